@@ -1,0 +1,172 @@
+/**
+ * The shapes an article takes, in the order of its walk: captured, cleaned, indexed, settled.
+ * Imports nothing; everything else may import it.
+ *
+ * Everywhere: spans are half-open UTF-16 code units of the normalised text, times are UTC, ids of rows are strings
+ * (Postgres `bigint` does not fit a JavaScript number).
+ */
+
+/** What a passage of a scraped article can be. `body` is the reporting; every other label is marked and left out. */
+export const LABELS = [
+  'body',
+  'title',
+  'byline',
+  'timestamp',
+  'caption',
+  'credit',
+  'advertisement',
+  'promotion',
+  'share',
+  'navigation',
+  'contributors',
+  'copyright',
+  'source-link',
+  'comments',
+  'author-box',
+  'repeat',
+  'boilerplate',
+  'artefact',
+] as const;
+export type Label = (typeof LABELS)[number];
+
+/** How the bytes are to be read. */
+export type ContentType = 'text' | 'html';
+
+/** Half-open range of UTF-16 code units of the normalised text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * Why a passage carries its label. `rule` is the id of the rule or context that decided; a repeat names the ordinal of
+ * the passage it repeats and how similar it is (0..1); learned furniture names on how many articles of the site it stands.
+ */
+export interface Evidence {
+  rule?: string;
+  /** What in the neighbourhood tipped the decision, when the line alone did not. */
+  context?: string;
+  /** Ordinal (0-based) of the passage that stood first. */
+  of?: number;
+  /** Share of words in common with that passage, 0..1. */
+  similarity?: number;
+  /** Articles of the same site that carry this passage. */
+  articles?: number;
+}
+
+/** A labelled span. The passages of a document partition its normalised text, in order. */
+export interface Passage extends Span {
+  label: Label;
+  evidence: Evidence;
+  /** 1-based physical lines of the input, first and last; null for HTML. */
+  lines: [number, number] | null;
+}
+
+/** Reasons for which a document holds no article. A decision, not a fault. */
+export const REJECTIONS = [
+  'E_EMPTY',
+  'E_TOO_LARGE',
+  'E_BINARY',
+  'E_CHARSET',
+  'E_JSON',
+  'E_SHAPE',
+  'E_NO_PROSE',
+  'E_INDEX_PAGE',
+  'E_CONSENT_WALL',
+  'E_CHALLENGE',
+  'E_ERROR_PAGE',
+] as const;
+export type RejectionCode = (typeof REJECTIONS)[number];
+
+export interface Rejection {
+  code: RejectionCode;
+  message: string;
+}
+
+/** What was mended before the text was frozen, e.g. `R_NUL` for removed NUL characters. */
+export type RepairCode =
+  | 'R_NUL'
+  | 'R_CONTROL'
+  | 'R_SURROGATE'
+  | 'R_REPLACEMENT'
+  | 'R_CHARSET'
+  | 'R_MOJIBAKE'
+  | 'R_ENTITIES'
+  | 'R_MARKUP'
+  | 'R_WRAPPED';
+
+/** What a sender or a page says of an article besides its words. All optional, none trusted. */
+export interface Claims {
+  url?: string;
+  title?: string;
+  /** ISO 8601. */
+  publishedAt?: string;
+  source?: string;
+  tags?: string[];
+}
+
+/** A document to clean: bytes as received, or text already decoded. */
+export interface CleanInput {
+  content: Uint8Array | string;
+  type: ContentType;
+  /** From the HTTP header; wins over what the page says of itself, as in browsers. */
+  charset?: string;
+  claims?: Claims;
+}
+
+/** A cleaned document: metadata, the frozen text and its labelled passages. */
+export interface Cleaned {
+  title: string | null;
+  byline: string | null;
+  dateline: string | null;
+  agency: string | null;
+  contributors: string[];
+  copyright: string | null;
+  /** ISO 8601, when the document states it. */
+  publishedAt: string | null;
+  /** ISO 639-1, or null when too short to tell. */
+  language: string | null;
+  /** The page is a re-post by an auto-posting plugin: unfilled template tokens stand around the body. */
+  repost: boolean;
+  /** 0..1: how sure we are that `text` is the reporting, whole and alone. */
+  confidence: number;
+  rejected: Rejection | null;
+  /** The body passages, trimmed: pieces of one paragraph joined by a space, paragraphs by a blank line. */
+  text: string;
+  /** The frozen normalised text that the passages partition. */
+  normalised: string;
+  passages: Passage[];
+  repairs: RepairCode[];
+}
+
+/** Where a document came from. */
+export const DOORS = ['inbox', 'path', 'fetch', 'redis', 'http'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** A document's state; each is left by one stage only. */
+export const STATES = ['captured', 'cleaned', 'indexed', 'settled', 'rejected', 'quarantined'] as const;
+export type State = (typeof STATES)[number];
+export const FINAL_STATES: readonly State[] = ['settled', 'rejected', 'quarantined'];
+
+/** What a document turned out to be. `duplicate`: created, and at settling a duplicate of another article. */
+export type Outcome = 'created' | 'updated' | 'duplicate' | 'unchanged' | 'rejected' | 'failed';
+
+/** A verified relation from the later article to the earlier. */
+export const MATCH_KINDS = ['same', 'near', 'contains', 'within', 'shares'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
+
+/** A shared run of words: its spans in the clean texts of both articles, and its length in words. */
+export interface SharedSpan {
+  a: [number, number];
+  b: [number, number];
+  words: number;
+}
+
+/** Two articles compared word by word. */
+export interface Comparison {
+  /** Jaccard similarity of the word-shingle sets, 0..1. */
+  jaccard: number;
+  /** Share of a's words that stand in b, and of b's in a, 0..1. */
+  containment: [number, number];
+  spans: SharedSpan[];
+}
