@@ -29,8 +29,11 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
-/** How the bytes are to be read. */
+/** How a page's bytes are to be read. */
 export type ContentType = 'text' | 'html';
+
+/** How a document's bytes are to be read; `json` is one object that carries its text or HTML, and claims beside it. */
+export type DocumentType = ContentType | 'json';
 
 /** Half-open range of UTF-16 code units of the normalised text. */
 export interface Span {
@@ -169,4 +172,39 @@ export interface Comparison {
   /** Share of a's words that stand in b, and of b's in a, 0..1. */
   containment: [number, number];
   spans: SharedSpan[];
+}
+
+/** One item as a door received it, before it has a row. */
+export interface Item {
+  /** Null when the bytes could not be read, or are more than we keep. */
+  content: Uint8Array | null;
+  type: DocumentType;
+  /** The article's key: canonical URL, else the sender's own key, else the path. */
+  identity: string;
+  /** The sender's own key. */
+  key: string | null;
+  url: string | null;
+  site: string | null;
+  file: string | null;
+  /** 1-based line of a file of many items; null when the file is the item. */
+  line: number | null;
+  claims: Claims;
+  /** When the sender saw it first; null means now. */
+  firstSeen: Date | null;
+  /** Set when it is already plain that no article can come of it. */
+  rejection: Rejection | null;
+}
+
+/** A document as it is reported: in receipts, by `add`, by `export --documents`. */
+export interface DocumentReport {
+  documentId: string;
+  key: string | null;
+  file: string | null;
+  line: number | null;
+  url: string | null;
+  firstSeen: Date;
+  /** Null while under way. */
+  outcome: Outcome | null;
+  versionId: string | null;
+  code: string | null;
 }

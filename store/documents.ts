@@ -1,0 +1,261 @@
+/** Documents: what came in, and how far along the walk each one is. */
+import type { Claims, DocumentType, Door, Item, Rejection, State } from '../article.js';
+import { putBlobs, sha256 } from './blobs.js';
+import type { Database, Queryable } from './database.js';
+
+/** What became of an item at the door. `known`: the same bytes under the same key had been captured before. */
+export interface Capture {
+  documentId: string;
+  known: boolean;
+  state: State;
+}
+
+interface KnownRow {
+  at: number;
+  id: string;
+  state: State;
+}
+
+/**
+ * Commits the items of one door, in order, in one transaction, and returns a capture for each. An item that was already captured (the newest document of
+ * its key has the same bytes, or the same line of the same file had them) gets no new row. With `claim`, the
+ * deliveries of a claimed inbox file are recorded beside them.
+ */
+export async function captureItems(database: Database, door: Door, items: readonly Item[], claim?: string): Promise<Capture[]> {
+  return database.transaction(async (client) => {
+    const contents = items.map((item) => item.content ?? new Uint8Array());
+    const hashes = await putBlobs(client, contents.filter((_, i) => items[i].content));
+    let next = 0;
+    const blobOf = items.map((item) => (item.content ? hashes[next++] : null));
+    const identityHashes = items.map((item) => sha256(item.identity));
+    await lockIdentities(client, identityHashes);
+    const known = await findKnown(client, items, identityHashes, blobOf);
+
+    const captures: (Capture | undefined)[] = items.map((_, at) => {
+      const row = known.get(at);
+      return row && { documentId: row.id, known: true, state: row.state };
+    });
+    // Twice the same bytes under one key in a row is one capture also within a batch.
+    const lastOf = new Map<string, number>();
+    const sameAs = new Map<number, number>();
+    const fresh: number[] = [];
+    for (let at = 0; at < items.length; at++) {
+      if (captures[at]) continue;
+      const identity = identityHashes[at].toString('hex');
+      const before = lastOf.get(identity);
+      if (before !== undefined && sameBytes(blobOf[before], blobOf[at])) sameAs.set(at, before);
+      else {
+        lastOf.set(identity, at);
+        fresh.push(at);
+      }
+    }
+    const ids = await insertDocuments(client, door, fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })));
+    fresh.forEach((at, i) => {
+      captures[at] = { documentId: ids[i], known: false, state: items[at].rejection ? 'rejected' : 'captured' };
+    });
+    for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
+
+    const done = captures as Capture[];
+    await touch(client, done.flatMap((capture, at) => (capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [])));
+    if (claim) await recordDeliveries(client, claim, items, done);
+    return done;
+  });
+}
+
+function sameBytes(a: Buffer | null, b: Buffer | null): boolean {
+  return a === b || (a !== null && b !== null && a.equals(b));
+}
+
+/** Two doors that bring the same key at the same moment take turns. */
+async function lockIdentities(client: Queryable, identityHashes: readonly Buffer[]): Promise<void> {
+  const keys = [...new Set(identityHashes.map((hash) => hash.readBigInt64BE(0)))].sort((a, b) => (a < b ? -1 : 1));
+  await client.query('SELECT pg_advisory_xact_lock(key) FROM (SELECT unnest($1::bigint[]) AS key ORDER BY 1) AS keys', [keys.map(String)]);
+}
+
+async function findKnown(
+  client: Queryable,
+  items: readonly Item[],
+  identityHashes: readonly Buffer[],
+  blobs: readonly (Buffer | null)[],
+): Promise<Map<number, KnownRow>> {
+  const { rows } = await client.query<KnownRow>(
+    `SELECT item.at, COALESCE(line.id, newest.id) AS id, COALESCE(line.state, newest.state) AS state
+     FROM unnest($1::int[], $2::bytea[], $3::bytea[], $4::text[], $5::int[]) AS item(at, identity_hash, sha256, file, line)
+     LEFT JOIN LATERAL (
+       SELECT id, state, sha256 FROM documents WHERE identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1
+     ) AS newest ON newest.sha256 IS NOT DISTINCT FROM item.sha256
+     LEFT JOIN LATERAL (
+       SELECT id, state FROM documents
+       WHERE item.line IS NOT NULL AND line = item.line AND md5(file) = md5(item.file)
+         AND identity_hash = item.identity_hash AND sha256 = item.sha256
+       ORDER BY id DESC LIMIT 1
+     ) AS line ON true
+     WHERE COALESCE(line.id, newest.id) IS NOT NULL`,
+    [items.map((_, at) => at), identityHashes, blobs, items.map((item) => item.file), items.map((item) => item.line)],
+  );
+  return new Map(rows.map((row) => [row.at, row]));
+}
+
+async function insertDocuments(
+  client: Queryable,
+  door: Door,
+  rows: readonly { item: Item; identityHash: Buffer; blob: Buffer | null }[],
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const column = <T>(pick: (item: Item) => T) => rows.map((row) => pick(row.item));
+  const inserted = await client.query<{ id: string }>(
+    `INSERT INTO documents (sha256, identity, identity_hash, key, url, site, door, file, line, type, claims,
+                            first_seen, last_seen, state, code, message, outcome)
+     SELECT sha256, identity, identity_hash, key, url, site, $17, file, line, type, claims,
+            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome
+     FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[],
+                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::int[])
+       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, at)
+     ORDER BY at
+     RETURNING id`,
+    [
+      rows.map((row) => row.blob),
+      column((item) => item.identity),
+      rows.map((row) => row.identityHash),
+      column((item) => item.key),
+      column((item) => item.url),
+      column((item) => item.site),
+      column((item) => item.file),
+      column((item) => item.line),
+      column((item) => item.type),
+      column((item) => JSON.stringify(item.claims)),
+      column((item) => item.firstSeen?.toISOString() ?? null),
+      column((item) => (item.rejection ? 'rejected' : 'captured')),
+      column((item) => item.rejection?.code ?? null),
+      column((item) => item.rejection?.message ?? null),
+      column((item) => (item.rejection ? 'rejected' : null)),
+      rows.map((_, at) => at),
+      door,
+    ],
+  );
+  // INSERT … SELECT … ORDER BY gives identities in that order; RETURNING gives them as inserted.
+  return inserted.rows.map((row) => row.id);
+}
+
+/** A known capture was seen again: that moves the newest sighting of its version. */
+async function touch(client: Queryable, seen: readonly { id: string; seen: Date | null }[]): Promise<void> {
+  if (seen.length === 0) return;
+  await client.query(
+    `WITH sighting AS (
+       SELECT id, max(COALESCE(at, now())) AS at FROM unnest($1::bigint[], $2::timestamptz[]) AS sighting(id, at) GROUP BY id
+     ), touched AS (
+       UPDATE documents SET last_seen = GREATEST(last_seen, sighting.at) FROM sighting WHERE documents.id = sighting.id
+       RETURNING documents.version_id, sighting.at
+     )
+     UPDATE versions SET last_seen = GREATEST(last_seen, touched.at) FROM touched WHERE versions.id = touched.version_id`,
+    [seen.map((row) => row.id), seen.map((row) => row.seen?.toISOString() ?? null)],
+  );
+}
+
+async function recordDeliveries(client: Queryable, claim: string, items: readonly Item[], captures: readonly Capture[]): Promise<void> {
+  await client.query(
+    `INSERT INTO deliveries (claim, line, document_id, known)
+     SELECT $1, * FROM unnest($2::int[], $3::bigint[], $4::bool[])
+     ON CONFLICT (claim, line) DO NOTHING`,
+    [claim, items.map((item) => item.line ?? 0), captures.map((c) => c.documentId), captures.map((c) => c.known)],
+  );
+}
+
+/** What the clean stage needs of a document. */
+export interface CapturedDocument {
+  id: string;
+  sha256: Buffer | null;
+  type: DocumentType;
+  charset: string | null;
+  claims: Claims;
+  url: string | null;
+  /** Deflated. */
+  bytes: Buffer | null;
+}
+
+/** Null when the document is not (or no longer) `captured`: its job has nothing left to do. */
+export async function loadCaptured(database: Database, ids: readonly string[]): Promise<Map<string, CapturedDocument>> {
+  const { rows } = await database.query<CapturedDocument>(
+    `SELECT documents.id, documents.sha256, type, http->>'charset' AS charset, claims, url, blobs.bytes
+     FROM documents LEFT JOIN blobs USING (sha256)
+     WHERE id = ANY($1::bigint[]) AND state = 'captured'`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The answer of the cleaner for one document: deflated JSON of a `Cleaned`, or why there is no article in it. */
+export interface CleanAnswer {
+  id: string;
+  cleaned: Uint8Array;
+  rejected: Rejection | null;
+}
+
+/** captured → cleaned or rejected. Returns the ids that moved to `cleaned`. */
+export async function saveCleaned(database: Database, answers: readonly CleanAnswer[]): Promise<string[]> {
+  const { rows } = await database.query<{ id: string; state: State }>(
+    `UPDATE documents SET
+       state = CASE WHEN answer.code IS NULL THEN 'cleaned' ELSE 'rejected' END,
+       outcome = CASE WHEN answer.code IS NULL THEN NULL ELSE 'rejected' END,
+       cleaned = CASE WHEN answer.code IS NULL THEN answer.cleaned END,
+       code = answer.code, message = answer.message, moved_at = now()
+     FROM unnest($1::bigint[], $2::bytea[], $3::text[], $4::text[]) AS answer(id, cleaned, code, message)
+     WHERE documents.id = answer.id AND documents.state = 'captured'
+     RETURNING documents.id, documents.state`,
+    [
+      answers.map((answer) => answer.id),
+      answers.map((answer) => Buffer.from(answer.cleaned)),
+      answers.map((answer) => answer.rejected?.code ?? null),
+      answers.map((answer) => answer.rejected?.message ?? null),
+    ],
+  );
+  return rows.filter((row) => row.state === 'cleaned').map((row) => row.id);
+}
+
+/** Any state short of a final one → quarantined, and a row among `failed` for a person. */
+export async function quarantine(database: Database, id: string, stage: string, code: string, message: string): Promise<void> {
+  await database.transaction(async (client) => {
+    const { rowCount } = await client.query(
+      `UPDATE documents SET state = 'quarantined', outcome = 'failed', code = $2, message = $3, moved_at = now()
+       WHERE id = $1 AND state IN ('captured', 'cleaned', 'indexed')`,
+      [id, code, message],
+    );
+    if (!rowCount) return;
+    await client.query(
+      `INSERT INTO failed (document_id, stage, code, message) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (document_id, stage) WHERE document_id IS NOT NULL
+       DO UPDATE SET code = EXCLUDED.code, message = EXCLUDED.message, failed_at = now()`,
+      [id, stage, code, message],
+    );
+  });
+}
+
+/** How many documents stand in each state. */
+export async function countStates(database: Database): Promise<Record<State, number>> {
+  const { rows } = await database.query<{ state: State; count: number }>(
+    'SELECT state, count(*)::int AS count FROM documents GROUP BY state',
+  );
+  const counts: Record<State, number> = { captured: 0, cleaned: 0, indexed: 0, settled: 0, rejected: 0, quarantined: 0 };
+  for (const row of rows) counts[row.state] = row.count;
+  return counts;
+}
+
+/** Documents short of a final state. Cheap: reads the partial index only. */
+export async function countUnderWay(database: Database): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM documents WHERE state IN ('captured', 'cleaned', 'indexed')",
+  );
+  return rows[0].count;
+}
+
+/** Ids in a state that have not moved for `idleMs`, after `after`, in order. */
+export async function findStranded(database: Database, states: readonly State[], idleMs: number, after: string, limit: number): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT id FROM documents
+     WHERE state = ANY($1::text[]) AND state IN ('captured', 'cleaned', 'indexed')
+       AND moved_at <= now() - make_interval(secs => $2) AND id > $3
+     ORDER BY id LIMIT $4`,
+    [states, idleMs / 1000, after, limit],
+  );
+  return rows.map((row) => row.id);
+}
