@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clean } from '../clean.js';
+import { normalise } from '../text/normalise.js';
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\n', '\n\n', '\r\n', 'Advertisement', 'By Ann Example', '  ', '\0', '\ud800'),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('clean', () => {
+  test('the passages partition the normalised text, in order', () => {
+    fc.assert(
+      fc.property(anyText, (content) => {
+        const { normalised, passages } = clean({ content, type: 'text' });
+        expect(passages.map(({ start, end }) => normalised.slice(start, end)).join('')).toBe(normalised);
+        for (const { start, end } of passages) expect(end).toBeGreaterThan(start);
+      }),
+    );
+  });
+  test('normalising twice equals once', () => {
+    fc.assert(
+      fc.property(anyText, (content) => {
+        const { text } = normalise(content);
+        expect(normalise(text).text).toBe(text);
+      }),
+    );
+  });
+  test('a passage knows the physical lines of the input, counted over blank lines and CRLF', () => {
+    const { passages } = clean({ content: '\r\n\r\nThe first paragraph.\r\n\r\n\r\nThe second one.', type: 'text' });
+    expect(passages.map(({ lines }) => lines)).toEqual([
+      [3, 3],
+      [6, 6],
+    ]);
+  });
+  test('an empty document is rejected, not a fault', () => {
+    expect(clean({ content: '', type: 'text' }).rejected?.code).toBe('E_EMPTY');
+  });
+});
