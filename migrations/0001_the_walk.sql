@@ -132,3 +132,12 @@ CREATE TABLE failed (                             -- only what a person must loo
   failed_at   timestamptz NOT NULL DEFAULT now()
 );
 CREATE UNIQUE INDEX failed_document ON failed (document_id, stage) WHERE document_id IS NOT NULL;
+
+CREATE TABLE changes (                            -- the sequence behind "changed since"; writers take turns, so ids are in the order of commits
+  id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  article_id bigint NOT NULL,
+  version_id bigint,
+  kind       text NOT NULL,                       -- created, updated, repointed
+  changed_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX changes_article ON changes (article_id, id);

@@ -5,6 +5,7 @@
  * `near`, else it stands for itself. So members match their representative: there are no chains.
  */
 import type { Comparison, MatchKind } from '../article.js';
+import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 
 export interface VerifiedMatch extends Comparison {
@@ -28,11 +29,13 @@ export async function settle(database: Database, documentIds: readonly string[],
     );
     await insertMatches(client, matches);
     const articleIds = [...new Set(rows.map((row) => row.article_id))];
-    const disturbed = articleIds.length ? await assignRepresentatives(client, articleIds) : [];
+    const { repointed, orphans } = await assignRepresentatives(client, articleIds);
     await client.query("UPDATE documents SET state = 'settled', moved_at = now() WHERE id = ANY($1::bigint[]) AND state = 'indexed'", [
       documentIds,
     ]);
-    return requeue(client, disturbed);
+    const again = await requeue(client, orphans);
+    await recordChanges(client, repointed.map((articleId) => ({ articleId, versionId: null, kind: 'repointed' })));
+    return again;
   });
 }
 
@@ -60,14 +63,16 @@ async function insertMatches(client: Queryable, matches: readonly VerifiedMatch[
 
 /**
  * Works through the given articles, and whomever a change among them disturbs, from the earliest to the latest; so each
- * is decided once, after all that it depends on. Returns the members of articles that stopped standing for themselves.
+ * is decided once, after all that it depends on. Returns who changed, and the members of articles that stopped standing
+ * for themselves.
  */
-async function assignRepresentatives(client: Queryable, articleIds: readonly string[]): Promise<string[]> {
+async function assignRepresentatives(client: Queryable, articleIds: readonly string[]): Promise<{ repointed: string[]; orphans: string[] }> {
   // One writer at a time: clusters are few and their upkeep is short, so this is simpler than locking part of a graph.
   await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
   await client.query('UPDATE articles SET representative = id WHERE id = ANY($1::bigint[]) AND representative IS NULL', [articleIds]);
 
   const arrived = new Set(articleIds);
+  const repointed: string[] = [];
   const orphans = new Set<string>();
   const waiting = new Map((await loadLinks(client, articleIds)).map((link) => [link.id, link.orderKey]));
   while (waiting.size > 0) {
@@ -77,7 +82,10 @@ async function assignRepresentatives(client: Queryable, articleIds: readonly str
     const before = links[0].representative;
     const head = links.find((link) => link.otherKey < orderKey && link.otherRepresentative === link.other);
     const now = head?.other ?? id;
-    if (now !== before) await client.query('UPDATE articles SET representative = $2 WHERE id = $1', [id, now]);
+    if (now !== before) {
+      await client.query('UPDATE articles SET representative = $2 WHERE id = $1', [id, now]);
+      repointed.push(id);
+    }
     if (now !== before || arrived.has(id)) {
       for (const link of links) if (link.otherKey > orderKey) waiting.set(link.other, link.otherKey);
     }
@@ -85,7 +93,7 @@ async function assignRepresentatives(client: Queryable, articleIds: readonly str
       for (const member of await loadMembers(client, id)) orphans.add(member);
     }
   }
-  return [...orphans];
+  return { repointed, orphans: [...orphans] };
 }
 
 interface Link {

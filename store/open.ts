@@ -8,6 +8,7 @@ import { assertMigrated, migrate } from './migrate.js';
 export const SEARCH_PATH = 'winnow, bullmq, public';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECTIONS = 10;
 
 export interface StoreSettings {
   databaseUrl?: string;
@@ -20,9 +21,7 @@ export interface StoreSettings {
 
 /** Throws `StoreUnavailable` when the store cannot be reached, is owned by another process, or lacks our schema. */
 export async function openStore(settings: StoreSettings): Promise<Database> {
-  const database = settings.databaseUrl
-    ? await openServed(settings.databaseUrl, settings.connections ?? 10)
-    : await openEmbedded(settings.dataFolder, SEARCH_PATH);
+  const database = await connectStore(settings);
   try {
     if (settings.migrate || database.kind === 'embedded') await migrate(database);
     else await assertMigrated(database);
@@ -31,6 +30,11 @@ export async function openStore(settings: StoreSettings): Promise<Database> {
     await database.close();
     throw error;
   }
+}
+
+/** As `openStore`, whatever the schema. */
+export async function connectStore(settings: StoreSettings): Promise<Database> {
+  return settings.databaseUrl ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS) : openEmbedded(settings.dataFolder, SEARCH_PATH);
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {

@@ -1,6 +1,7 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
 import type { Claims, Passage } from '../article.js';
 import { sha256 } from './blobs.js';
+import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 
 export interface CleanedDocument {
@@ -77,6 +78,7 @@ export async function indexVersions(database: Database, versions: readonly NewVe
       [ours.map((version) => version.documentId), placed.map((row) => versionOf(row))],
     );
     await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
+    await recordChanges(client, await asChanges(client, inserted));
     return [...still];
   });
 }
@@ -225,4 +227,15 @@ async function settleOutcomes(client: Queryable, articleIds: readonly string[]):
      WHERE documents.id = told.id AND documents.outcome IS DISTINCT FROM told.outcome`,
     [articleIds],
   );
+}
+
+async function asChanges(client: Queryable, inserted: readonly Inserted[]): Promise<Change[]> {
+  const { rows } = await client.query<Change>(
+    `SELECT article_id AS "articleId", id AS "versionId",
+            CASE WHEN EXISTS (SELECT FROM versions AS other WHERE other.article_id = versions.article_id AND other.id < versions.id)
+                 THEN 'updated' ELSE 'created' END AS kind
+     FROM versions WHERE id = ANY($1::bigint[]) ORDER BY id`,
+    [inserted.map((row) => row.versionId)],
+  );
+  return rows;
 }

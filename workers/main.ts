@@ -1,0 +1,118 @@
+/** Builds what a process runs and stops it in reverse. */
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { prepare } from '../clean.js';
+import type { Config } from '../config.js';
+import { type JobWorker, openQueues, type Queues, STAGES, type Stage } from '../queues/queues.js';
+import type { Database } from '../store/database.js';
+import { quarantine } from '../store/documents.js';
+import { openStore } from '../store/open.js';
+import { makeCleanHandler } from './clean.js';
+import { openCleanPool } from './clean-pool.js';
+import { makeDedupeHandler } from './dedupe.js';
+import { sweep } from './sweep.js';
+
+const SWEEP_EVERY_MS = 30_000;
+/** A document that has not moved for so long has probably lost its job. */
+const STRANDED_MS = 60_000;
+/** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
+export const STOP_WITHIN_MS = 15_000;
+
+export interface Stores {
+  database: Database;
+  queues: Queues;
+  close(): Promise<void>;
+}
+
+/** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
+export async function openStores(config: Config, { migrate = false } = {}): Promise<Stores> {
+  const database = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    migrate,
+  });
+  try {
+    const queues = await openQueues(config.redisUrl, database.pool);
+    return {
+      database,
+      queues,
+      async close() {
+        await queues.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+export interface Workers {
+  stop(): Promise<void>;
+}
+
+/** Runs the stages' workers and the sweep until stopped. */
+export async function startWorkers(
+  { database, queues }: Stores,
+  config: Pick<Config, 'concurrency'>,
+  log: Logger,
+  only: readonly Stage[] = STAGES,
+): Promise<Workers> {
+  await prepare();
+  // The jobs of an embedded store's last process died with it, and nobody else can hold any.
+  if (database.kind === 'embedded' && queues.kind === 'postgres') await Promise.all([queues.clean.clear(), queues.dedupe.clear()]);
+
+  const workers: JobWorker[] = [];
+  const start = (stage: Stage, concurrency: number, work: (id: string) => Promise<void>) => {
+    const stageLog = log.child({ stage });
+    workers.push(
+      queues.worker(stage, {
+        concurrency,
+        work,
+        async onFailed(id, error) {
+          const code = (error as { code?: string }).code ?? 'E_FAULT';
+          stageLog.error({ documentId: id, code, err: error }, 'document quarantined');
+          await quarantine(database, id, stage, code, error.message);
+        },
+        onError: (error) => stageLog.warn({ err: error }, 'queue: will try again'),
+      }),
+    );
+  };
+  const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
+  if (pool) {
+    // Twice the threads: one document is loaded or saved while another is cleaned.
+    start('clean', config.concurrency.clean * 2, makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }));
+  }
+  if (only.includes('dedupe')) {
+    const batchSize = config.concurrency.dedupe;
+    start('dedupe', batchSize * 2, makeDedupeHandler({ database, dedupe: queues.dedupe, batchSize, log }));
+  }
+
+  const stopping = new AbortController();
+  const sweeping = sweepUntil(stopping.signal, database, queues, log);
+  return {
+    async stop() {
+      stopping.abort();
+      const patience = sleep(STOP_WITHIN_MS, 'late' as const, { ref: false });
+      const closed = Promise.all(workers.map((worker) => worker.close())).then(() => 'closed' as const);
+      if ((await Promise.race([closed, patience])) === 'late') await Promise.all(workers.map((worker) => worker.close(true)));
+      await sweeping;
+      await pool?.close();
+    },
+  };
+}
+
+async function sweepUntil(signal: AbortSignal, database: Database, queues: Queues, log: Logger): Promise<void> {
+  for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
+    await sweep(database, queues, idleMs, log).catch((error) => log.warn({ err: error }, 'sweep: will try again'));
+    await sleep(SWEEP_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** The compiled thread, also when this file itself runs from its source (in a test). */
+function threadFile(): URL {
+  const beside = new URL('./clean-thread.js', import.meta.url);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../dist/workers/clean-thread.js', import.meta.url);
+}
