@@ -6,7 +6,9 @@ import { type Behaviour, HTML, send, type Visit } from './state.js';
 const PAGE = plainPage(inventArticle(7).title, inventArticle(7).paragraphs);
 
 function redirect({ response }: Visit, status: number, location: string): void {
-  response.writeHead(status, { location, 'content-type': 'text/plain' }).end('moved');
+  // Node takes Latin-1 for a header; servers that write UTF-8 there send these bytes.
+  const bytes = Buffer.from(location, 'utf8').toString('latin1');
+  response.writeHead(status, { location: bytes, 'content-type': 'text/plain' }).end('moved');
 }
 
 function encoded(encoding: string, body: Buffer): Behaviour['answer'] {
