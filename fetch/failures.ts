@@ -1,0 +1,40 @@
+/** From what undici and the sockets throw to a code of ours. */
+import { FetchError, type FetchErrorCode } from './errors.js';
+import type { Trail } from './redirects.js';
+import { describeUrl } from './url.js';
+
+/** Codes of undici and llhttp that mean one thing wherever they come up. */
+const BY_CODE: Readonly<Record<string, [FetchErrorCode, string]>> = {
+  UND_ERR_HEADERS_OVERFLOW: ['E_TOO_LARGE', 'sent more header bytes than we take'],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['E_TRUNCATED', 'sent another number of bytes than it said'],
+  HPE_INVALID_EOF_STATE: ['E_TRUNCATED', 'closed the connection inside the body'],
+  UND_ERR_DESTROYED: ['E_ABORTED', 'was asked through a closed fetcher'],
+  UND_ERR_CLOSED: ['E_ABORTED', 'was asked through a closed fetcher'],
+};
+
+/**
+ * The failure that an error means, with the trail of the fetch on it. Errors of neither the network nor the HTTP parser are
+ * faults of ours and are thrown on as they are.
+ */
+export function failureFrom(error: unknown, trail: Trail): FetchError {
+  const facts = { finalUrl: trail.url?.href ?? null, redirects: trail.redirects };
+  // Copied, not changed: undici hands one error to every request that waited for the same connection.
+  if (error instanceof FetchError) {
+    const { code, message, retriable, status, retryAfterMs, cause } = error;
+    return new FetchError(code, message, { retriable, status: status ?? undefined, retryAfterMs, cause, ...facts });
+  }
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code !== 'string' || trail.url === null) throw error;
+  const [ours, said] = BY_CODE[code] ?? byPhase(code, trail.answered) ?? [];
+  if (ours === undefined) throw error;
+  return new FetchError(ours, `${describeUrl(trail.url)} ${said}`, { cause: error, ...facts });
+}
+
+/** Codes whose meaning depends on whether the answer had begun. */
+function byPhase(code: string, answered: boolean): [FetchErrorCode, string] | null {
+  if (code.startsWith('HPE_')) return ['E_PROTOCOL', `does not speak HTTP (${code})`];
+  if (code !== 'UND_ERR_SOCKET' && !/^E[A-Z]+$/.test(code)) return null;
+  return answered
+    ? ['E_TRUNCATED', `broke off inside the body (${code})`]
+    : ['E_CONNECT', `closed the connection before an answer (${code})`];
+}
