@@ -44,3 +44,10 @@ export function randomWords(next: () => number, count: number, vocabulary = 4000
 export function edited(next: () => number, words: readonly string[], share: number): string[] {
   return words.map((word) => (next() < share ? `edit${Math.floor(1e9 * next()).toString(36)}` : word));
 }
+
+/** How many members two sets have in common. */
+export function inCommon<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let common = 0;
+  for (const member of a) if (b.has(member)) common++;
+  return common;
+}
