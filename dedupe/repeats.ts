@@ -8,7 +8,6 @@
  */
 import type { Span } from '../article.js';
 import { commonRuns, SEED_WORDS, SeedIndex } from './runs.js';
-import { shingles } from './shingles.js';
 import { align } from './spans.js';
 import { type Copy, copiesIn, stretches, wordRanges } from './stretches.js';
 import type { Words } from './words.js';
@@ -52,10 +51,10 @@ const MANY_SEEDS = 100;
  * block) from its first copied word to the next new one. Ascending and disjoint; near-linear on any input; never throws.
  */
 export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
-  const { spans, partner } = align(words, words, commonRuns(words, words));
+  const index = new SeedIndex(words);
+  const { spans, partner } = align(words, words, commonRuns(words, words, index, index), true);
   if (spans.length === 0) return [];
   const ranges = wordRanges(words, blocks);
-  const index = new SeedIndex(shingles(words, SEED_WORDS));
   const repeats: Repeat[] = [];
   for (const stretch of stretches(spans)) {
     const copies = copiesIn(stretch, words, partner, ranges);

@@ -20,16 +20,15 @@ const PLACES_TRIED = 16;
 const SAME_DIAGONAL = 32;
 
 /**
- * All runs of at least SEED_WORDS words (of all words, when a text has fewer), ascending and disjoint in b; in a they may
- * overlap. Where a seed stands at several places of a, the longest run is taken, on equal length the first place.
- * When a and b are the same object: runs from an earlier place to a later one that do not overlap each other.
+ * All runs of at least SEED_WORDS words, ascending and disjoint in b; in a they may overlap. Where a seed stands at
+ * several places of a, the longest run is taken, on equal length the first place. A text of fewer words has a run in
+ * common only with an equal one. The indices are those of a and b; when they are one object: runs from an earlier place
+ * of the text to a later one that do not overlap each other.
  */
-export function commonRuns(a: Words, b: Words): Run[] {
+export function commonRuns(a: Words, b: Words, indexA: SeedIndex, indexB: SeedIndex): Run[] {
+  const within = indexA === indexB;
   const size = Math.min(SEED_WORDS, a.count, b.count);
-  if (size === 0) return [];
-  const within = a === b;
-  const index = new SeedIndex(shingles(a, size));
-  const seeds = within ? index.seeds : shingles(b, size);
+  const { seeds } = indexB;
   const runs: Run[] = [];
   let covered = 0;
   let diagonal = Number.NaN;
@@ -39,8 +38,8 @@ export function commonRuns(a: Words, b: Words): Run[] {
     let bestA = 0;
     let bestB = 0;
     let tried = 0;
-    let place = index.first(seeds[2 * at]!, seeds[2 * at + 1]!);
-    for (; place >= 0 && tried < PLACES_TRIED; place = index.next[place]!, tried++) {
+    let place = indexA.first(seeds[2 * at]!, seeds[2 * at + 1]!);
+    for (; place >= 0 && tried < PLACES_TRIED; place = indexA.next[place]!, tried++) {
       const longest = within ? at - place : Number.POSITIVE_INFINITY;
       if (longest < size) break;
       let words = 0;
@@ -75,24 +74,34 @@ export function same(a: Words, i: number, b: Words, j: number): boolean {
   );
 }
 
-/** Open addressing over 64-bit seeds; the places of a seed are a list in ascending order. */
+/** Where each run of SEED_WORDS words stands in a text: open addressing over 64-bit hashes, a list of places for each. */
 export class SeedIndex {
+  /** As `shingles` gives them. */
+  readonly seeds: Uint32Array;
+  /** The next place of the same seed, or -1. */
   readonly next: Int32Array;
+  /** Number of different seeds. */
+  readonly distinct: number;
   private readonly heads: Int32Array;
   private readonly mask: number;
 
-  constructor(readonly seeds: Uint32Array) {
-    const count = seeds.length / 2;
+  constructor(words: Words) {
+    this.seeds = shingles(words, SEED_WORDS);
+    const count = this.seeds.length / 2;
     let size = 16;
     while (size < 2 * count) size *= 2;
     this.mask = size - 1;
     this.heads = new Int32Array(size).fill(-1);
     this.next = new Int32Array(count);
+    let distinct = 0;
     for (let place = count - 1; place >= 0; place--) {
-      const slot = this.slot(seeds[2 * place]!, seeds[2 * place + 1]!);
-      this.next[place] = this.heads[slot]!;
+      const slot = this.slot(this.seeds[2 * place]!, this.seeds[2 * place + 1]!);
+      const head = this.heads[slot]!;
+      if (head < 0) distinct++;
+      this.next[place] = head;
       this.heads[slot] = place;
     }
+    this.distinct = distinct;
   }
 
   /** The first place of the seed that stands at a place. */
@@ -100,7 +109,7 @@ export class SeedIndex {
     return this.first(this.seeds[2 * place]!, this.seeds[2 * place + 1]!);
   }
 
-  /** The first place of a seed, or -1; `next` has the one after each place, or -1. */
+  /** The first place of a seed given by its hash, or -1. */
   first(low: number, high: number): number {
     return this.heads[this.slot(low, high)]!;
   }

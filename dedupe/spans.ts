@@ -31,14 +31,15 @@ const SHORTEST_SPAN = 8;
 
 /**
  * Joins runs that follow each other in both texts with small gaps, pairs the equal words inside the gaps, and leaves out
- * spans with fewer than SHORTEST_SPAN equal words (of all words, when a text has fewer). Linear in the runs.
+ * spans with fewer than SHORTEST_SPAN equal words (of all words, when a text has fewer). `within`: a and b are one text, and
+ * the two sides of a span may not overlap. Linear in the runs.
  */
-export function align(a: Words, b: Words, runs: readonly Run[]): Alignment {
+export function align(a: Words, b: Words, runs: readonly Run[], within = false): Alignment {
   const partner = new Int32Array(b.count).fill(-1);
   const spans: WordSpan[] = [];
   const open: WordSpan[] = [];
   for (const run of runs) {
-    const span = openSpanFor(open, run, a === b) ?? begin(run, spans);
+    const span = openSpanFor(open, run, within) ?? begin(run, spans);
     const skip = Math.max(0, span.endA - run.inA);
     const inA = run.inA + skip;
     const inB = run.inB + skip;
@@ -56,8 +57,8 @@ export function align(a: Words, b: Words, runs: readonly Run[]): Alignment {
   const kept = spans.filter((span) => span.matched >= shortest);
   for (const span of spans) if (span.matched < shortest) release(span, partner);
   for (const span of kept) {
-    extendEnd(a, b, span, partner);
-    extendStart(a, b, span, partner);
+    extendEnd(a, b, span, partner, within);
+    extendStart(a, b, span, partner, within);
   }
   return { spans: kept, partner };
 }
@@ -100,9 +101,9 @@ function release(span: WordSpan, partner: Int32Array): void {
 }
 
 /** Words after a last edit close to the end of the passage: taken while at least half of them are equal. */
-function extendEnd(a: Words, b: Words, span: WordSpan, partner: Int32Array): void {
+function extendEnd(a: Words, b: Words, span: WordSpan, partner: Int32Array, within: boolean): void {
   const { endA, endB } = span;
-  const lastA = Math.min(endA + END_WORDS, a === b ? span.startB : a.count);
+  const lastA = Math.min(endA + END_WORDS, within ? span.startB : a.count);
   let lastB = endB;
   while (lastB < Math.min(endB + END_WORDS, b.count) && partner[lastB]! < 0) lastB++;
   const pairs = commonWords(a, endA, lastA, b, endB, lastB);
@@ -120,10 +121,10 @@ function extendEnd(a: Words, b: Words, span: WordSpan, partner: Int32Array): voi
   span.matched += taken;
 }
 
-function extendStart(a: Words, b: Words, span: WordSpan, partner: Int32Array): void {
+function extendStart(a: Words, b: Words, span: WordSpan, partner: Int32Array, within: boolean): void {
   const { startA, startB } = span;
   const firstA = Math.max(startA - END_WORDS, 0);
-  const lowestB = Math.max(startB - END_WORDS, a === b ? span.endA : 0);
+  const lowestB = Math.max(startB - END_WORDS, within ? span.endA : 0);
   let firstB = startB;
   while (firstB > lowestB && partner[firstB - 1]! < 0) firstB--;
   const pairs = commonWords(a, firstA, startA, b, firstB, startB);
