@@ -39,3 +39,6 @@ export function clean(input: CleanInput): Cleaned {
     repairs: [...decoded.repairs, ...normalised.repairs],
   };
 }
+
+/** Loads what cleaning needs; call once before the first `clean`. */
+export async function prepare(): Promise<void> {}

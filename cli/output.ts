@@ -20,7 +20,7 @@ export const printLine = (text = ''): Promise<void> => print(`${text}\n`);
 export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`);
 
 export function terminalWidth(): number {
-  return process.stdout.columns ?? 100;
+  return process.stdout.columns ?? Number.POSITIVE_INFINITY; // a pipe takes everything
 }
 
 // Escape codes and other controls in scraped text must not reach a terminal.

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Claims, Item, Rejection } from '../article.js';
+import { parseAllow } from '../fetch/allow.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
@@ -157,9 +158,12 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '').toWellFormed() : undefined;
 }
 
-function usableUrl(value: string): string | null {
+/** A sender's URL only names its article; whether we may fetch it is for the fetcher to say. */
+const ANYWHERE = parseAllow('0.0.0.0/0 ::/0');
+
+export function usableUrl(value: string): string | null {
   try {
-    return canonicalUrl(value);
+    return canonicalUrl(value, ANYWHERE);
   } catch {
     return null; // kept among the claims; the sender's key or the path identifies the item
   }

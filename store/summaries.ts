@@ -14,7 +14,7 @@ export interface DocumentSummary {
 
 export async function summariesOf(database: Database, ids: readonly string[]): Promise<Map<string, DocumentSummary>> {
   const { rows } = await database.query<DocumentSummary>(
-    `SELECT documents.id AS "documentId", versions.metadata->>'title' AS title, word_count AS words,
+    `SELECT documents.id AS "documentId", versions.metadata->>'title' AS title, versions.word_count AS words,
             COALESCE((SELECT jsonb_object_agg(label, passages) FROM (
               SELECT label, count(*) AS passages FROM passages
               WHERE version_id = versions.id AND label NOT IN ('body', 'title') GROUP BY label) AS counted), '{}') AS removed,
