@@ -15,7 +15,9 @@ const count = (fallback: number) => z.coerce.number().int().min(1).max(1000).def
 
 /** Every variable we read: its check and what it does. `winnow doctor` prints it. */
 const schema = z.object({
-  DATABASE_URL: url('postgres', 'postgresql').optional().describe('PostgreSQL to keep the articles in; without it an embedded one'),
+  DATABASE_URL: url('postgres', 'postgresql')
+    .optional()
+    .describe('PostgreSQL to keep the articles in; without it an embedded one'),
   REDIS_URL: url('redis', 'rediss').optional().describe('Redis for the queues; without it they stand in the database'),
   WINNOW_DATA: z.string().default('./.winnow').describe('folder of the embedded database'),
   WINNOW_INBOX: z.string().default('./inbox').describe('folder that is watched for files'),
@@ -108,7 +110,9 @@ function refuseUnknown(environment: Environment): void {
   const known = SETTING_NAMES.flatMap((name) => (SECRETS.has(name) ? [name, `${name}_FILE`] : [name]));
   for (const name of Object.keys(environment)) {
     if (!name.startsWith('WINNOW_') || known.includes(name)) continue;
-    const nearest = known.reduce((best, candidate) => (distance(name, candidate) < distance(name, best) ? candidate : best));
+    const nearest = known.reduce((best, candidate) =>
+      distance(name, candidate) < distance(name, best) ? candidate : best,
+    );
     throw new ConfigError(`${name} is not a setting of winnow. Did you mean ${nearest}?`);
   }
 }

@@ -63,7 +63,16 @@ export async function add(names: string[], options: { wait?: boolean; jsonl?: bo
 
 async function printReceipt(receipt: Receipt, asJson: boolean, outcome: string | null): Promise<void> {
   const { file, line, documentId, known, code, message } = receipt;
-  if (asJson) return printJson({ documentId, file, line, known, outcome: outcome ?? (documentId ? null : 'failed'), code, message });
+  if (asJson)
+    return printJson({
+      documentId,
+      file,
+      line,
+      known,
+      outcome: outcome ?? (documentId ? null : 'failed'),
+      code,
+      message,
+    });
   const name = line === null ? file : `${file}:${line}`;
   if (!documentId) return printLine(`failed   ${code}  ${message}`);
   return printLine(`${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} document ${documentId}  ${name}`);

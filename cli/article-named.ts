@@ -10,5 +10,7 @@ export async function articleNamed(database: Database, name: string): Promise<Ar
   const url = usableUrl(name);
   const article = await findArticle(database, id, [`file:${name}`, `key:${name}`, ...(url ? [url] : [])]);
   if (article) return article;
-  throw new UsageError(`No article is stored under ${name}. An id, a URL, a sender's key or a path is needed; winnow list shows what there is.`);
+  throw new UsageError(
+    `No article is stored under ${name}. An id, a URL, a sender's key or a path is needed; winnow list shows what there is.`,
+  );
 }

@@ -100,7 +100,10 @@ function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | RefusedLine {
     return refuse(null, 'E_JSON', (error as Error).message);
   }
   const { id = null, text, html, url, title } = said ?? {};
-  const claims = { url: typeof url === 'string' ? url : undefined, title: typeof title === 'string' ? title : undefined };
+  const claims = {
+    url: typeof url === 'string' ? url : undefined,
+    title: typeof title === 'string' ? title : undefined,
+  };
   if (typeof html === 'string') return { id, content: html, type: 'html', claims };
   if (typeof text === 'string') return { id, content: text, type: 'text', claims };
   return refuse(id, 'E_SHAPE', 'An object with a string `text` or `html` is needed.');

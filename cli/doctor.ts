@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { clean, prepare } from '../clean.js';
 import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.js';
 import { connectRedis } from '../queues/queues.js';
-import { connectStore } from '../store/open.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
+import { connectStore } from '../store/open.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style, table } from './output.js';
 import { selfTest } from './self-test.js';
@@ -21,12 +21,21 @@ const LEAST_FREE_BYTES = 1024 ** 3;
 
 export async function doctor(options: { json?: boolean }): Promise<number> {
   const config = settings();
-  const checks = [nodeVersion(), ...(await Promise.all([store(config), redis(config), folders(config)])), await cleaner(), minhash()];
+  const checks = [
+    nodeVersion(),
+    ...(await Promise.all([store(config), redis(config), folders(config)])),
+    await cleaner(),
+    minhash(),
+  ];
   const values = shownSettings(config);
   if (options.json) await printJson({ checks, settings: values });
   else {
     for (const { name, state, message } of checks) {
-      const mark = { ok: style('green', 'ok     '), warning: style('yellow', 'warning'), failed: style('red', 'failed ') }[state];
+      const mark = {
+        ok: style('green', 'ok     '),
+        warning: style('yellow', 'warning'),
+        failed: style('red', 'failed '),
+      }[state];
       await printLine(`${mark}  ${name}: ${message}`);
     }
     await printLine();
@@ -52,9 +61,15 @@ async function store(config: Config): Promise<Check> {
     try {
       if (database.kind === 'embedded') await migrate(database);
       else await assertMigrated(database);
-      const { rows } = await database.query("SELECT current_setting('server_version') AS version, pg_database_size(current_database())::bigint AS bytes");
+      const { rows } = await database.query(
+        "SELECT current_setting('server_version') AS version, pg_database_size(current_database())::bigint AS bytes",
+      );
       const where = database.kind === 'embedded' ? `embedded in ${config.dataFolder}` : 'PostgreSQL';
-      return { name: 'store', state: 'ok', message: `${where}, version ${rows[0].version}, ${Math.round(Number(rows[0].bytes) / 1e6)} MB` };
+      return {
+        name: 'store',
+        state: 'ok',
+        message: `${where}, version ${rows[0].version}, ${Math.round(Number(rows[0].bytes) / 1e6)} MB`,
+      };
     } finally {
       await database.close();
     }
@@ -65,7 +80,11 @@ async function store(config: Config): Promise<Check> {
 
 async function redis(config: Config): Promise<Check> {
   if (!config.redisUrl) {
-    return { name: 'queues', state: 'ok', message: 'in the database; the Redis doors (queue, stream, list) need REDIS_URL' };
+    return {
+      name: 'queues',
+      state: 'ok',
+      message: 'in the database; the Redis doors (queue, stream, list) need REDIS_URL',
+    };
   }
   try {
     const client = await connectRedis(config.redisUrl);
@@ -73,9 +92,18 @@ async function redis(config: Config): Promise<Check> {
       const policy = /maxmemory_policy:(\S+)/.exec(await client.info('memory'))?.[1];
       const durable = /aof_enabled:1/.test(await client.info('persistence'));
       if (policy !== 'noeviction') {
-        return { name: 'queues', state: 'warning', message: `Redis evicts keys (maxmemory-policy ${policy}), which loses jobs: set noeviction` };
+        return {
+          name: 'queues',
+          state: 'warning',
+          message: `Redis evicts keys (maxmemory-policy ${policy}), which loses jobs: set noeviction`,
+        };
       }
-      if (!durable) return { name: 'queues', state: 'warning', message: 'Redis keeps no append-only file; after a crash the sweep refills the queues: set appendonly yes' };
+      if (!durable)
+        return {
+          name: 'queues',
+          state: 'warning',
+          message: 'Redis keeps no append-only file; after a crash the sweep refills the queues: set appendonly yes',
+        };
       return { name: 'queues', state: 'ok', message: 'Redis, append-only, noeviction' };
     } finally {
       client.disconnect();
@@ -94,20 +122,28 @@ async function folders(config: Config): Promise<Check> {
     );
     if (!writable) return { name: 'folders', state: 'failed', message: `${there} cannot be written to` };
     const { bavail, bsize } = await statfs(there);
-    if (bavail * bsize < LEAST_FREE_BYTES) return { name: 'folders', state: 'warning', message: `less than 1 GiB is free at ${there}` };
+    if (bavail * bsize < LEAST_FREE_BYTES)
+      return { name: 'folders', state: 'warning', message: `less than 1 GiB is free at ${there}` };
   }
   return { name: 'folders', state: 'ok', message: 'writable, with room' };
 }
 
 async function nearestFolder(folder: string): Promise<string> {
   for (let at = folder; ; at = dirname(at)) {
-    if (await access(at).then(() => true, () => at === dirname(at))) return at;
+    if (
+      await access(at).then(
+        () => true,
+        () => at === dirname(at),
+      )
+    )
+      return at;
   }
 }
 
 async function cleaner(): Promise<Check> {
   await prepare();
-  const story = 'The ferry to the outer islands was cancelled on Tuesday after a storm tore a panel from its bow, the harbour office said.';
+  const story =
+    'The ferry to the outer islands was cancelled on Tuesday after a storm tore a panel from its bow, the harbour office said.';
   const { text } = clean({ content: `ADVERTISEMENT\n\n${story}\n\nShare this article\n`, type: 'text' });
   return text === story
     ? { name: 'cleaner', state: 'ok', message: 'keeps the story, drops the furniture' }

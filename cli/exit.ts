@@ -27,7 +27,11 @@ export function exitCodeOf(error: unknown): number {
 
 /** Known errors by their message alone; others with their stack, since somebody has to find them. */
 export function describeError(error: unknown): string {
-  const known = error instanceof UsageError || error instanceof ConfigError || error instanceof StoreUnavailable || error instanceof QueueUnavailable;
+  const known =
+    error instanceof UsageError ||
+    error instanceof ConfigError ||
+    error instanceof StoreUnavailable ||
+    error instanceof QueueUnavailable;
   if (known) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

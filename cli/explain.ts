@@ -74,7 +74,9 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
       await printLine(wrap(text, columns - 2, '  '));
       continue;
     }
-    await printLine(style(COLOURS[passage.label], `│ ${ordinal} ${passage.label}`) + style('dim', ` ${reason(passage)}`));
+    await printLine(
+      style(COLOURS[passage.label], `│ ${ordinal} ${passage.label}`) + style('dim', ` ${reason(passage)}`),
+    );
     await printLine(style(COLOURS[passage.label], wrap(text, columns - 2, '│ ')));
   }
 }
@@ -84,7 +86,9 @@ export function reason({ evidence, lines }: Passage): string {
   const { rule, context, of, similarity, articles } = evidence;
   return [
     lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
-    of === undefined ? null : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
+    of === undefined
+      ? null
+      : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
     rule ? `rule ${rule}` : null,
     context ?? null,
     articles ? `stands on ${articles} articles of the site` : null,

@@ -30,7 +30,14 @@ export interface PathsToIngest {
 }
 
 /** Takes everything below the paths, in order. A file that cannot be taken is reported and recorded; its neighbours go on. */
-export async function ingestPaths({ paths, ingest, database, signal, onReceipt, onSkipped }: PathsToIngest): Promise<void> {
+export async function ingestPaths({
+  paths,
+  ingest,
+  database,
+  signal,
+  onReceipt,
+  onSkipped,
+}: PathsToIngest): Promise<void> {
   const fail = async (file: string, { code, message }: FileFault) => {
     await recordFailure(database, { stage: 'path', code, message, payload: { file } });
     await onReceipt({ file, line: null, documentId: null, known: false, code, message });
@@ -70,7 +77,10 @@ type Found = Omit<FileToRead, 'kind'> & { kind: FileToRead['kind'] | null };
 async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
   const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => error);
   if (facts instanceof Error) {
-    yield new FileFault('E_UNREADABLE', `${path} cannot be read (${facts.code}). Check that it exists and its permissions.`);
+    yield new FileFault(
+      'E_UNREADABLE',
+      `${path} cannot be read (${facts.code}). Check that it exists and its permissions.`,
+    );
   } else if (facts.isDirectory()) {
     const folder = await realpath(path);
     try {

@@ -13,7 +13,8 @@ export interface ListOptions {
 }
 
 export async function list(options: ListOptions): Promise<number> {
-  if (options.representatives && options.duplicates) throw new UsageError('--representatives and --duplicates exclude each other.');
+  if (options.representatives && options.duplicates)
+    throw new UsageError('--representatives and --duplicates exclude each other.');
   const only = options.representatives ? 'representatives' : options.duplicates ? 'duplicates' : undefined;
   return withStore(async (database) => {
     const articles = await listArticles(database, { site: options.site, only, limit: options.limit });
@@ -21,7 +22,15 @@ export async function list(options: ListOptions): Promise<number> {
     else {
       await printLine(
         table(
-          [{ head: 'id', align: 'right' }, { head: 'title', flexible: true }, { head: 'words', align: 'right' }, { head: 'site' }, { head: 'first seen' }, { head: 'versions', align: 'right' }, { head: 'duplicate of', align: 'right' }],
+          [
+            { head: 'id', align: 'right' },
+            { head: 'title', flexible: true },
+            { head: 'words', align: 'right' },
+            { head: 'site' },
+            { head: 'first seen' },
+            { head: 'versions', align: 'right' },
+            { head: 'duplicate of', align: 'right' },
+          ],
           articles.map((article) => [
             article.id,
             article.title ?? article.identity,

@@ -5,7 +5,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 type Handler = (...args: never[]) => Promise<number>;
 
 const program = new Command('winnow')
-  .description('Separates the reporting in scraped news from its furniture, finds what stands twice, and keeps clean articles in Postgres.')
+  .description(
+    'Separates the reporting in scraped news from its furniture, finds what stands twice, and keeps clean articles in Postgres.',
+  )
   .version(version())
   .showHelpAfterError('(winnow --help lists the commands)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

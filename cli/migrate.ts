@@ -1,10 +1,11 @@
 /** `winnow migrate`: brings the schema up to date. */
-import { settings } from './session.js';
-import { EXIT } from './exit.js';
-import { printLine } from './output.js';
+
 import { openQueues } from '../queues/queues.js';
 import { migrate } from '../store/migrate.js';
 import { connectStore } from '../store/open.js';
+import { EXIT } from './exit.js';
+import { printLine } from './output.js';
+import { settings } from './session.js';
 
 export async function migrateCommand(): Promise<number> {
   const config = settings();

@@ -4,7 +4,9 @@ import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
-const COLOURED = process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+const COLOURED = process.env.FORCE_COLOR
+  ? process.env.FORCE_COLOR !== '0'
+  : Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
 /** Styled when stdout is a terminal that wants colour. */
 export function style(format: Style, text: string): string {
@@ -43,7 +45,8 @@ export function width(text: string): number {
 
 const ANSI = /\u001b\[[0-9;]*m/g;
 const MARK = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const WIDE = /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 
 /** Cut to fit, with an ellipsis. */
 export function fit(text: string, columns: number): string {
@@ -104,4 +107,5 @@ export function wrap(text: string, columns: number, indent = ''): string {
   return lines.join('\n');
 }
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

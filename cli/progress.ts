@@ -21,7 +21,9 @@ export function startProgress(what: string): Progress {
       const share = total > 0 ? Math.min(1, done / total) : 0;
       const full = Math.round(share * BAR_COLUMNS);
       const perSecond = Math.round(done / Math.max(0.001, (nowMs - startedMs) / 1000));
-      process.stderr.write(`\r\u001b[K${what} ${'█'.repeat(full)}${'░'.repeat(BAR_COLUMNS - full)} ${done}/${total} ${perSecond}/s`);
+      process.stderr.write(
+        `\r\u001b[K${what} ${'█'.repeat(full)}${'░'.repeat(BAR_COLUMNS - full)} ${done}/${total} ${perSecond}/s`,
+      );
     },
     end() {
       process.stderr.write('\r\u001b[K');

@@ -13,11 +13,17 @@ export function settings(): Config {
 /** JSON lines on stderr; quieter where a progress bar is shown. */
 export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
   const level = config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info');
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }
 
 /** Opens the stores, runs `work`, closes them again whatever happens. */
-export async function withStores<T>(work: (stores: Stores, config: Config) => Promise<T>, options?: { migrate?: boolean }): Promise<T> {
+export async function withStores<T>(
+  work: (stores: Stores, config: Config) => Promise<T>,
+  options?: { migrate?: boolean },
+): Promise<T> {
   const config = settings();
   const stores = await openStores(config, options);
   try {

@@ -34,7 +34,9 @@ export async function show(name: string, options: { version?: string; json?: boo
 
 function creditsOf(article: ArticleSummary, { metadata }: VersionRecord): string {
   const { byline, agency, publishedAt, contributors } = metadata;
-  return [byline, agency, publishedAt, article.site, contributors.length ? `with ${contributors.join(', ')}` : null].filter(Boolean).join(' · ');
+  return [byline, agency, publishedAt, article.site, contributors.length ? `with ${contributors.join(', ')}` : null]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function footer(article: ArticleSummary, version: VersionRecord, matches: number): string {

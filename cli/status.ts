@@ -1,6 +1,7 @@
 /** `winnow status`: what is stored, under way, and in need of a person. */
-import { type ArchiveTotals, archiveTotals } from '../store/totals.js';
+
 import { countStates } from '../store/documents.js';
+import { type ArchiveTotals, archiveTotals } from '../store/totals.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style, table } from './output.js';
 import { withStores } from './session.js';
@@ -9,8 +10,15 @@ export async function status(options: { json?: boolean }): Promise<number> {
   return withStores(async ({ database, queues }, config) => {
     const states = await countStates(database);
     const totals = await archiveTotals(database);
-    const queued = { fetch: await queues.fetch.size(), clean: await queues.clean.size(), dedupe: await queues.dedupe.size() };
-    const where = { articles: database.kind === 'embedded' ? config.dataFolder : 'PostgreSQL', queues: queues.kind === 'redis' ? 'Redis' : 'the same database' };
+    const queued = {
+      fetch: await queues.fetch.size(),
+      clean: await queues.clean.size(),
+      dedupe: await queues.dedupe.size(),
+    };
+    const where = {
+      articles: database.kind === 'embedded' ? config.dataFolder : 'PostgreSQL',
+      queues: queues.kind === 'redis' ? 'Redis' : 'the same database',
+    };
     if (options.json) await printJson({ ...where, ...totals, documents: states, queued });
     else {
       await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
@@ -27,7 +35,10 @@ function rows(totals: ArchiveTotals, states: Record<string, number>, queued: Rec
     row('  of them duplicates', totals.duplicates),
     row('versions', totals.versions),
     row('matches', totals.matches),
-    row('documents', Object.values(states).reduce((sum, n) => sum + n, 0)),
+    row(
+      'documents',
+      Object.values(states).reduce((sum, n) => sum + n, 0),
+    ),
     ...Object.entries(states).map(([state, n]) => row(`  ${state}`, n)),
     ...Object.entries(queued).map(([queue, n]) => row(`queued for ${queue}`, n)),
     row('need a person (winnow failed list)', totals.failed),

@@ -43,7 +43,11 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     if (options.once || paths.length > 0) {
       if (options.once) await Promise.race([inbox?.idle(), untilAborted(signal)]);
       let most = 0;
-      for (let left = await countUnderWay(database); left > 0 && !signal.aborted; left = await countUnderWay(database)) {
+      for (
+        let left = await countUnderWay(database);
+        left > 0 && !signal.aborted;
+        left = await countUnderWay(database)
+      ) {
         most = Math.max(most, left);
         progress.update(most - left, most);
         await sleep(LOOK_EVERY_MS);

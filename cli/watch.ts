@@ -7,7 +7,12 @@ export async function watch(): Promise<number> {
   const { signal, exitCode } = onStop();
   return withStores(async ({ database, queues }, config) => {
     const log = makeLog(config);
-    const inbox = await watchInbox({ folder: config.inboxFolder, database, ingest: makeIngest(database, queues, 'inbox'), log });
+    const inbox = await watchInbox({
+      folder: config.inboxFolder,
+      database,
+      ingest: makeIngest(database, queues, 'inbox'),
+      log,
+    });
     log.info({ folder: config.inboxFolder }, 'watching');
     await untilAborted(signal);
     await inbox.stop();

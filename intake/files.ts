@@ -26,7 +26,8 @@ export function fileKind(name: string): FileKind | null {
 
 /** Unfinished downloads, editors' leavings, and the private folders of systems and of programs that synchronise. */
 const IGNORED_FILE = /^\.|\.(?:part|crdownload|tmp)$|~$/i;
-const IGNORED_FOLDER = /^(?:\.|@eaDir$|#recycle$|\$RECYCLE\.BIN$|System Volume Information$|lost\+found$|__MACOSX$|node_modules$)/;
+const IGNORED_FOLDER =
+  /^(?:\.|@eaDir$|#recycle$|\$RECYCLE\.BIN$|System Volume Information$|lost\+found$|__MACOSX$|node_modules$)/;
 
 export interface FoundFile {
   /** Relative to the folder that was walked, with `/`. */

@@ -130,7 +130,12 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
       open.set(claim.id, claim);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      await recordFailure(database, { stage: 'inbox', code: error.code, message: error.message, payload: { file: claim.relative } });
+      await recordFailure(database, {
+        stage: 'inbox',
+        code: error.code,
+        message: error.message,
+        payload: { file: claim.relative },
+      });
       const moved = await moveAway(claim, '.failed');
       await writeFile(
         `${moved}.error.json`,

@@ -1,8 +1,8 @@
 /** What every door ends in: rows committed, then ids queued. */
 import type { Door, Item } from '../article.js';
 import type { Queues } from '../queues/queues.js';
-import { type Capture, captureItems } from '../store/documents.js';
 import type { Database } from '../store/database.js';
+import { type Capture, captureItems } from '../store/documents.js';
 
 export interface Ingest {
   /** Commits the items in order, and queues the new ones for cleaning. With `claim`, for an inbox file's receipt. */
@@ -13,7 +13,9 @@ export function makeIngest(database: Database, queues: Pick<Queues, 'clean'>, do
   return async (items, claim) => {
     const captures = await captureItems(database, door, items, claim);
     // If this fails the rows stand, and the sweep queues them.
-    await queues.clean.add(captures.filter((capture) => capture.state === 'captured').map((capture) => capture.documentId));
+    await queues.clean.add(
+      captures.filter((capture) => capture.state === 'captured').map((capture) => capture.documentId),
+    );
     return captures;
   };
 }

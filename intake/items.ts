@@ -62,7 +62,11 @@ async function openRegular(path: string): Promise<FileHandle> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ELOOP' || code === 'ENXIO') throw notAFile(path);
-    throw new FileFault('E_UNREADABLE', `${basename(path)} cannot be read (${code}). Check that it exists and its permissions.`, { cause: error });
+    throw new FileFault(
+      'E_UNREADABLE',
+      `${basename(path)} cannot be read (${code}). Check that it exists and its permissions.`,
+      { cause: error },
+    );
   }
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
@@ -70,11 +74,17 @@ async function openRegular(path: string): Promise<FileHandle> {
 }
 
 function notAFile(path: string): FileFault {
-  return new FileFault('E_NOT_A_FILE', `${basename(path)} is not a regular file; links, pipes and devices are not opened.`);
+  return new FileFault(
+    'E_NOT_A_FILE',
+    `${basename(path)} is not a regular file; links, pipes and devices are not opened.`,
+  );
 }
 
 function tooLarge(what: string): Rejection {
-  return { code: 'E_TOO_LARGE', message: `${what} is larger than ${DOCUMENT_LIMIT_BYTES / 1024 / 1024} MiB, the most that one document may hold.` };
+  return {
+    code: 'E_TOO_LARGE',
+    message: `${what} is larger than ${DOCUMENT_LIMIT_BYTES / 1024 / 1024} MiB, the most that one document may hold.`,
+  };
 }
 
 async function readSidecar(file: FileToRead): Promise<Record<string, unknown> | null> {
@@ -102,7 +112,9 @@ function jsonItem(file: FileToRead, content: Buffer | null, line: number | null,
   if ('code' in parsed) return withClaims(file, base, {}, parsed);
   const { object } = parsed;
   const carries = typeof object.text === 'string' || typeof object.html === 'string';
-  const shape: Rejection | null = carries ? null : { code: 'E_SHAPE', message: 'An object with a string `text` or `html` is needed.' };
+  const shape: Rejection | null = carries
+    ? null
+    : { code: 'E_SHAPE', message: 'An object with a string `text` or `html` is needed.' };
   return withClaims(file, base, object, shape);
 }
 
@@ -116,7 +128,8 @@ function parseObject(bytes: Buffer): { object: Record<string, unknown> } | Rejec
   } catch (error) {
     return { code: 'E_JSON', message: (error as Error).message };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { code: 'E_SHAPE', message: 'Not a JSON object.' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { code: 'E_SHAPE', message: 'Not a JSON object.' };
   return { object: value as Record<string, unknown> };
 }
 

@@ -11,7 +11,11 @@ import { pageReceipt } from '../store/reports.js';
 const PAGE = 500;
 
 /** Writes beside and renames, so that a receipt is whole when it is there. Returns how many items ended in what. */
-export async function writeReceipt(database: Database, claim: string, path: string): Promise<Partial<Record<Outcome, number>>> {
+export async function writeReceipt(
+  database: Database,
+  claim: string,
+  path: string,
+): Promise<Partial<Record<Outcome, number>>> {
   const summary: Partial<Record<Outcome, number>> = {};
   async function* lines() {
     for (let after = -1; ; ) {

@@ -102,12 +102,22 @@ export async function openQueues(redisUrl: string | undefined, pool: QueuePool):
       client.release();
     }
     const classes = withBackend(createPostgresBackend) as unknown as Classes;
-    return assemble('postgres', classes, () => pool, async () => undefined);
+    return assemble(
+      'postgres',
+      classes,
+      () => pool,
+      async () => undefined,
+    );
   }
   const redis = await connectRedis(redisUrl);
-  return assemble('redis', { Queue, Worker }, () => redis, async () => {
-    await redis.quit().catch(() => redis.disconnect());
-  });
+  return assemble(
+    'redis',
+    { Queue, Worker },
+    () => redis,
+    async () => {
+      await redis.quit().catch(() => redis.disconnect());
+    },
+  );
 }
 
 /** A connection that keeps trying, at most `RECONNECT_LIMIT_MS` apart; the first try must succeed. */
@@ -129,11 +139,18 @@ export async function connectRedis(redisUrl: string): Promise<Redis> {
   } catch (error) {
     redis.disconnect();
     const cause = lastError ?? (error as Error);
-    throw new QueueUnavailable(`Redis cannot be reached: ${cause.message}. Check REDIS_URL and that the server runs.`, { cause });
+    throw new QueueUnavailable(`Redis cannot be reached: ${cause.message}. Check REDIS_URL and that the server runs.`, {
+      cause,
+    });
   }
 }
 
-function assemble(kind: Queues['kind'], classes: Classes, connection: () => Connection, disconnect: () => Promise<void>): Queues {
+function assemble(
+  kind: Queues['kind'],
+  classes: Classes,
+  connection: () => Connection,
+  disconnect: () => Promise<void>,
+): Queues {
   const opened: { close(): Promise<void> }[] = [];
   const jobQueue = (stage: Stage): JobQueue => {
     const queue = new classes.Queue<Payload>(stage, {
@@ -171,7 +188,8 @@ function assemble(kind: Queues['kind'], classes: Classes, connection: () => Conn
       worker.on('error', settings.onError);
       worker.on('failed', (job, error) => {
         if (!job) return;
-        const last = job.attemptsMade >= ATTEMPTS || error instanceof UnrecoverableError || error.name === 'UnrecoverableError';
+        const last =
+          job.attemptsMade >= ATTEMPTS || error instanceof UnrecoverableError || error.name === 'UnrecoverableError';
         if (last) settings.onFailed(job.data.id, error).catch(settings.onError);
       });
       return { close: (force) => worker.close(force) };

@@ -1,7 +1,7 @@
 /** The read side: articles, their versions, passages and matches. */
 import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
-import type { Database } from './database.js';
 import { sha256 } from './blobs.js';
+import type { Database } from './database.js';
 import { MATCHES_COLUMN } from './reports.js';
 
 /** What the cleaner drew from the document besides its text. */
@@ -51,7 +51,11 @@ export async function listArticles(database: Database, filter: ArticleFilter): P
 }
 
 /** By id, or by one of the names in `identities` (a canonical URL, a sender's key, a path). Null when there is none. */
-export async function findArticle(database: Database, id: string | null, identities: readonly string[]): Promise<ArticleSummary | null> {
+export async function findArticle(
+  database: Database,
+  id: string | null,
+  identities: readonly string[],
+): Promise<ArticleSummary | null> {
   const { rows } = await database.query<ArticleSummary>(
     `${SUMMARY} WHERE articles.id = $1::bigint OR identity_hash = ANY($2::bytea[]) ORDER BY articles.id = $1::bigint DESC NULLS LAST LIMIT 1`,
     [id, identities.map(sha256)],
@@ -74,7 +78,11 @@ export interface VersionRecord {
 }
 
 /** A version with its passages; without `versionId` the article's newest. */
-export async function getVersion(database: Database, articleId: string, versionId?: string): Promise<VersionRecord | null> {
+export async function getVersion(
+  database: Database,
+  articleId: string,
+  versionId?: string,
+): Promise<VersionRecord | null> {
   const { rows } = await database.query<Omit<VersionRecord, 'passages'>>(
     `SELECT versions.id, article_id AS "articleId", metadata, normalised, text, word_count AS "wordCount", confidence, revision,
             first_seen AS "firstSeen", last_seen AS "lastSeen"
@@ -160,7 +168,12 @@ export interface ExportFilter {
 }
 
 /** Versions in the order of ids, a page at a time: those after `after`. */
-export async function pageExport(database: Database, filter: ExportFilter, after: string, limit: number): Promise<ExportedVersion[]> {
+export async function pageExport(
+  database: Database,
+  filter: ExportFilter,
+  after: string,
+  limit: number,
+): Promise<ExportedVersion[]> {
   const { rows } = await database.query(
     `SELECT versions.id, versions.article_id AS "articleId", articles.identity, articles.url, articles.site, versions.metadata,
             confidence, word_count AS words, versions.first_seen AS "firstSeen", versions.last_seen AS "lastSeen",
@@ -172,5 +185,13 @@ export async function pageExport(database: Database, filter: ExportFilter, after
      ORDER BY versions.id LIMIT $5`,
     [after, filter.allVersions ?? false, filter.representatives ?? false, filter.changedSince ?? null, limit],
   );
-  return rows.map(({ id, articleId, identity, url, site, metadata, ...rest }) => ({ id, articleId, identity, url, site, ...metadata, ...rest }));
+  return rows.map(({ id, articleId, identity, url, site, metadata, ...rest }) => ({
+    id,
+    articleId,
+    identity,
+    url,
+    site,
+    ...metadata,
+    ...rest,
+  }));
 }

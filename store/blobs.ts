@@ -21,7 +21,11 @@ export async function putBlobs(client: Queryable, contents: readonly Uint8Array[
     `INSERT INTO blobs (sha256, size, bytes)
      SELECT * FROM unnest($1::bytea[], $2::int[], $3::bytea[])
      ON CONFLICT (sha256) DO NOTHING`,
-    [rows.map((row) => row.hash), rows.map((row) => row.content.length), await Promise.all(rows.map((row) => compress(row.content)))],
+    [
+      rows.map((row) => row.hash),
+      rows.map((row) => row.content.length),
+      await Promise.all(rows.map((row) => compress(row.content))),
+    ],
   );
   return hashes;
 }

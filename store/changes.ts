@@ -22,7 +22,11 @@ export async function recordChanges(client: Queryable, changes: readonly Change[
     `INSERT INTO changes (article_id, version_id, kind)
      SELECT article_id, version_id, kind FROM unnest($1::bigint[], $2::bigint[], $3::text[]) WITH ORDINALITY
        AS change(article_id, version_id, kind, at) ORDER BY at`,
-    [changes.map((change) => change.articleId), changes.map((change) => change.versionId), changes.map((change) => change.kind)],
+    [
+      changes.map((change) => change.articleId),
+      changes.map((change) => change.versionId),
+      changes.map((change) => change.kind),
+    ],
   );
 }
 

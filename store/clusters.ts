@@ -20,7 +20,11 @@ const ADVISORY_LOCK = 0x63_6c_75_73;
  * indexed → settled, for a batch. Returns documents that must be looked up again, because the article that stood for
  * theirs no longer stands for itself; they are back in `indexed`.
  */
-export async function settle(database: Database, documentIds: readonly string[], matches: readonly VerifiedMatch[]): Promise<string[]> {
+export async function settle(
+  database: Database,
+  documentIds: readonly string[],
+  matches: readonly VerifiedMatch[],
+): Promise<string[]> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ article_id: string }>(
       `SELECT article_id FROM documents JOIN versions ON versions.id = documents.version_id
@@ -30,18 +34,24 @@ export async function settle(database: Database, documentIds: readonly string[],
     await insertMatches(client, matches);
     const articleIds = [...new Set(rows.map((row) => row.article_id))];
     const { repointed, orphans } = await assignRepresentatives(client, articleIds);
-    await client.query("UPDATE documents SET state = 'settled', moved_at = now() WHERE id = ANY($1::bigint[]) AND state = 'indexed'", [
-      documentIds,
-    ]);
+    await client.query(
+      "UPDATE documents SET state = 'settled', moved_at = now() WHERE id = ANY($1::bigint[]) AND state = 'indexed'",
+      [documentIds],
+    );
     const again = await requeue(client, orphans);
-    await recordChanges(client, repointed.map((articleId) => ({ articleId, versionId: null, kind: 'repointed' })));
+    await recordChanges(
+      client,
+      repointed.map((articleId) => ({ articleId, versionId: null, kind: 'repointed' })),
+    );
     return again;
   });
 }
 
 async function insertMatches(client: Queryable, matches: readonly VerifiedMatch[]): Promise<void> {
   if (matches.length === 0) return;
-  const rows = [...matches].sort((a, b) => Number(BigInt(a.laterVersion) - BigInt(b.laterVersion) || BigInt(a.earlierVersion) - BigInt(b.earlierVersion)));
+  const rows = [...matches].sort((a, b) =>
+    Number(BigInt(a.laterVersion) - BigInt(b.laterVersion) || BigInt(a.earlierVersion) - BigInt(b.earlierVersion)),
+  );
   await client.query(
     `INSERT INTO matches (later_version, earlier_version, kind, jaccard, containment, spans)
      SELECT later, earlier, kind, jaccard, ARRAY[a_in_b, b_in_a], spans
@@ -66,10 +76,16 @@ async function insertMatches(client: Queryable, matches: readonly VerifiedMatch[
  * is decided once, after all that it depends on. Returns who changed, and the members of articles that stopped standing
  * for themselves.
  */
-async function assignRepresentatives(client: Queryable, articleIds: readonly string[]): Promise<{ repointed: string[]; orphans: string[] }> {
+async function assignRepresentatives(
+  client: Queryable,
+  articleIds: readonly string[],
+): Promise<{ repointed: string[]; orphans: string[] }> {
   // One writer at a time: clusters are few and their upkeep is short, so this is simpler than locking part of a graph.
   await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
-  await client.query('UPDATE articles SET representative = id WHERE id = ANY($1::bigint[]) AND representative IS NULL', [articleIds]);
+  await client.query(
+    'UPDATE articles SET representative = id WHERE id = ANY($1::bigint[]) AND representative IS NULL',
+    [articleIds],
+  );
 
   const arrived = new Set(articleIds);
   const repointed: string[] = [];
@@ -123,7 +139,10 @@ async function loadLinks(client: Queryable, articleIds: readonly string[]): Prom
 }
 
 async function loadMembers(client: Queryable, representative: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM articles WHERE representative = $1 AND id <> $1', [representative]);
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM articles WHERE representative = $1 AND id <> $1',
+    [representative],
+  );
   return rows.map((row) => row.id);
 }
 

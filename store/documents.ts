@@ -21,10 +21,18 @@ interface KnownRow {
  * its key has the same bytes, or the same line of the same file had them) gets no new row. With `claim`, the
  * deliveries of a claimed inbox file are recorded beside them.
  */
-export async function captureItems(database: Database, door: Door, items: readonly Item[], claim?: string): Promise<Capture[]> {
+export async function captureItems(
+  database: Database,
+  door: Door,
+  items: readonly Item[],
+  claim?: string,
+): Promise<Capture[]> {
   return database.transaction(async (client) => {
     const contents = items.map((item) => item.content ?? new Uint8Array());
-    const hashes = await putBlobs(client, contents.filter((_, i) => items[i].content));
+    const hashes = await putBlobs(
+      client,
+      contents.filter((_, i) => items[i].content),
+    );
     let next = 0;
     const blobOf = items.map((item) => (item.content ? hashes[next++] : null));
     const identityHashes = items.map((item) => sha256(item.identity));
@@ -49,14 +57,21 @@ export async function captureItems(database: Database, door: Door, items: readon
         fresh.push(at);
       }
     }
-    const ids = await insertDocuments(client, door, fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })));
+    const ids = await insertDocuments(
+      client,
+      door,
+      fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })),
+    );
     fresh.forEach((at, i) => {
       captures[at] = { documentId: ids[i], known: false, state: items[at].rejection ? 'rejected' : 'captured' };
     });
     for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
 
     const done = captures as Capture[];
-    await touch(client, done.flatMap((capture, at) => (capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [])));
+    await touch(
+      client,
+      done.flatMap((capture, at) => (capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [])),
+    );
     if (claim) await recordDeliveries(client, claim, items, done);
     return done;
   });
@@ -69,7 +84,9 @@ function sameBytes(a: Buffer | null, b: Buffer | null): boolean {
 /** Two doors that bring the same key at the same moment take turns. */
 async function lockIdentities(client: Queryable, identityHashes: readonly Buffer[]): Promise<void> {
   const keys = [...new Set(identityHashes.map((hash) => hash.readBigInt64BE(0)))].sort((a, b) => (a < b ? -1 : 1));
-  await client.query('SELECT pg_advisory_xact_lock(key) FROM (SELECT unnest($1::bigint[]) AS key ORDER BY 1) AS keys', [keys.map(String)]);
+  await client.query('SELECT pg_advisory_xact_lock(key) FROM (SELECT unnest($1::bigint[]) AS key ORDER BY 1) AS keys', [
+    keys.map(String),
+  ]);
 }
 
 async function findKnown(
@@ -152,7 +169,12 @@ async function touch(client: Queryable, seen: readonly { id: string; seen: Date 
   );
 }
 
-async function recordDeliveries(client: Queryable, claim: string, items: readonly Item[], captures: readonly Capture[]): Promise<void> {
+async function recordDeliveries(
+  client: Queryable,
+  claim: string,
+  items: readonly Item[],
+  captures: readonly Capture[],
+): Promise<void> {
   await client.query(
     `INSERT INTO deliveries (claim, line, document_id, known)
      SELECT $1, * FROM unnest($2::int[], $3::bigint[], $4::bool[])
@@ -213,7 +235,13 @@ export async function saveCleaned(database: Database, answers: readonly CleanAns
 }
 
 /** Any state short of a final one → quarantined, and a row among `failed` for a person. */
-export async function quarantine(database: Database, id: string, stage: string, code: string, message: string): Promise<void> {
+export async function quarantine(
+  database: Database,
+  id: string,
+  stage: string,
+  code: string,
+  message: string,
+): Promise<void> {
   await database.transaction(async (client) => {
     const { rowCount } = await client.query(
       `UPDATE documents SET state = 'quarantined', outcome = 'failed', code = $2, message = $3, moved_at = now()
@@ -235,7 +263,14 @@ export async function countStates(database: Database): Promise<Record<State, num
   const { rows } = await database.query<{ state: State; count: number }>(
     'SELECT state, count(*)::int AS count FROM documents GROUP BY state',
   );
-  const counts: Record<State, number> = { captured: 0, cleaned: 0, indexed: 0, settled: 0, rejected: 0, quarantined: 0 };
+  const counts: Record<State, number> = {
+    captured: 0,
+    cleaned: 0,
+    indexed: 0,
+    settled: 0,
+    rejected: 0,
+    quarantined: 0,
+  };
   for (const row of rows) counts[row.state] = row.count;
   return counts;
 }
@@ -249,7 +284,13 @@ export async function countUnderWay(database: Database): Promise<number> {
 }
 
 /** Ids in a state that have not moved for `idleMs`, after `after`, in order. */
-export async function findStranded(database: Database, states: readonly State[], idleMs: number, after: string, limit: number): Promise<string[]> {
+export async function findStranded(
+  database: Database,
+  states: readonly State[],
+  idleMs: number,
+  after: string,
+  limit: number,
+): Promise<string[]> {
   const { rows } = await database.query<{ id: string }>(
     `SELECT id FROM documents
      WHERE state = ANY($1::text[]) AND state IN ('captured', 'cleaned', 'indexed')

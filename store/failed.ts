@@ -12,7 +12,10 @@ export interface Failure {
 }
 
 /** Records a failure that has no document: a file that could not be taken, a message that does not fit. */
-export async function recordFailure(database: Database, failure: Pick<Failure, 'stage' | 'code' | 'message' | 'payload'>): Promise<void> {
+export async function recordFailure(
+  database: Database,
+  failure: Pick<Failure, 'stage' | 'code' | 'message' | 'payload'>,
+): Promise<void> {
   await database.query('INSERT INTO failed (stage, code, message, payload) VALUES ($1, $2, $3, $4)', [
     failure.stage,
     failure.code,

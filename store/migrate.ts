@@ -24,7 +24,12 @@ export function readMigrations(): Migration[] {
     .sort()
     .map((file) => {
       const sql = readFileSync(join(folder, file), 'utf8');
-      return { version: Number(file.slice(0, 4)), name: file, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      return {
+        version: Number(file.slice(0, 4)),
+        name: file,
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+      };
     });
 }
 
@@ -42,7 +47,10 @@ export async function migrate(database: Database): Promise<string[]> {
       const checksum = applied.get(migration.version);
       if (checksum === migration.checksum) continue;
       if (checksum) {
-        throw new StoreUnavailable('E_STORE_SCHEMA', `${migration.name} was changed after it had been applied; add a new migration instead.`);
+        throw new StoreUnavailable(
+          'E_STORE_SCHEMA',
+          `${migration.name} was changed after it had been applied; add a new migration instead.`,
+        );
       }
       await client.query(migration.sql);
       await client.query('INSERT INTO winnow.migrations (version, name, checksum) VALUES ($1, $2, $3)', [
@@ -71,6 +79,8 @@ export async function assertMigrated(database: Database): Promise<void> {
 }
 
 async function appliedChecksums(client: Queryable): Promise<Map<number, string>> {
-  const { rows } = await client.query<{ version: number; checksum: string }>('SELECT version, checksum FROM winnow.migrations');
+  const { rows } = await client.query<{ version: number; checksum: string }>(
+    'SELECT version, checksum FROM winnow.migrations',
+  );
   return new Map(rows.map((row) => [row.version, row.checksum]));
 }

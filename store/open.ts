@@ -34,7 +34,9 @@ export async function openStore(settings: StoreSettings): Promise<Database> {
 
 /** As `openStore`, whatever the schema. */
 export async function connectStore(settings: StoreSettings): Promise<Database> {
-  return settings.databaseUrl ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS) : openEmbedded(settings.dataFolder, SEARCH_PATH);
+  return settings.databaseUrl
+    ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS)
+    : openEmbedded(settings.dataFolder, SEARCH_PATH);
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {
@@ -51,7 +53,10 @@ async function openServed(databaseUrl: string, connections: number): Promise<Dat
   try {
     const { rows } = await pool.query("SELECT current_setting('server_version_num')::int AS version");
     if (rows[0].version < 150_000) {
-      throw new StoreUnavailable('E_STORE_SCHEMA', `PostgreSQL 15 or newer is needed; the server is ${rows[0].version}.`);
+      throw new StoreUnavailable(
+        'E_STORE_SCHEMA',
+        `PostgreSQL 15 or newer is needed; the server is ${rows[0].version}.`,
+      );
     }
   } catch (error) {
     await pool.end();

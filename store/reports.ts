@@ -46,7 +46,12 @@ interface ReceiptRow extends ReceiptLine {
 }
 
 /** The items of a claimed inbox file, a page at a time, in the order of lines. */
-export async function pageReceipt(database: Database, claim: string, afterLine: number, limit: number): Promise<{ rows: ReceiptLine[]; last: number }> {
+export async function pageReceipt(
+  database: Database,
+  claim: string,
+  afterLine: number,
+  limit: number,
+): Promise<{ rows: ReceiptLine[]; last: number }> {
   const { rows } = await database.query<ReceiptRow>(
     `SELECT deliveries.line AS "deliveryLine", deliveries.known, ${REPORT_COLUMNS}, documents.message,
             versions.metadata->>'title' AS title, versions.word_count AS words, versions.confidence,

@@ -89,7 +89,8 @@ async function placeArticles(client: Queryable, versions: readonly NewVersion[])
   const distinct = new Map<string, { hash: Buffer; version: NewVersion }>();
   versions.forEach((version, i) => {
     const before = distinct.get(version.identity);
-    if (!before || version.firstSeen < before.version.firstSeen) distinct.set(version.identity, { hash: hashes[i], version });
+    if (!before || version.firstSeen < before.version.firstSeen)
+      distinct.set(version.identity, { hash: hashes[i], version });
   });
   const rows = [...distinct.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
   // The order key is that of the earliest document, even when a later one was quicker through the cleaner.
@@ -172,7 +173,9 @@ async function upsertVersions(
 }
 
 async function insertPassages(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
-  const rows = inserted.flatMap(({ version, versionId }) => version.passages.map((passage, ordinal) => ({ versionId, ordinal, passage })));
+  const rows = inserted.flatMap(({ version, versionId }) =>
+    version.passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
+  );
   await client.query(
     `INSERT INTO passages (version_id, ordinal, span_start, span_end, label, evidence, line_first, line_last)
      SELECT * FROM unnest($1::bigint[], $2::int[], $3::int[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::int[])`,

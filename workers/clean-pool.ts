@@ -52,7 +52,8 @@ export function openCleanPool(threads: number, threadFile: URL, timeLimitMs = TI
 }
 
 function asFault(error: NodeJS.ErrnoException, timedOut: boolean, timeLimitMs: number): CleanFault {
-  if (timedOut) return new CleanFault('E_TIMEOUT', `Cleaning took longer than ${timeLimitMs / 1000} s.`, { cause: error });
+  if (timedOut)
+    return new CleanFault('E_TIMEOUT', `Cleaning took longer than ${timeLimitMs / 1000} s.`, { cause: error });
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new CleanFault('E_MEMORY', `Cleaning needed more than ${HEAP_LIMIT_MB} MiB of memory.`, { cause: error });
   }

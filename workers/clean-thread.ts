@@ -28,6 +28,11 @@ function asInput({ bytes, type, charset, url, claims }: CleanTask): CleanInput {
   const common = { charset: charset ?? undefined, claims: { ...claims, url: url ?? claims.url } };
   if (type !== 'json') return { ...common, content, type };
   // Its shape was checked at the door.
-  const { html, text } = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as { html?: string; text?: string };
-  return typeof html === 'string' ? { ...common, content: html, type: 'html' } : { ...common, content: text ?? '', type: 'text' };
+  const { html, text } = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as {
+    html?: string;
+    text?: string;
+  };
+  return typeof html === 'string'
+    ? { ...common, content: html, type: 'html' }
+    : { ...common, content: text ?? '', type: 'text' };
 }

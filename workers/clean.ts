@@ -36,6 +36,7 @@ export function makeCleanHandler({ database, pool, dedupe, log }: CleanHandlerPa
     const { bytes, type, charset, url, claims } = document;
     const reply = await pool.clean({ bytes, type, charset, url, claims });
     await save({ id, ...reply });
-    if (reply.rejected) log.info({ documentId: id, outcome: 'rejected', code: reply.rejected.code }, 'article rejected');
+    if (reply.rejected)
+      log.info({ documentId: id, outcome: 'rejected', code: reply.rejected.code }, 'article rejected');
   };
 }

@@ -30,7 +30,12 @@ export interface DedupeHandlerParts {
   log: Logger;
 }
 
-export function makeDedupeHandler({ database, dedupe, batchSize, log }: DedupeHandlerParts): (id: string) => Promise<void> {
+export function makeDedupeHandler({
+  database,
+  dedupe,
+  batchSize,
+  log,
+}: DedupeHandlerParts): (id: string) => Promise<void> {
   return makeBatcher<string, void>(
     async (ids) => {
       const startedMs = performance.now();
@@ -39,7 +44,11 @@ export function makeDedupeHandler({ database, dedupe, batchSize, log }: DedupeHa
       const indexed = await loadIndexed(database, ids);
       if (indexed.length === 0) return ids.map(() => undefined);
       const matches = await findMatches(database, indexed);
-      const again = await settle(database, indexed.map((version) => version.documentId), matches);
+      const again = await settle(
+        database,
+        indexed.map((version) => version.documentId),
+        matches,
+      );
       await dedupe.add(again); // if this fails the sweep queues them
       await logSettled(database, indexed, (performance.now() - startedMs) / indexed.length, log);
       return ids.map(() => undefined);
@@ -137,19 +146,34 @@ function groupByRepresentative(candidates: readonly Candidate[]): Group[] {
     byVersion.set(forVersion, list);
     if (list.length >= CANDIDATES_PER_VERSION) continue;
     found.sort((a, b) => b.shared - a.shared);
-    const heads = found.filter((candidate) => candidate.articleId === candidate.representative).map((candidate) => candidate.versionId);
+    const heads = found
+      .filter((candidate) => candidate.articleId === candidate.representative)
+      .map((candidate) => candidate.versionId);
     const newest = found[0].representativeVersion;
-    const members = found.filter((candidate) => candidate.articleId !== candidate.representative).map((candidate) => candidate.versionId);
+    const members = found
+      .filter((candidate) => candidate.articleId !== candidate.representative)
+      .map((candidate) => candidate.versionId);
     list.push({ forVersion, versions: [...new Set([...heads, newest, ...members.slice(0, 1)])] });
   }
   return [...byVersion.values()].flat();
 }
 
-async function logSettled(database: Database, indexed: readonly IndexedVersion[], ms: number, log: Logger): Promise<void> {
+async function logSettled(
+  database: Database,
+  indexed: readonly IndexedVersion[],
+  ms: number,
+  log: Logger,
+): Promise<void> {
   if (!log.isLevelEnabled('info')) return;
-  const reports = await reportsOf(database, indexed.map((version) => version.documentId));
+  const reports = await reportsOf(
+    database,
+    indexed.map((version) => version.documentId),
+  );
   for (const { documentId, articleId, versionId, wordCount } of indexed) {
     const { outcome, file, url } = reports.get(documentId) ?? {};
-    log.info({ documentId, articleId, versionId, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 }, 'article settled');
+    log.info(
+      { documentId, articleId, versionId, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 },
+      'article settled',
+    );
   }
 }

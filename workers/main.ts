@@ -62,7 +62,8 @@ export async function startWorkers(
 ): Promise<Workers> {
   await prepare();
   // The jobs of an embedded store's last process died with it, and nobody else can hold any.
-  if (database.kind === 'embedded' && queues.kind === 'postgres') await Promise.all([queues.clean.clear(), queues.dedupe.clear()]);
+  if (database.kind === 'embedded' && queues.kind === 'postgres')
+    await Promise.all([queues.clean.clear(), queues.dedupe.clear()]);
 
   const workers: JobWorker[] = [];
   const start = (stage: Stage, concurrency: number, work: (id: string) => Promise<void>) => {
@@ -97,7 +98,8 @@ export async function startWorkers(
       stopping.abort();
       const patience = sleep(STOP_WITHIN_MS, 'late' as const, { ref: false });
       const closed = Promise.all(workers.map((worker) => worker.close())).then(() => 'closed' as const);
-      if ((await Promise.race([closed, patience])) === 'late') await Promise.all(workers.map((worker) => worker.close(true)));
+      if ((await Promise.race([closed, patience])) === 'late')
+        await Promise.all(workers.map((worker) => worker.close(true)));
       await sweeping;
       await pool?.close();
     },
