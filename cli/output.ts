@@ -49,7 +49,7 @@ const WIDE =
   /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 
 /** Cut to fit, with an ellipsis. */
-export function fit(text: string, columns: number): string {
+export function ellipsize(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   let cut = '';
   let taken = 0;
@@ -84,7 +84,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) => {
-        const text = fit(cell, widths[i]);
+        const text = ellipsize(cell, widths[i]);
         const space = ' '.repeat(Math.max(0, widths[i] - width(text)));
         return columns[i].align === 'right' ? space + text : text + space;
       })

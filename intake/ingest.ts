@@ -4,10 +4,8 @@ import type { Queues } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { type Capture, captureItems } from '../store/documents.js';
 
-export interface Ingest {
-  /** Commits the items in order, and queues the new ones for cleaning. With `claim`, for an inbox file's receipt. */
-  (items: readonly Item[], claim?: string): Promise<Capture[]>;
-}
+/** Commits the items in order, and queues the new ones for cleaning. With `claim`, for an inbox file's receipt. */
+export type Ingest = (items: readonly Item[], claim?: string) => Promise<Capture[]>;
 
 export function makeIngest(database: Database, queues: Pick<Queues, 'clean'>, door: Door): Ingest {
   return async (items, claim) => {
