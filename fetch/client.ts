@@ -37,6 +37,8 @@ export interface FetcherOptions {
   resolve?: Resolve;
   /** In place of a TCP connect; only addresses that passed the guard come here. */
   dial?: Dial;
+  /** Certificates (PEM) to trust in place of the built-in ones; to add to those, start Node with NODE_EXTRA_CA_CERTS. */
+  ca?: string;
   /** Milliseconds since the epoch, for `fetchedAt` and for reading Retry-After. Deadlines run on real timers. */
   clock?: () => number;
 }
@@ -100,7 +102,7 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
     throw new Error('the user agent must be one line of printable ASCII');
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const agent = new Agent({
-    connect: makeConnect({ allow, resolve: options.resolve, dial: options.dial, timeoutMs: limits.connectMs }),
+    connect: makeConnect({ ...options, timeoutMs: limits.connectMs }),
     maxHeaderSize: limits.maxHeaderBytes,
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: MAX_KEEP_ALIVE_MS,

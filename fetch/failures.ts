@@ -3,11 +3,10 @@ import { FetchError, type FetchErrorCode } from './errors.js';
 import type { Trail } from './redirects.js';
 import { describeUrl } from './url.js';
 
-/** Codes of undici and llhttp that mean one thing wherever they come up. */
+/** Codes of undici that mean one thing wherever they come up. */
 const BY_CODE: Readonly<Record<string, [FetchErrorCode, string]>> = {
   UND_ERR_HEADERS_OVERFLOW: ['E_TOO_LARGE', 'sent more header bytes than we take'],
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['E_TRUNCATED', 'sent another number of bytes than it said'],
-  HPE_INVALID_EOF_STATE: ['E_TRUNCATED', 'closed the connection inside the body'],
   UND_ERR_DESTROYED: ['E_ABORTED', 'was asked through a closed fetcher'],
   UND_ERR_CLOSED: ['E_ABORTED', 'was asked through a closed fetcher'],
 };
@@ -23,18 +22,26 @@ export function failureFrom(error: unknown, trail: Trail): FetchError {
     const { code, message, retriable, status, retryAfterMs, cause } = error;
     return new FetchError(code, message, { retriable, status: status ?? undefined, retryAfterMs, cause, ...facts });
   }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (typeof code !== 'string' || trail.url === null) throw error;
-  const [ours, said] = BY_CODE[code] ?? byPhase(code, trail.answered) ?? [];
+  if (trail.url === null) throw error;
+  const [ours, said] = BY_CODE[codeOf(error)] ?? byPhase(error as Error, trail.answered) ?? [];
   if (ours === undefined) throw error;
   return new FetchError(ours, `${describeUrl(trail.url)} ${said}`, { cause: error, ...facts });
 }
 
-/** Codes whose meaning depends on whether the answer had begun. */
-function byPhase(code: string, answered: boolean): [FetchErrorCode, string] | null {
-  if (code.startsWith('HPE_')) return ['E_PROTOCOL', `does not speak HTTP (${code})`];
-  if (code !== 'UND_ERR_SOCKET' && !/^E[A-Z]+$/.test(code)) return null;
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException | null)?.code ?? '');
+}
+
+/** Errors of the parser and of the socket; most mean this or that depending on whether the answer had begun. */
+function byPhase(error: Error, answered: boolean): [FetchErrorCode, string] | null {
+  const code = codeOf(error);
+  // undici 7 gives parser errors no code; the end of the connection inside a chunk comes as one.
+  const parser = error.name === 'HTTPParserError';
+  if (parser && !(answered && error.message.includes('EOF')))
+    return ['E_PROTOCOL', 'does not speak HTTP as we know it'];
+  const socket = code === 'UND_ERR_SOCKET' || code.startsWith('ERR_SSL_') || /^E[A-Z]+$/.test(code);
+  if (!parser && !socket) return null;
   return answered
-    ? ['E_TRUNCATED', `broke off inside the body (${code})`]
+    ? ['E_TRUNCATED', 'broke off inside the body']
     : ['E_CONNECT', `closed the connection before an answer (${code})`];
 }

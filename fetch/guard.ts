@@ -19,6 +19,8 @@ export interface ConnectOptions {
   allow: Allow;
   resolve?: Resolve;
   dial?: Dial;
+  /** Certificates (PEM) to trust in place of the built-in ones. */
+  ca?: string;
   /** For resolving, dialling every address and the TLS handshake together. */
   timeoutMs: number;
 }
@@ -35,8 +37,8 @@ const ATTEMPT_MS = 2_500;
  * when only the port stands against it, E_DNS, E_CONNECT, E_TLS, E_TIMEOUT.
  */
 export function makeConnect(options: ConnectOptions): buildConnector.connector {
-  const { timeoutMs, dial = dialTcp } = options;
-  const startTls = buildConnector({ timeout: timeoutMs });
+  const { timeoutMs, ca, dial = dialTcp } = options;
+  const startTls = buildConnector({ timeout: timeoutMs, ca });
 
   const open = async (target: Target): Promise<Socket> => {
     const deadline = Date.now() + timeoutMs;

@@ -60,9 +60,15 @@ export function take(pace: Pace, nowMs: number, leaseMs: number): { waitMs: numb
   return { waitMs: 0, pace: { ...pace, heldUntilMs: nowMs + leaseMs } };
 }
 
-/** Gives the turn back: the next one comes `delayMs` after now, or after what the host asked for, whichever is later. */
-export function leave(pace: Pace, nowMs: number, delayMs: number, askedMs: number | null = null): Pace {
-  return { nextAtMs: Math.max(pace.nextAtMs, nowMs + Math.max(delayMs, askedMs ?? 0)), heldUntilMs: 0 };
+/**
+ * Gives back the turn that `taken` holds: the next one comes `delayMs` after now, or after `askedMs`, what the host asked for,
+ * if that is longer. When the turn was lost to another worker meanwhile, that one keeps it. Returns what is to be stored.
+ */
+export function leave(stored: Pace, taken: Pace, nowMs: number, delayMs: number, askedMs: number | null = null): Pace {
+  return {
+    nextAtMs: Math.max(stored.nextAtMs, nowMs + Math.max(delayMs, askedMs ?? 0)),
+    heldUntilMs: stored.heldUntilMs === taken.heldUntilMs ? 0 : stored.heldUntilMs,
+  };
 }
 
 /** A host's circuit breaker: closed while `openUntilMs` is 0, open until that time, then one probe at a time. */
@@ -70,11 +76,13 @@ export interface Breaker {
   /** Failures that speak of the host, in a row. */
   failures: number;
   openUntilMs: number;
+  /** A probe is under way; `openUntilMs` is when it counts as lost. */
+  probing: boolean;
   /** How often it opened in a row. */
   opened: number;
 }
 
-export const CLOSED: Breaker = { failures: 0, openUntilMs: 0, opened: 0 };
+export const CLOSED: Breaker = { failures: 0, openUntilMs: 0, probing: false, opened: 0 };
 
 /** Failures in a row that open it; how long it then stays open, doubled at each further opening. Guesses, 2026-11. */
 const OPENS_AFTER = 5;
@@ -90,21 +98,21 @@ const PROBE_MS = MINUTE;
 export function mayTry(breaker: Breaker, nowMs: number): { waitMs: number; breaker: Breaker } {
   if (breaker.openUntilMs === 0) return { waitMs: 0, breaker };
   if (breaker.openUntilMs > nowMs) return { waitMs: breaker.openUntilMs - nowMs, breaker };
-  return { waitMs: 0, breaker: { ...breaker, openUntilMs: nowMs + PROBE_MS } };
+  return { waitMs: 0, breaker: { ...breaker, openUntilMs: nowMs + PROBE_MS, probing: true } };
 }
 
 /**
- * The breaker after a fetch: `code` null when it brought an answer. A code that speaks of one page only (404, too large, …) is
- * an answer too. `random` in [0, 1) spreads re-openings by up to a quarter.
+ * The breaker after a fetch: `code` null when it brought a document. A code that speaks of one page only (404, too large, …)
+ * shows that the host answers, too. `random` in [0, 1) spreads openings by up to a quarter.
  */
 export function afterFetch(breaker: Breaker, code: FetchErrorCode | null, nowMs: number, random: number): Breaker {
   if (code === 'E_ABORTED') return breaker;
   if (code === null || !FETCH_CODES[code].host) return CLOSED;
   const failures = breaker.failures + 1;
-  // Requests that were under way when it opened report into the open breaker; only a failed probe opens it further.
-  const wasProbe = breaker.openUntilMs > 0;
-  if (failures < OPENS_AFTER && !wasProbe) return { ...breaker, failures };
+  if (breaker.openUntilMs === 0 && failures < OPENS_AFTER) return { ...breaker, failures };
+  // Sent before it opened, failed after: that is no news.
+  if (breaker.openUntilMs > 0 && !breaker.probing) return { ...breaker, failures };
   const opened = breaker.opened + 1;
   const openMs = Math.min(MAX_OPEN_MS, FIRST_OPEN_MS * 2 ** Math.min(opened - 1, 20));
-  return { failures, openUntilMs: nowMs + Math.round(openMs * (1 + random / 4)), opened };
+  return { failures, openUntilMs: nowMs + Math.round(openMs * (1 + random / 4)), probing: false, opened };
 }

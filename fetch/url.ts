@@ -85,7 +85,7 @@ export function describeUrl(url: string | URL): string {
 }
 
 /** Decodes escapes of letters, digits and `-._~`, and writes the others in capitals (RFC 3986, 6.2.2). */
-function plainEscapes(text: string): string {
+export function plainEscapes(text: string): string {
   return text.replace(/%(?:([0-9a-f]{2})|)/gi, (_, hex?: string) => {
     // A stray percent sign is escaped, or it would form a new escape with what is decoded after it.
     if (hex === undefined) return '%25';

@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BODIES } from './site/bodies.js';
 import { FEEDS } from './site/feeds.js';
 import { PAGES } from './site/pages.js';
 import { type RobotsVariant, robotsFile } from './site/robots.js';
@@ -54,7 +55,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export const BEHAVIOURS: readonly Behaviour[] = [...PAGES, ...FEEDS, ...TROUBLE];
+export const BEHAVIOURS: readonly Behaviour[] = [...PAGES, ...FEEDS, ...TROUBLE, ...BODIES];
 
 const routes = BEHAVIOURS.map((behaviour) => ({
   behaviour,

@@ -39,6 +39,7 @@ const BLOCKED: readonly [string, string][] = [
   ['::', 'this-host'],
   ['::1', 'loopback'],
   ['::127.0.0.1', 'ipv4-in-ipv6'],
+  ['::7f00:1', 'ipv4-in-ipv6'],
   ['::93.184.215.14', 'ipv4-in-ipv6'],
   ['::ffff:127.0.0.1', 'ipv4-in-ipv6'],
   ['::ffff:7f00:1', 'ipv4-in-ipv6'],
