@@ -1,4 +1,5 @@
 /** Hashes of runs of consecutive words. */
+import { mixHigh, mixLow } from './mix.js';
 import type { Words } from './words.js';
 
 /** Odd multipliers of the two rolling polynomials (mod 2^32), one for each half of the word hashes. */
@@ -25,13 +26,10 @@ export function shingles(words: Words, size: number): Uint32Array {
     highTop = Math.imul(highTop, HIGH_BASE);
   }
   for (let i = 0; ; i++) {
-    // MurmurHash3's final mix, each half stirred into the other: neighbours in the polynomial end far apart.
-    let one = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
-    one ^= Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-    let two = Math.imul(high ^ (high >>> 16), 0x85ebca6b);
-    two ^= Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-    out[2 * i] = one ^ (two >>> 16);
-    out[2 * i + 1] = two;
+    // Neighbours in the polynomial end far apart.
+    const mixed = mixLow(low, high);
+    out[2 * i] = mixed;
+    out[2 * i + 1] = mixHigh(mixed, high);
     if (i + width >= count) return out;
     low = (Math.imul(low, LOW_BASE) + hashes[2 * (i + width)]! - Math.imul(lowTop, hashes[2 * i]!)) | 0;
     high = (Math.imul(high, HIGH_BASE) + hashes[2 * (i + width) + 1]! - Math.imul(highTop, hashes[2 * i + 1]!)) | 0;

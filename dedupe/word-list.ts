@@ -1,21 +1,29 @@
 /** Hashing of words, and the growing arrays that the tokeniser fills. */
+import { mixHigh, mixLow } from './mix.js';
 import type { Words } from './words.js';
 
+/** The largest code unit of a folded digit; no other folded unit is smaller. */
+export const NINE = 0x39;
+
 /** A word's two lanes start from the seeds; for each folded code unit `lane = imul(lane ^ unit, step)`. */
-export const LOW_SEED = 0x9e3779b9;
-export const HIGH_SEED = 0x85ebca6b;
-export const LOW_STEP = 0x9e3779b1;
+export const LOW_SEED = 0x9e3779b9 | 0;
+export const HIGH_SEED = 0x85ebca6b | 0;
+export const LOW_STEP = 0x9e3779b1 | 0;
 export const HIGH_STEP = 0x5f356495;
+
+/** A text of ordinary prose has six to seven code units a word with what stands between. */
+const UNITS_PER_WORD = 5;
 
 /** Typed arrays that grow; a text of ordinary prose fits at once. */
 export class WordList {
-  private count = 0;
-  private hashes: Uint32Array;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
+  count = 0;
+  hashes: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
 
-  constructor(text: string) {
-    const room = (text.length >>> 2) + 8;
+  /** For a text of so many code units. */
+  constructor(units: number) {
+    const room = Math.ceil(units / UNITS_PER_WORD) + 8;
     this.hashes = new Uint32Array(2 * room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
@@ -25,13 +33,9 @@ export class WordList {
   add(low: number, high: number, digits: number, start: number, end: number): void {
     const at = this.count++;
     if (at === this.starts.length) this.grow();
-    // The final mix of MurmurHash3, each half stirred into the other.
-    let one = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
-    one ^= Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-    let two = Math.imul(high ^ (high >>> 16), 0x85ebca6b);
-    two ^= Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-    this.hashes[2 * at] = one;
-    this.hashes[2 * at + 1] = (two & ~1) | digits;
+    const mixed = mixLow(low, high);
+    this.hashes[2 * at] = mixed;
+    this.hashes[2 * at + 1] = (mixHigh(mixed, high) & ~1) | digits;
     this.starts[at] = start;
     this.ends[at] = end;
   }
@@ -45,7 +49,7 @@ export class WordList {
       const unit = word.charCodeAt(i);
       low = Math.imul(low ^ unit, LOW_STEP);
       high = Math.imul(high ^ unit, HIGH_STEP);
-      if (unit >= 0x30 && unit < 0x3a) digits = 1;
+      if (unit <= NINE) digits = 1;
     }
     this.add(low, high, digits, start, end);
   }
@@ -54,9 +58,9 @@ export class WordList {
     const { count } = this;
     return {
       count,
-      hashes: this.hashes.slice(0, 2 * count),
-      starts: this.starts.slice(0, count),
-      ends: this.ends.slice(0, count),
+      hashes: this.hashes.subarray(0, 2 * count),
+      starts: this.starts.subarray(0, count),
+      ends: this.ends.subarray(0, count),
     };
   }
 

@@ -9,7 +9,8 @@
 import { createHash } from 'node:crypto';
 import { ByteList, ByteReader } from './bytes.js';
 import { classify, FOLDED, FOURS, fold, isAstralWord, PAIRS, RARE, SEPARATOR, UNKNOWN } from './characters.js';
-import { HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, WordList } from './word-list.js';
+import { mixHigh, mixLow } from './mix.js';
+import { HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, NINE, WordList } from './word-list.js';
 
 export interface Words {
   /** Number of words. */
@@ -24,43 +25,58 @@ export interface Words {
 /** A piece of a script without spaces is never longer (units): one character repeated has no place to cut at. */
 const LONGEST_PIECE = 16;
 
+// Imported bindings are loaded anew at every use (V8 of Node 20), which doubles the time of the loop; these are not.
+const table = FOLDED;
+const [separator, rare, unknown, nine] = [SEPARATOR, RARE, UNKNOWN, NINE];
+const [lowSeed, highSeed, lowStep, highStep] = [LOW_SEED, HIGH_SEED, LOW_STEP, HIGH_STEP];
+
 /** Linear in the length of the text; an empty text, or one without words, gives `count` 0. Never throws. */
 export function tokenise(text: string): Words {
-  const list = new WordList(text);
   const length = text.length;
+  const list = new WordList(length);
+  // Ordinary words are written here without a call, which halves the time; the list learns of them before it is used.
+  let { hashes, starts, ends } = list;
+  let count = 0;
   let at = 0;
   while (at < length) {
     let entry = entryAt(text, at);
-    if (entry === SEPARATOR) {
+    if (entry === separator) {
       at++;
       continue;
     }
     const start = at;
-    if (entry > UNKNOWN) {
-      let low = LOW_SEED;
-      let high = HIGH_SEED;
-      let digits = 0;
-      do {
-        low = Math.imul(low ^ entry, LOW_STEP);
-        high = Math.imul(high ^ entry, HIGH_STEP);
-        if (entry < 0x3a) digits = 1;
-        at++;
-        entry = at < length ? entryAt(text, at) : SEPARATOR;
-      } while (entry > UNKNOWN);
-      if (entry !== RARE) {
-        list.add(low, high, digits, start, at);
-        continue;
-      }
+    let low = lowSeed;
+    let high = highSeed;
+    let digits = 0;
+    while (entry > unknown) {
+      low = Math.imul(low ^ entry, lowStep);
+      high = Math.imul(high ^ entry, highStep);
+      if (entry <= nine) digits = 1;
+      at++;
+      entry = at < length ? entryAt(text, at) : separator;
     }
-    at = entry === RARE ? addRareWord(list, text, start) : addPieces(list, text, start, entry);
+    if (at > start && entry !== rare && count < starts.length) {
+      const mixed = mixLow(low, high);
+      hashes[2 * count] = mixed;
+      hashes[2 * count + 1] = (mixHigh(mixed, high) & ~1) | digits;
+      starts[count] = start;
+      ends[count++] = at;
+      continue;
+    }
+    list.count = count;
+    if (entry === rare) at = addRareWord(list, text, start);
+    else if (at > start) list.add(low, high, digits, start, at);
+    else at = addPieces(list, text, start, entry);
+    ({ count, hashes, starts, ends } = list);
   }
+  list.count = count;
   return list.finish();
 }
 
 function entryAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const entry = FOLDED[unit]!;
-  return entry === UNKNOWN ? classify(unit) : entry;
+  const entry = table[unit]!;
+  return entry === unknown ? classify(unit) : entry;
 }
 
 /** A word that holds a rare character is folded as a whole, which may leave nothing of it. Returns where it ends. */
