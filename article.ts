@@ -192,7 +192,25 @@ export interface Item {
   /** When the sender saw it first; null means now. */
   firstSeen: Date | null;
   /** Set when it is already plain that no article can come of it. */
-  rejection: Rejection | null;
+  refusal: Refusal | null;
+  /** Of a fetched page. */
+  http: HttpFacts | null;
+}
+
+/** Why an item is not walked: a decision, or a fault that a person should look at. */
+export interface Refusal {
+  code: string;
+  message: string;
+  fault: boolean;
+}
+
+/** What the answer said besides the page. */
+export interface HttpFacts {
+  status: number;
+  finalUrl: string;
+  /** Selected headers, lower-case names. */
+  headers: Record<string, string>;
+  charset: string | null;
 }
 
 /** A document as it is reported: in receipts, by `add`, by `export --documents`. */

@@ -162,7 +162,8 @@ function withClaims(
     file: file.name,
     claims,
     firstSeen: plausibleTime(said.fetched_at),
-    rejection,
+    refusal: rejection && { ...rejection, fault: false },
+    http: null,
   };
 }
 

@@ -14,6 +14,7 @@ interface KnownRow {
   at: number;
   id: string;
   state: State;
+  by_line: boolean;
 }
 
 /**
@@ -27,54 +28,65 @@ export async function captureItems(
   items: readonly Item[],
   claim?: string,
 ): Promise<Capture[]> {
-  return database.transaction(async (client) => {
-    const contents = items.map((item) => item.content ?? new Uint8Array());
-    const hashes = await putBlobs(
-      client,
-      contents.filter((_, i) => items[i].content),
-    );
-    let next = 0;
-    const blobOf = items.map((item) => (item.content ? hashes[next++] : null));
-    const identityHashes = items.map((item) => sha256(item.identity));
-    await lockIdentities(client, identityHashes);
-    const known = await findKnown(client, items, identityHashes, blobOf);
+  return database.transaction((client) => captureWithin(client, door, items, claim));
+}
 
-    const captures: (Capture | undefined)[] = items.map((_, at) => {
-      const row = known.get(at);
-      return row && { documentId: row.id, known: true, state: row.state };
-    });
-    // Twice the same bytes under one key in a row is one capture also within a batch.
-    const lastOf = new Map<string, number>();
-    const sameAs = new Map<number, number>();
-    const fresh: number[] = [];
-    for (let at = 0; at < items.length; at++) {
-      if (captures[at]) continue;
-      const identity = identityHashes[at].toString('hex');
-      const before = lastOf.get(identity);
-      if (before !== undefined && sameBytes(blobOf[before], blobOf[at])) sameAs.set(at, before);
-      else {
-        lastOf.set(identity, at);
-        fresh.push(at);
-      }
+/** As `captureItems`, in a transaction of the caller's. */
+export async function captureWithin(
+  client: Queryable,
+  door: Door,
+  items: readonly Item[],
+  claim?: string,
+): Promise<Capture[]> {
+  const contents = items.map((item) => item.content ?? new Uint8Array());
+  const hashes = await putBlobs(
+    client,
+    contents.filter((_, i) => items[i].content),
+  );
+  let next = 0;
+  const blobOf = items.map((item) => (item.content ? hashes[next++] : null));
+  const identityHashes = items.map((item) => sha256(item.identity));
+  await lockIdentities(client, identityHashes);
+  const known = await findKnown(client, items, identityHashes, blobOf);
+
+  const captures: (Capture | undefined)[] = [];
+  // What stands before an item under its key: in the store, or earlier in this batch.
+  const lastOf = new Map<string, number>();
+  const sameAs = new Map<number, number>();
+  const fresh: number[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const identity = identityHashes[at].toString('hex');
+    const before = lastOf.get(identity);
+    const row = known.get(at);
+    if (row && (row.by_line || before === undefined))
+      captures[at] = { documentId: row.id, known: true, state: row.state };
+    else if (before !== undefined && sameBytes(blobOf[before], blobOf[at])) sameAs.set(at, before);
+    else {
+      lastOf.set(identity, at);
+      fresh.push(at);
     }
-    const ids = await insertDocuments(
-      client,
-      door,
-      fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })),
-    );
-    fresh.forEach((at, i) => {
-      captures[at] = { documentId: ids[i], known: false, state: items[at].rejection ? 'rejected' : 'captured' };
-    });
-    for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
-
-    const done = captures as Capture[];
-    await touch(
-      client,
-      done.flatMap((capture, at) => (capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [])),
-    );
-    if (claim) await recordDeliveries(client, claim, items, done);
-    return done;
+  }
+  const ids = await insertDocuments(
+    client,
+    door,
+    fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })),
+  );
+  fresh.forEach((at, i) => {
+    captures[at] = { documentId: ids[i], known: false, state: stateOf(items[at]) };
   });
+  for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
+
+  const done = captures as Capture[];
+  await touch(
+    client,
+    done.flatMap((capture, at) => (capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [])),
+  );
+  if (claim) await recordDeliveries(client, claim, items, done);
+  return done;
+}
+
+function stateOf(item: Item): State {
+  return item.refusal ? (item.refusal.fault ? 'quarantined' : 'rejected') : 'captured';
 }
 
 function sameBytes(a: Buffer | null, b: Buffer | null): boolean {
@@ -96,11 +108,13 @@ async function findKnown(
   blobs: readonly (Buffer | null)[],
 ): Promise<Map<number, KnownRow>> {
   const { rows } = await client.query<KnownRow>(
-    `SELECT item.at, COALESCE(line.id, newest.id) AS id, COALESCE(line.state, newest.state) AS state
-     FROM unnest($1::int[], $2::bytea[], $3::bytea[], $4::text[], $5::int[]) AS item(at, identity_hash, sha256, file, line)
+    `SELECT item.at, COALESCE(line.id, newest.id) AS id, COALESCE(line.state, newest.state) AS state,
+            line.id IS NOT NULL AS by_line
+     FROM unnest($1::int[], $2::bytea[], $3::bytea[], $4::text[], $5::int[], $6::text[])
+       AS item(at, identity_hash, sha256, file, line, code)
      LEFT JOIN LATERAL (
-       SELECT id, state, sha256 FROM documents WHERE identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1
-     ) AS newest ON newest.sha256 IS NOT DISTINCT FROM item.sha256
+       SELECT id, state, sha256, code FROM documents WHERE identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1
+     ) AS newest ON newest.sha256 = item.sha256 OR (newest.sha256 IS NULL AND item.sha256 IS NULL AND newest.code = item.code)
      LEFT JOIN LATERAL (
        SELECT id, state FROM documents
        WHERE item.line IS NOT NULL AND line = item.line AND md5(file) = md5(item.file)
@@ -108,7 +122,14 @@ async function findKnown(
        ORDER BY id DESC LIMIT 1
      ) AS line ON true
      WHERE COALESCE(line.id, newest.id) IS NOT NULL`,
-    [items.map((_, at) => at), identityHashes, blobs, items.map((item) => item.file), items.map((item) => item.line)],
+    [
+      items.map((_, at) => at),
+      identityHashes,
+      blobs,
+      items.map((item) => item.file),
+      items.map((item) => item.line),
+      items.map((item) => item.refusal?.code ?? null),
+    ],
   );
   return new Map(rows.map((row) => [row.at, row]));
 }
@@ -122,12 +143,12 @@ async function insertDocuments(
   const column = <T>(pick: (item: Item) => T) => rows.map((row) => pick(row.item));
   const inserted = await client.query<{ id: string }>(
     `INSERT INTO documents (sha256, identity, identity_hash, key, url, site, door, file, line, type, claims,
-                            first_seen, last_seen, state, code, message, outcome)
-     SELECT sha256, identity, identity_hash, key, url, site, $17, file, line, type, claims,
-            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome
+                            first_seen, last_seen, state, code, message, outcome, http)
+     SELECT sha256, identity, identity_hash, key, url, site, $18, file, line, type, claims,
+            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome, http
      FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[],
-                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::int[])
-       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, at)
+                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[], $17::int[])
+       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, http, at)
      ORDER BY at
      RETURNING id`,
     [
@@ -142,10 +163,11 @@ async function insertDocuments(
       column((item) => item.type),
       column((item) => JSON.stringify(item.claims)),
       column((item) => item.firstSeen?.toISOString() ?? null),
-      column((item) => (item.rejection ? 'rejected' : 'captured')),
-      column((item) => item.rejection?.code ?? null),
-      column((item) => item.rejection?.message ?? null),
-      column((item) => (item.rejection ? 'rejected' : null)),
+      column(stateOf),
+      column((item) => item.refusal?.code ?? null),
+      column((item) => item.refusal?.message ?? null),
+      column((item) => (item.refusal ? (item.refusal.fault ? 'failed' : 'rejected') : null)),
+      column((item) => (item.http ? JSON.stringify(item.http) : null)),
       rows.map((_, at) => at),
       door,
     ],

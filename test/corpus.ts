@@ -1,11 +1,17 @@
 /** Invented articles in any number, each with other words; deterministic. */
 
-const SMALL = 'the a of in and to for with on by from after before under near against that which who when where while because although his her its their'.split(' ');
+const SMALL =
+  'the a of in and to for with on by from after before under near against that which who when where while because although his her its their'.split(
+    ' ',
+  );
 const LARGE =
   'harbour office surveyor council inspector bridge ferry choir baker water board keeper bees timetable leak market lighthouse marsh salt register tunnel umbrella valley crossing island exchange district gull vote midnight expert neighbour reason rule goat train ticket stationmaster owner kilometre lamp coal opponent morning tower clock bell letter notary chapel oven barrel orchard winter railing quarry mill festival ledger compass engine kitchen garden census village pension witness archive rope anchor pigeon violin chimney bishop carpenter drought harvest glacier customs parcel telegram canal statue museum bakery theatre hospital siren curfew tram signal lantern wharf copper granite velvet turnip saddle'.split(
     ' ',
   );
-const VERBS = 'denied confirmed postponed praised forgot reported questioned defended repaired sold painted counted closed opened lost found moved weighed measured promised refused'.split(' ');
+const VERBS =
+  'denied confirmed postponed praised forgot reported questioned defended repaired sold painted counted closed opened lost found moved weighed measured promised refused'.split(
+    ' ',
+  );
 
 /** Mulberry32: a stream of numbers in [0, 1) for a seed. */
 export function randomOf(seed: number): () => number {

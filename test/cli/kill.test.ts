@@ -23,7 +23,12 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       mkdirSync(inbox, { recursive: true });
       for (let n = 0; n < FILES; n++) writeFileSync(join(inbox, `${n}.txt`), inventArticle(n));
 
-      const settled = async () => Number((await winnow(['status', '--json'], { environment: store?.environment })).stdout.match(/"settled":(\d+)/)?.[1]);
+      const settled = async () =>
+        Number(
+          (await winnow(['status', '--json'], { environment: store?.environment })).stdout.match(
+            /"settled":(\d+)/,
+          )?.[1],
+        );
       let before = 0;
       for (let kill = 0; kill < KILLS; kill++) {
         const up = start(['up'], { environment: { ...store.environment, WINNOW_LOG_LEVEL: 'info' } });
@@ -39,13 +44,19 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
       const { stdout } = await winnow(['export', '--documents'], { environment: store.environment });
       const documents = jsonLines<{ file: string; outcome: string }>(stdout);
-      expect(documents.map((document) => document.file).sort()).toEqual(Array.from({ length: FILES }, (_, n) => `${n}.txt`).sort());
+      expect(documents.map((document) => document.file).sort()).toEqual(
+        Array.from({ length: FILES }, (_, n) => `${n}.txt`).sort(),
+      );
       expect(new Set(documents.map((document) => document.outcome))).toEqual(new Set(['created']));
-      const articles = jsonLines<{ text: string }>((await winnow(['export'], { environment: store.environment })).stdout);
+      const articles = jsonLines<{ text: string }>(
+        (await winnow(['export'], { environment: store.environment })).stdout,
+      );
       expect(new Set(articles.map((article) => article.text)).size).toBe(FILES);
 
       const doneFolder = join(inbox, '.done');
-      const done = readdirSync(doneFolder).flatMap((day) => readdirSync(join(doneFolder, day)).map((name) => join(doneFolder, day, name)));
+      const done = readdirSync(doneFolder).flatMap((day) =>
+        readdirSync(join(doneFolder, day)).map((name) => join(doneFolder, day, name)),
+      );
       expect(done.filter((name) => name.endsWith('.txt'))).toHaveLength(FILES);
       const receipts = done.filter((name) => name.endsWith('.result.jsonl'));
       expect(receipts).toHaveLength(FILES);

@@ -18,7 +18,10 @@ export interface RunOptions {
   uid?: number;
 }
 
-export function start(args: string[], { environment = {}, cwd, uid }: RunOptions = {}): ChildProcess & { ended: Promise<Ended> } {
+export function start(
+  args: string[],
+  { environment = {}, cwd, uid }: RunOptions = {},
+): ChildProcess & { ended: Promise<Ended> } {
   const child = spawn(process.execPath, [WINNOW, ...args], {
     cwd,
     uid,
@@ -44,5 +47,8 @@ export async function winnow(args: string[], options: RunOptions = {}): Promise<
 }
 
 export function jsonLines<T = Record<string, unknown>>(text: string): T[] {
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 }

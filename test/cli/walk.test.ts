@@ -28,7 +28,9 @@ interface ReportLine {
 
 /** What is in the archive, without the ids and times that differ from run to run. */
 async function archive(environment: Record<string, string>) {
-  const versions = jsonLines<Exported>((await winnow(['export', '--all-versions', '--passages'], { environment })).stdout);
+  const versions = jsonLines<Exported>(
+    (await winnow(['export', '--all-versions', '--passages'], { environment })).stdout,
+  );
   const nameOf = new Map(versions.map((version) => [version.id, `${version.identity} ${version.text.slice(0, 40)}`]));
   const identityOf = new Map(versions.map((version) => [version.articleId, version.identity]));
   const documents = jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
@@ -55,7 +57,9 @@ beforeAll(async () => {
 afterAll(() => embedded?.drop());
 
 test('up --once walks the samples and ends in a table', async () => {
-  const { code, stdout } = await winnow(['up', '--once', SAMPLES], { environment: { ...embedded.environment, WINNOW_LOG_LEVEL: 'warn' } });
+  const { code, stdout } = await winnow(['up', '--once', SAMPLES], {
+    environment: { ...embedded.environment, WINNOW_LOG_LEVEL: 'warn' },
+  });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^outcome +title +words kept +removed +duplicate of/);
   expect(stdout).toMatch(/22 items: 16 created, .*3 duplicate/s);
@@ -65,7 +69,9 @@ test('up --once walks the samples and ends in a table', async () => {
 
 test('a second run says that every file is known, and stores nothing new', async () => {
   const before = (await winnow(['status', '--json'], { environment: embedded.environment })).stdout;
-  const { code, stdout } = await winnow(['up', '--once', SAMPLES], { environment: { ...embedded.environment, WINNOW_LOG_LEVEL: 'warn' } });
+  const { code, stdout } = await winnow(['up', '--once', SAMPLES], {
+    environment: { ...embedded.environment, WINNOW_LOG_LEVEL: 'warn' },
+  });
   expect(code).toBe(0);
   expect(stdout).toMatch(/22 items, every one known already: nothing new is stored\./);
   expect((await winnow(['status', '--json'], { environment: embedded.environment })).stdout).toBe(before);
@@ -82,38 +88,50 @@ describe('on real servers', () => {
   test.skipIf(!available)('up in one process gives the same texts, labels and matches', async () => {
     const store = await make();
     stores.push(store);
-    const { code } = await winnow(['up', '--once', SAMPLES], { environment: { ...store.environment, WINNOW_LOG_LEVEL: 'warn' } });
+    const { code } = await winnow(['up', '--once', SAMPLES], {
+      environment: { ...store.environment, WINNOW_LOG_LEVEL: 'warn' },
+    });
     expect(code).toBe(0);
     expect(await archive(store.environment)).toEqual(expected);
   });
 
-  test.skipIf(!available)('migrate, two workers and a watched inbox give the same texts, labels and matches', async () => {
-    const store = await make();
-    stores.push(store);
-    const { environment } = store;
-    const refused = await winnow(['work'], { environment });
-    expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('winnow migrate') });
-    expect((await winnow(['migrate'], { environment })).stdout).toContain('applied 0001');
-    expect((await winnow(['migrate'], { environment })).stdout).toContain('up to date');
+  test.skipIf(!available)(
+    'migrate, two workers and a watched inbox give the same texts, labels and matches',
+    async () => {
+      const store = await make();
+      stores.push(store);
+      const { environment } = store;
+      const refused = await winnow(['work'], { environment });
+      expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('winnow migrate') });
+      expect((await winnow(['migrate'], { environment })).stdout).toContain('applied 0001');
+      expect((await winnow(['migrate'], { environment })).stdout).toContain('up to date');
 
-    const processes = [start(['work', '--only', 'clean'], { environment }), start(['work', '--only', 'dedupe'], { environment }), start(['watch'], { environment })];
-    const inbox = store.settings.inboxFolder;
-    // As a producer does it: written aside, renamed when whole; the sidecars before the pages.
-    mkdirSync(join(inbox, '.tmp'), { recursive: true });
-    cpSync(SAMPLES, join(inbox, '.tmp', 'samples'), { recursive: true });
-    mkdirSync(join(inbox, 'samples'));
-    for (const name of readdirSync(join(inbox, '.tmp', 'samples')).sort().reverse()) {
-      renameSync(join(inbox, '.tmp', 'samples', name), join(inbox, 'samples', name));
-    }
-    const settled = async () => (await archive(environment)).documents.filter((line) => !line.includes(' null null')).length;
-    for (let n = 0; n < 100 && (await settled()) < expected.documents.length; n++) await sleep(300);
-    expect(await archive(environment)).toEqual(expected);
+      const processes = [
+        start(['work', '--only', 'clean'], { environment }),
+        start(['work', '--only', 'dedupe'], { environment }),
+        start(['watch'], { environment }),
+      ];
+      const inbox = store.settings.inboxFolder;
+      // As a producer does it: written aside, renamed when whole; the sidecars before the pages.
+      mkdirSync(join(inbox, '.tmp'), { recursive: true });
+      cpSync(SAMPLES, join(inbox, '.tmp', 'samples'), { recursive: true });
+      mkdirSync(join(inbox, 'samples'));
+      for (const name of readdirSync(join(inbox, '.tmp', 'samples'))
+        .sort()
+        .reverse()) {
+        renameSync(join(inbox, '.tmp', 'samples', name), join(inbox, 'samples', name));
+      }
+      const settled = async () =>
+        (await archive(environment)).documents.filter((line) => !line.includes(' null null')).length;
+      for (let n = 0; n < 100 && (await settled()) < expected.documents.length; n++) await sleep(300);
+      expect(await archive(environment)).toEqual(expected);
 
-    const stoppedMs = performance.now();
-    for (const process of processes) process.kill('SIGTERM');
-    for (const process of processes) expect((await process.ended).code).toBe(0);
-    expect(performance.now() - stoppedMs).toBeLessThan(20_000);
-  });
+      const stoppedMs = performance.now();
+      for (const process of processes) process.kill('SIGTERM');
+      for (const process of processes) expect((await process.ended).code).toBe(0);
+      expect(performance.now() - stoppedMs).toBeLessThan(20_000);
+    },
+  );
 });
 
 test('a second process on an embedded store ends with 3, the owner’s pid and what to do', async () => {
@@ -134,7 +152,11 @@ test('a second process on an embedded store ends with 3, the owner’s pid and w
 test('a file without permission fails alone, with a code', async () => {
   const store = await STORE_KINDS[0].make();
   const folder = temporaryFolder();
-  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(folder, name), `The ferry to the outer islands was cancelled on Tuesday, the harbour office of ${name} said.`);
+  for (const name of ['a.txt', 'b.txt', 'c.txt'])
+    writeFileSync(
+      join(folder, name),
+      `The ferry to the outer islands was cancelled on Tuesday, the harbour office of ${name} said.`,
+    );
   chmodSync(join(folder, 'b.txt'), 0);
   // Root may read everything.
   const uid = process.getuid?.() === 0 ? 65534 : undefined;
@@ -149,10 +171,18 @@ test('a file without permission fails alone, with a code', async () => {
     own(folder);
     own(join(store.settings.dataFolder, '..'));
   }
-  const { code, stdout } = await winnow(['up', '--once', '--jsonl', folder], { environment: store.environment, cwd: folder, uid });
+  const { code, stdout } = await winnow(['up', '--once', '--jsonl', folder], {
+    environment: store.environment,
+    cwd: folder,
+    uid,
+  });
   expect(code).toBe(1);
   expect(jsonLines(stdout).map(({ outcome, code }) => [outcome, code])).toEqual(
-    expect.arrayContaining([['failed', 'E_UNREADABLE'], ['created', null], ['created', null]]),
+    expect.arrayContaining([
+      ['failed', 'E_UNREADABLE'],
+      ['created', null],
+      ['created', null],
+    ]),
   );
   await store.drop();
 });

@@ -1,6 +1,16 @@
 /** The inbox with the whole walk behind it, on the embedded store. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -45,14 +55,20 @@ describe('the inbox', () => {
 
   const watch = async (): Promise<void> => {
     const { database, queues } = stores;
-    inbox = await watchInbox({ folder, database, ingest: makeIngest(database, queues, 'inbox'), log: pino({ level: 'silent' }) });
+    inbox = await watchInbox({
+      folder,
+      database,
+      ingest: makeIngest(database, queues, 'inbox'),
+      log: pino({ level: 'silent' }),
+    });
   };
   const drop = (name: string, content: string | Buffer): void => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
   const today = new Date().toISOString().slice(0, 10);
-  const receipt = (name: string) => jsonLines(readFileSync(join(folder, '.done', today, `${name}.result.jsonl`), 'utf8'));
+  const receipt = (name: string) =>
+    jsonLines(readFileSync(join(folder, '.done', today, `${name}.result.jsonl`), 'utf8'));
   const done = () => (existsSync(join(folder, '.done', today)) ? readdirSync(join(folder, '.done', today)).sort() : []);
 
   test('a complete file is claimed, walked, and moved aside with its receipt', async () => {
@@ -60,7 +76,9 @@ describe('the inbox', () => {
     await watch();
     await inbox.idle();
     expect(done()).toEqual(['lamplighter.txt', 'lamplighter.txt.result.jsonl']);
-    expect(receipt('lamplighter.txt')).toMatchObject([{ outcome: 'created', file: 'lamplighter.txt', code: null, line: null }]);
+    expect(receipt('lamplighter.txt')).toMatchObject([
+      { outcome: 'created', file: 'lamplighter.txt', code: null, line: null },
+    ]);
     expect(readFileSync(join(folder, '.done', today, 'lamplighter.txt'), 'utf8')).toBe(STORY);
     expect(readdirSync(join(folder, '.work'))).toEqual([]);
   });
@@ -72,7 +90,14 @@ describe('the inbox', () => {
     drop('a.txt', STORY);
     drop('b.txt', `${STORY}\n`);
     await inbox.idle();
-    expect(done()).toEqual(['a.2.txt', 'a.2.txt.result.jsonl', 'a.txt', 'a.txt.result.jsonl', 'b.txt', 'b.txt.result.jsonl']);
+    expect(done()).toEqual([
+      'a.2.txt',
+      'a.2.txt.result.jsonl',
+      'a.txt',
+      'a.txt.result.jsonl',
+      'b.txt',
+      'b.txt.result.jsonl',
+    ]);
     expect(receipt('a.2.txt')).toMatchObject([{ outcome: 'unchanged' }]);
     expect(receipt('b.txt')).toMatchObject([{ outcome: 'duplicate', matches: [{ kind: 'same' }] }]);
   });
@@ -102,19 +127,42 @@ describe('the inbox', () => {
   test('sub-folders are the source and the tags, a sidecar goes along', async () => {
     drop('courier/politics/local/x.txt', STORY);
     drop('courier/y.html', `<p>${OTHER_STORY}</p>`);
-    drop('courier/y.html.meta.json', JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat' }));
+    drop(
+      'courier/y.html.meta.json',
+      JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat' }),
+    );
     await watch();
     await inbox.idle();
     const { rows } = await stores.database.query('SELECT identity, site, claims FROM documents ORDER BY identity');
     expect(rows).toMatchObject([
-      { identity: 'file:courier/politics/local/x.txt', site: 'courier', claims: { source: 'courier', tags: ['politics', 'local'] } },
+      {
+        identity: 'file:courier/politics/local/x.txt',
+        site: 'courier',
+        claims: { source: 'courier', tags: ['politics', 'local'] },
+      },
       { identity: 'https://courier.example/goat', site: 'courier.example', claims: { title: 'Goat' } },
     ]);
-    expect(readdirSync(join(folder, '.done', today, 'courier')).sort()).toEqual(['politics', 'y.html', 'y.html.meta.json', 'y.html.result.jsonl']);
+    expect(readdirSync(join(folder, '.done', today, 'courier')).sort()).toEqual([
+      'politics',
+      'y.html',
+      'y.html.meta.json',
+      'y.html.result.jsonl',
+    ]);
   });
 
   test('the lines of a file end each for itself', async () => {
-    drop('feed.jsonl', [{ id: 'one', text: STORY }, '{"id":', { id: 'two', text: OTHER_STORY }, { id: 'three', text: STORY }, { id: 'four', text: '' }].map((l) => (typeof l === 'string' ? l : JSON.stringify(l))).join('\n'));
+    drop(
+      'feed.jsonl',
+      [
+        { id: 'one', text: STORY },
+        '{"id":',
+        { id: 'two', text: OTHER_STORY },
+        { id: 'three', text: STORY },
+        { id: 'four', text: '' },
+      ]
+        .map((l) => (typeof l === 'string' ? l : JSON.stringify(l)))
+        .join('\n'),
+    );
     await watch();
     await inbox.idle();
     expect(receipt('feed.jsonl').map(({ line, key, outcome, code }) => [line, key, outcome, code])).toEqual([
@@ -131,7 +179,10 @@ describe('the inbox', () => {
     drop('2-empty.txt', '');
     drop('3-binary.txt', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)));
     drop('4-huge.txt', Buffer.alloc(50 * 1024 * 1024, 'all the news that fits \n'));
-    drop('5-nul.txt', STORY.replaceAll(' ', (space, at) => (at % 40 === 0 ? '\0' : space)));
+    drop(
+      '5-nul.txt',
+      STORY.replaceAll(' ', (space, at) => (at % 40 === 0 ? '\0' : space)),
+    );
     drop('6-latin.txt', Buffer.from(STORY.replaceAll('e', 'é'), 'latin1'));
     drop('7-sidecar.txt', STORY);
     drop('7-sidecar.txt.meta.json', 'nonsense');
@@ -153,12 +204,28 @@ describe('the inbox', () => {
     const failed = (name: string) => JSON.parse(readFileSync(join(folder, '.failed', `${name}.error.json`), 'utf8'));
     expect(failed('4-huge.txt')).toMatchObject({ file: '4-huge.txt', outcome: 'failed', code: 'E_TOO_LARGE' });
     expect(failed('7-sidecar.txt')).toMatchObject({ code: 'E_SIDECAR' });
-    expect(readdirSync(join(folder, '.failed')).sort()).toEqual(['4-huge.txt', '4-huge.txt.error.json', '7-sidecar.txt', '7-sidecar.txt.error.json', '7-sidecar.txt.meta.json']);
+    expect(readdirSync(join(folder, '.failed')).sort()).toEqual([
+      '4-huge.txt',
+      '4-huge.txt.error.json',
+      '7-sidecar.txt',
+      '7-sidecar.txt.error.json',
+      '7-sidecar.txt.meta.json',
+    ]);
   });
 
   test('what is no news is left alone', async () => {
     await watch();
-    const left = ['.hidden.txt', '._fork.txt', 'x.part', 'x.txt.crdownload', 'x.tmp', 'x.txt~', '@eaDir/x.txt', 'photo.jpg', 'odd\nname.bin'];
+    const left = [
+      '.hidden.txt',
+      '._fork.txt',
+      'x.part',
+      'x.txt.crdownload',
+      'x.tmp',
+      'x.txt~',
+      '@eaDir/x.txt',
+      'photo.jpg',
+      'odd\nname.bin',
+    ];
     for (const name of left) drop(name, STORY);
     symlinkSync('/etc/hostname', join(folder, 'link.txt'));
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
@@ -188,7 +255,9 @@ describe('the inbox', () => {
     expect(readdirSync(join(folder, '.work'))).toEqual([]);
     expect(receipt('sub/early.txt')).toMatchObject([{ outcome: 'created' }]);
     expect(receipt('late.txt')).toMatchObject([{ outcome: 'created' }]);
-    const { rows } = await stores.database.query("SELECT claims->>'title' AS title FROM documents WHERE file = 'sub/early.txt'");
+    const { rows } = await stores.database.query(
+      "SELECT claims->>'title' AS title FROM documents WHERE file = 'sub/early.txt'",
+    );
     expect(rows).toEqual([{ title: 'Left behind' }]);
   });
 
@@ -210,6 +279,8 @@ describe('the inbox', () => {
     chmodSync(join(folder, 'secret.txt'), 0);
     await watch();
     await inbox.idle();
-    expect(JSON.parse(readFileSync(join(folder, '.failed', 'secret.txt.error.json'), 'utf8'))).toMatchObject({ code: 'E_UNREADABLE' });
+    expect(JSON.parse(readFileSync(join(folder, '.failed', 'secret.txt.error.json'), 'utf8'))).toMatchObject({
+      code: 'E_UNREADABLE',
+    });
   });
 });

@@ -20,17 +20,37 @@ async function itemsOf(name: string, content?: string | Buffer): Promise<Item[]>
 
 test('a text file is one item, named by its path', async () => {
   expect(await itemsOf('plain.txt', 'words')).toMatchObject([
-    { type: 'text', identity: 'file:plain.txt', key: null, url: null, site: null, line: null, rejection: null, content: Buffer.from('words') },
+    {
+      type: 'text',
+      identity: 'file:plain.txt',
+      key: null,
+      url: null,
+      site: null,
+      line: null,
+      refusal: null,
+      content: Buffer.from('words'),
+    },
   ]);
 });
 
 test('a sidecar names the article and its site', async () => {
   writeFileSync(
     join(folder, 'page.html.meta.json'),
-    JSON.stringify({ url: 'https://News.Example.com/a/?utm_source=x', title: 'T', publishedAt: '2026-01-02', source: 'feed', tags: ['a', 1] }),
+    JSON.stringify({
+      url: 'https://News.Example.com/a/?utm_source=x',
+      title: 'T',
+      publishedAt: '2026-01-02',
+      source: 'feed',
+      tags: ['a', 1],
+    }),
   );
   expect(await itemsOf('page.html', '<p>words')).toMatchObject([
-    { type: 'html', url: 'https://news.example.com/a', site: 'example.com', claims: { title: 'T', publishedAt: '2026-01-02', source: 'feed', tags: ['a'] } },
+    {
+      type: 'html',
+      url: 'https://news.example.com/a',
+      site: 'example.com',
+      claims: { title: 'T', publishedAt: '2026-01-02', source: 'feed', tags: ['a'] },
+    },
   ]);
 });
 
@@ -58,7 +78,15 @@ test('a line names itself by URL, else by the sender’s key, else by its place'
 
 test('a bad line is rejected with a code, its raw bytes kept, its neighbours taken', async () => {
   const items = await itemsOf('mixed.jsonl', '{"text":"a"}\n{"text":\n[1]\n{"id":1}\n"s"\nnull\n{"text":"b"}');
-  expect(items.map((item) => item.rejection?.code ?? null)).toEqual([null, 'E_JSON', 'E_SHAPE', 'E_SHAPE', 'E_SHAPE', 'E_SHAPE', null]);
+  expect(items.map((item) => item.refusal?.code ?? null)).toEqual([
+    null,
+    'E_JSON',
+    'E_SHAPE',
+    'E_SHAPE',
+    'E_SHAPE',
+    'E_SHAPE',
+    null,
+  ]);
   expect(items[1].content?.toString()).toBe('{"text":');
 });
 
@@ -66,29 +94,43 @@ test('hostile JSON pollutes nothing and fails alone', async () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const items = await itemsOf(
     'hostile.jsonl',
-    [`{"__proto__":{"polluted":1},"text":"a"}`, `{"text":"a","x":${deep}}`, '{"text":"a","text":"b"}', '{"text":"a"} trailing', '\ufeff{"text":"a","n":1e999}'].join('\n'),
+    [
+      `{"__proto__":{"polluted":1},"text":"a"}`,
+      `{"text":"a","x":${deep}}`,
+      '{"text":"a","text":"b"}',
+      '{"text":"a"} trailing',
+      '\ufeff{"text":"a","n":1e999}',
+    ].join('\n'),
   );
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-  expect(items.map((item) => item.rejection?.code ?? null)).toEqual([null, null, null, 'E_JSON', null]);
+  expect(items.map((item) => item.refusal?.code ?? null)).toEqual([null, null, null, 'E_JSON', null]);
 });
 
 test('a .json file holds one object', async () => {
-  expect(await itemsOf('one.json', '\ufeff{"id":"x","text":"words"}\n')).toMatchObject([{ type: 'json', identity: 'key:x', line: null, rejection: null }]);
-  expect(await itemsOf('many.json', '[{"text":"a"}]')).toMatchObject([{ rejection: { code: 'E_SHAPE' } }]);
+  expect(await itemsOf('one.json', '\ufeff{"id":"x","text":"words"}\n')).toMatchObject([
+    { type: 'json', identity: 'key:x', line: null, refusal: null },
+  ]);
+  expect(await itemsOf('many.json', '[{"text":"a"}]')).toMatchObject([{ refusal: { code: 'E_SHAPE' } }]);
 });
 
 test('times that cannot be are not believed', async () => {
   const times = ['2226-01-01', '1960-01-01', 'yesterday', '', null, 5];
-  const items = await itemsOf('times.jsonl', times.map((fetched_at) => JSON.stringify({ text: 't', fetched_at })).join('\n'));
+  const items = await itemsOf(
+    'times.jsonl',
+    times.map((fetched_at) => JSON.stringify({ text: 't', fetched_at })).join('\n'),
+  );
   expect(items.map((item) => item.firstSeen)).toEqual(times.map(() => null));
 });
 
 test('a document over the limit is refused before it is read', async () => {
   writeFileSync(join(folder, 'huge.txt'), '');
   truncateSync(join(folder, 'huge.txt'), 50 * 1024 * 1024);
-  await expect(itemsOf('huge.txt')).rejects.toMatchObject({ code: 'E_TOO_LARGE', message: expect.stringContaining('20 MiB') });
+  await expect(itemsOf('huge.txt')).rejects.toMatchObject({
+    code: 'E_TOO_LARGE',
+    message: expect.stringContaining('20 MiB'),
+  });
   const items = await itemsOf('huge.jsonl', `{"text":"a"}\n{"text":"${'x'.repeat(21 * 1024 * 1024)}"}\n{"text":"b"}`);
-  expect(items.map((item) => item.rejection?.code ?? null)).toEqual([null, 'E_TOO_LARGE', null]);
+  expect(items.map((item) => item.refusal?.code ?? null)).toEqual([null, 'E_TOO_LARGE', null]);
 });
 
 test('links and pipes are not opened', async () => {

@@ -1,6 +1,12 @@
 /** What the queues must do, on Redis or on the store's own Postgres. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openQueues, type Queues, QueueUnavailable, UnrecoverableError, type WorkerSettings } from '../../queues/queues.js';
+import {
+  openQueues,
+  type Queues,
+  QueueUnavailable,
+  UnrecoverableError,
+  type WorkerSettings,
+} from '../../queues/queues.js';
 import type { Database } from '../../store/database.js';
 import { openStore } from '../../store/open.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
@@ -22,7 +28,10 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
     });
 
     /** Works until `count` jobs have ended one way or the other. */
-    const workUntil = async (count: number, settings: Partial<WorkerSettings>): Promise<{ done: string[]; failed: [string, string][] }> => {
+    const workUntil = async (
+      count: number,
+      settings: Partial<WorkerSettings>,
+    ): Promise<{ done: string[]; failed: [string, string][] }> => {
       const done: string[] = [];
       const failed: [string, string][] = [];
       await new Promise<void>((resolve, reject) => {
@@ -77,7 +86,10 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
         },
       });
       expect(done).toEqual(['9']);
-      expect(failed.sort()).toEqual([['7', 'again'], ['8', 'never']]);
+      expect(failed.sort()).toEqual([
+        ['7', 'again'],
+        ['8', 'never'],
+      ]);
       expect(Object.fromEntries(tries)).toEqual({ 7: 3, 8: 1, 9: 1 });
       expect(await queues.clean.size()).toBe(0);
     });
@@ -94,7 +106,11 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
 });
 
 test('a Redis that does not answer is reported at once, with what to check', async () => {
-  const opening = openQueues('redis://127.0.0.1:1', { query: async () => null, connect: async () => null, end: async () => undefined });
+  const opening = openQueues('redis://127.0.0.1:1', {
+    query: async () => null,
+    connect: async () => null,
+    end: async () => undefined,
+  });
   await expect(opening).rejects.toThrow(QueueUnavailable);
   await expect(opening).rejects.toThrow(/Redis cannot be reached.*REDIS_URL/);
 });

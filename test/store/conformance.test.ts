@@ -34,7 +34,8 @@ function item(fields: Partial<Item> = {}): Item {
     line: null,
     claims: {},
     firstSeen: null,
-    rejection: null,
+    refusal: null,
+    http: null,
     ...fields,
   };
 }
@@ -158,6 +159,7 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       expect(await captureItems(database, 'path', [a])).toMatchObject([{ documentId: first.documentId, known: true }]);
       expect(await captureItems(database, 'path', [b, b])).toMatchObject([{ known: false }, { known: true }]);
       expect(await captureItems(database, 'path', [a])).toMatchObject([{ known: false }]);
+      expect(await captureItems(database, 'path', [b, a])).toMatchObject([{ known: false }, { known: false }]);
     });
 
     test('a line of a file is known again wherever its article has gone since', async () => {

@@ -34,13 +34,19 @@ function misbehaving(): URL {
   return pathToFileURL(file);
 }
 
-const STORY = 'The harbour office said on Tuesday that the ferry to the outer islands would not sail before the weekend.';
+const STORY =
+  'The harbour office said on Tuesday that the ferry to the outer islands would not sail before the weekend.';
 
 test('a document is cleaned in a thread, an object by what it carries', async () => {
   pool = openCleanPool(1, THREAD);
   const texts = await Promise.all(
-    [task(STORY), task(`\ufeff${JSON.stringify({ text: STORY })}`, { type: 'json' }), task(JSON.stringify({ html: `<p>${STORY}</p>` }), { type: 'json' })].map(
-      async (one) => (JSON.parse(inflateRawSync((await (pool as CleanPool).clean(one)).cleaned).toString()) as Cleaned).text,
+    [
+      task(STORY),
+      task(`\ufeff${JSON.stringify({ text: STORY })}`, { type: 'json' }),
+      task(JSON.stringify({ html: `<p>${STORY}</p>` }), { type: 'json' }),
+    ].map(
+      async (one) =>
+        (JSON.parse(inflateRawSync((await (pool as CleanPool).clean(one)).cleaned).toString()) as Cleaned).text,
     ),
   );
   expect(texts).toEqual([STORY, STORY, STORY]);
@@ -60,5 +66,8 @@ test('a document that eats memory is stopped, and the next one is cleaned', asyn
 
 test('a fault of the cleaner says so', async () => {
   pool = openCleanPool(1, misbehaving());
-  await expect(pool.clean(task('throw'))).rejects.toMatchObject({ code: 'E_CRASH', message: expect.stringContaining('on purpose') });
+  await expect(pool.clean(task('throw'))).rejects.toMatchObject({
+    code: 'E_CRASH',
+    message: expect.stringContaining('on purpose'),
+  });
 });
