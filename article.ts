@@ -172,6 +172,8 @@ export interface Comparison {
   /** Share of a's words that stand in b, and of b's in a, 0..1. */
   containment: [number, number];
   spans: SharedSpan[];
+  /** Places inside the spans where each text has a number, but not the same one; absent when read back from the store. */
+  numbersChanged?: number;
 }
 
 /** One item as a door received it, before it has a row. */

@@ -1,7 +1,7 @@
 /** Furniture of a site, learned from its recurrence: what a passage is known by, and when it is known well enough. */
 import { DATE_WORDS } from './date-words.js';
 import { mixHigh, mixLow } from './mix.js';
-import { tokenise, type Words } from './words.js';
+import { hasDigit, tokenise, type Words } from './words.js';
 
 export interface MaskedPassage {
   /** Signed 64 bits of the folded words, numbers and dates masked; null when nothing else is in it. */
@@ -99,10 +99,6 @@ function isMasked(words: Words, at: number): boolean {
     if (hasDigit(words, at + step) || (isDateWord(words, at + step) && hasDigit(words, at + 2 * step))) return true;
   }
   return false;
-}
-
-function hasDigit({ hashes, count }: Words, at: number): boolean {
-  return at >= 0 && at < count && (hashes[2 * at + 1]! & 1) === 1;
 }
 
 function isDateWord({ hashes, count }: Words, at: number): boolean {

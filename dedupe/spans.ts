@@ -1,6 +1,6 @@
 /** Runs of common words joined over small edits into spans, word by word. */
 import { type Run, SEED_WORDS, same } from './runs.js';
-import type { Words } from './words.js';
+import { hasDigit, type Words } from './words.js';
 
 /** A passage common to a and b: half-open ranges of words, and how many of them are equal, in order. */
 export interface WordSpan {
@@ -144,6 +144,12 @@ function extendStart(a: Words, b: Words, span: WordSpan, partner: Int32Array, wi
 
 function worthTaking(equal: number, reach: number): boolean {
   return equal >= 2 && 2 * equal >= reach;
+}
+
+/** Whether one of the words from..to-1 has a digit. */
+export function hasNumber(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (hasDigit(words, at)) return true;
+  return false;
 }
 
 /** A longest common subsequence of a[fromA .. toA) and b[fromB .. toB), as pairs in order. Quadratic: for small gaps. */

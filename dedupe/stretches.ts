@@ -1,6 +1,6 @@
 /** The geometry of repeats: spans grouped into stretches, and a stretch cut at the blocks of its later copy. */
 import type { Span } from '../article.js';
-import type { WordSpan } from './spans.js';
+import { hasNumber, type WordSpan } from './spans.js';
 import type { Words } from './words.js';
 
 /** Half-open range of word indices. */
@@ -123,11 +123,6 @@ function begin(block: number, range: WordRange, at: number, earlier: number): Co
 /** Whether the edit before the pair (earlier, at) puts a number in the place of a number. */
 function swapsNumbers(words: Words, copy: Copy, at: number, earlier: number): boolean {
   return hasNumber(words, copy.to, at) && hasNumber(words, copy.toA, Math.min(earlier, copy.toA + EDIT_WORDS));
-}
-
-function hasNumber({ hashes }: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (hashes[2 * i + 1]! & 1) return true;
-  return false;
 }
 
 function reachToEnds(copy: Copy, range: WordRange): void {

@@ -25,6 +25,11 @@ export interface Words {
 /** A piece of a script without spaces is never longer (units): one character repeated has no place to cut at. */
 const LONGEST_PIECE = 16;
 
+/** Whether a word has a digit; false outside the text. */
+export function hasDigit({ count, hashes }: Words, word: number): boolean {
+  return word >= 0 && word < count && (hashes[2 * word + 1]! & 1) === 1;
+}
+
 // Imported bindings are loaded anew at every use (V8 of Node 20), which doubles the time of the loop; these are not.
 const table = FOLDED;
 const [separator, rare, unknown, nine] = [SEPARATOR, RARE, UNKNOWN, NINE];

@@ -19,6 +19,7 @@ describe('compare', () => {
       jaccard: 1,
       containment: [1, 1],
       spans: [{ a: [0, text.length - 1], b: [0, text.length - 1], words: count }],
+      numbersChanged: 0,
     });
   });
 
@@ -53,6 +54,11 @@ describe('compare', () => {
     expect(spans.length).toBe(2);
   });
 
+  test('numbers in the place of numbers are counted, numbers that come or go are not', () => {
+    const b = cost.replace('6.2', '7.9').replace('regional fund', 'regional fund of 2019');
+    expect(between(cost, b).numbersChanged).toBe(1);
+  });
+
   test('stock phrases are no passage in common', () => {
     const { containment, spans, jaccard } = between(
       'The yard will close at the end of the month, the owners said in a statement on Friday.',
@@ -68,7 +74,7 @@ describe('compare', () => {
     ['no words', '—', '…'],
     ['nothing and something', '', bridge],
   ])('%s shares nothing', (_, a, b) => {
-    expect(between(a, b)).toEqual({ jaccard: 0, containment: [0, 0], spans: [] });
+    expect(between(a, b)).toEqual({ jaccard: 0, containment: [0, 0], spans: [], numbersChanged: 0 });
   });
 
   test('equal texts of few words are equal', () => {
@@ -76,6 +82,7 @@ describe('compare', () => {
       jaccard: 1,
       containment: [1, 1],
       spans: [{ a: [0, 5], b: [0, 5], words: 1 }],
+      numbersChanged: 0,
     });
   });
 
@@ -95,6 +102,7 @@ describe('compare', () => {
         const there = between(a, b);
         const back = between(b, a);
         expect(back.jaccard).toBe(there.jaccard);
+        expect(back.numbersChanged).toBe(there.numbersChanged);
         expect(back.containment).toEqual([...there.containment].reverse());
         const swapped = back.spans.map((span) => ({ a: span.b, b: span.a, words: span.words }));
         expect(swapped.sort((x, y) => x.b[0] - y.b[0])).toEqual(there.spans);
