@@ -13,7 +13,7 @@ export interface BodyLimits {
 }
 
 export interface Body {
-  /** Decoded. */
+  /** Decoded; alone in its buffer. */
   bytes: Uint8Array;
   /** Bytes received, before decoding. */
   encodedBytes: number;
@@ -81,7 +81,7 @@ export async function readBody(source: AsyncIterable<Uint8Array>, encoding: stri
     await decode(received, names, keep);
   } catch (error) {
     if (error instanceof FetchError && error.code === 'E_TOO_LARGE' && limits.beyond === 'cut') {
-      return { bytes: joined(kept).subarray(0, limits.maxBytes), encodedBytes, cut: true };
+      return { bytes: joined(kept, limits.maxBytes), encodedBytes, cut: true };
     }
     if (error instanceof FetchError) throw error;
     if (sourceError !== null) throw sourceError;
@@ -144,6 +144,14 @@ function tooLarge({ maxBytes }: BodyLimits): FetchError {
   return new FetchError('E_TOO_LARGE', `the body is larger than ${maxBytes} bytes`);
 }
 
-function joined(chunks: Uint8Array[]): Uint8Array {
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+/** A copy with a buffer of its own, so that it can be handed to another thread and holds no larger one in memory. */
+function joined(chunks: Uint8Array[], most = Number.POSITIVE_INFINITY): Uint8Array {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const whole = new Uint8Array(Math.min(length, most));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(at + chunk.length > whole.length ? chunk.subarray(0, whole.length - at) : chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

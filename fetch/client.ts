@@ -5,9 +5,10 @@ import { ACCEPT_ENCODING, readBody } from './body.js';
 import { startDeadline } from './deadline.js';
 import { FetchError, type Redirect } from './errors.js';
 import { failureFrom } from './failures.js';
-import { type Dial, makeConnect, type Resolve } from './guard.js';
+import { type Dial, makeConnect } from './guard.js';
 import { KINDS, type Kind, type KindName } from './kinds.js';
 import { type Answer, abandon, follow, type Trail } from './redirects.js';
+import type { Resolve } from './resolve.js';
 import { contentType, failureOf, header, keptHeaders } from './response.js';
 import { describeUrl, requestUrl } from './url.js';
 
@@ -33,7 +34,7 @@ export interface FetcherOptions {
   /** Sent as it is: name, version and a way to reach the operator. */
   userAgent: string;
   limits?: Partial<FetcherLimits>;
-  /** In place of the system's resolver. */
+  /** In place of `resolve.ts`. */
   resolve?: Resolve;
   /** In place of a TCP connect; only addresses that passed the guard come here. */
   dial?: Dial;

@@ -166,7 +166,9 @@ function firstDate(fields: Fields, names: string[]): string | null {
 /** Titles are text in some feeds, HTML in others, escaped twice in more: tags are dropped and entities read either way. */
 function plain(title: string): string {
   const untagged = title.replace(/<\/?[a-z][^<>]{0,300}>/gi, '');
-  return decodeHTML(untagged).replace(/\s+/g, ' ').trim();
+  return decodeHTML(untagged)
+    .replace(/[\s\0-\x1f\x7f]+/g, ' ')
+    .trim();
 }
 
 function startTag(name: string, attributes: Attributes): string {

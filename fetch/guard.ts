@@ -3,14 +3,11 @@
  * only an address that passed is dialled, as a literal. Nothing resolves the name a second time, so rebinding finds no gap;
  * whatever connects through this (pages, redirects, robots, feeds) is guarded alike.
  */
-import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { type Allow, hostName, mayReach, mayUsePort } from './allow.js';
 import { FetchError } from './errors.js';
-
-/** All addresses of a name, in the order to try. Rejects as `dns.lookup` does. */
-export type Resolve = (hostname: string) => Promise<string[]>;
+import { makeResolve, type Resolve } from './resolve.js';
 
 /** Begins a TCP connection to an address literal. */
 export type Dial = (address: string, port: number) => Socket;
@@ -37,14 +34,14 @@ const ATTEMPT_MS = 2_500;
  * when only the port stands against it, E_DNS, E_CONNECT, E_TLS, E_TIMEOUT.
  */
 export function makeConnect(options: ConnectOptions): buildConnector.connector {
-  const { timeoutMs, ca, dial = dialTcp } = options;
+  const { timeoutMs, ca, allow, dial = dialTcp, resolve = makeResolve() } = options;
   const startTls = buildConnector({ timeout: timeoutMs, ca });
 
   const open = async (target: Target): Promise<Socket> => {
     const deadline = Date.now() + timeoutMs;
     const host = hostName(target.hostname);
     const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
-    const addresses = await reachable(host, port, options);
+    const addresses = await reachable(host, port, { allow, resolve, timeoutMs });
     const socket = await dialFirst(addresses, host, port, deadline, dial);
     return target.protocol === 'https:' ? secure(startTls, target, socket) : socket;
   };
@@ -57,8 +54,12 @@ export function makeConnect(options: ConnectOptions): buildConnector.connector {
 }
 
 /** The addresses of a host that may be dialled, at least one; throws when there is none. */
-async function reachable(host: string, port: number, options: ConnectOptions): Promise<string[]> {
-  const { allow, resolve = resolveByLookup, timeoutMs } = options;
+async function reachable(
+  host: string,
+  port: number,
+  options: Pick<Required<ConnectOptions>, 'allow' | 'resolve' | 'timeoutMs'>,
+): Promise<string[]> {
+  const { allow, resolve, timeoutMs } = options;
   const literal = isIP(host) !== 0;
   if (!literal && !mayUsePort(allow, host, port)) throw closedPort(host, port);
   const addresses = literal ? [host] : await within(resolve(host), timeoutMs, host);
@@ -77,11 +78,6 @@ function closedPort(host: string, port: number): FetchError {
   return new FetchError('E_URL', `port ${port} of ${host} is not fetched; allow ${host}:${port} in WINNOW_FETCH_ALLOW`);
 }
 
-/** By the system, so `/etc/hosts` counts. Each call holds a thread of libuv's pool until it ends. */
-async function resolveByLookup(hostname: string): Promise<string[]> {
-  return (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
-}
-
 async function within(resolving: Promise<string[]>, timeoutMs: number, host: string): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -94,7 +90,7 @@ async function within(resolving: Promise<string[]>, timeoutMs: number, host: str
     return await Promise.race([resolving, late]);
   } catch (cause) {
     if (cause instanceof FetchError) throw cause;
-    // ENOTFOUND is an answer: the name does not exist. A resolver in trouble says EAI_AGAIN and others.
+    // ENOTFOUND is an answer: the name does not exist. Name servers in trouble say ETIMEOUT, EAI_AGAIN and others.
     const retriable = (cause as NodeJS.ErrnoException).code !== 'ENOTFOUND';
     throw new FetchError('E_DNS', `${host} does not resolve`, { cause, retriable });
   } finally {

@@ -111,6 +111,7 @@ describe('an item of RSS', () => {
     ['I <3 tea', 'I <3 tea'],
     ['1 < 2 > 0', '1 < 2 > 0'],
     ['two\n  lines ', 'two lines'],
+    ['nul\0 and &#27;[31m', 'nul and [31m'],
   ])('title %j is %j', (written, title) => expect(item(`<link>/a</link><title>${written}</title>`).title).toBe(title));
 
   it('keeps the fields of other vocabularies apart', () => {

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addressClass } from '../../fetch/addresses.js';
 import { ALLOW_NOTHING, parseAllow } from '../../fetch/allow.js';
 import { type Fetcher, type FetcherOptions, makeFetcher } from '../../fetch/client.js';
 import { FetchError } from '../../fetch/errors.js';
-import type { Resolve } from '../../fetch/guard.js';
+import type { Resolve } from '../../fetch/resolve.js';
 import { type Site, startSite } from '../site.js';
 
 /** An address of each class that must not be reached, as a resolver yields it. */
@@ -314,5 +315,20 @@ describe('what is allowed is fetched', () => {
         fetched.push((await fetcher.fetchPage(origin + path)).status);
     }
     expect(fetched).toEqual(Array(30).fill(200));
+  });
+
+  const ipv6 = Object.values(networkInterfaces()).some((all) => all!.some(({ address }) => address === '::1'));
+  it.skipIf(!ipv6)('over IPv6, after an address where nobody listens (needs ::1 on this machine)', async () => {
+    const six = await startSite({ host: '::1' });
+    const { port } = new URL(six.url);
+    const fetcher = makeFetcher({
+      allow: parseAllow(`[::1]:${port} 127.0.0.0/8:${port}`),
+      userAgent: 'winnow-test/1',
+      resolve: resolvingTo(['127.0.0.2', '::1']),
+    });
+    open.push(fetcher);
+    expect((await fetcher.fetchPage(`${six.url}/article/1`)).status).toBe(200);
+    expect((await fetcher.fetchPage(`http://dual.example:${port}/article/1`)).status).toBe(200);
+    await six.close();
   });
 });

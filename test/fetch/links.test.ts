@@ -34,7 +34,7 @@ describe('discoverFeeds', () => {
     ['unclosed tags', '<link rel="alternate" '.repeat(250_000)],
     ['nesting', '<a>'.repeat(800_000) + '</b>'.repeat(500_000)],
     ['quotes', `<a href="${'"a='.repeat(1_000_000)}`],
-    ['one tag after the other', '<a href="/feed">'.repeat(300_000)],
+    ['one tag after the other', '<a href="/feed">'.repeat(100_000)],
     ['long tags', `<a ${'x=1 '.repeat(2_000)}>`.repeat(600)],
     ['blanks in tags', `<a ${' '.repeat(8_000)}>`.repeat(600)],
     ['names in tags', `<a ${'a'.repeat(8_000)}>`.repeat(600)],
