@@ -143,7 +143,7 @@ export interface Cleaned {
 }
 
 /** Where a document came from. */
-export const DOORS = ['inbox', 'path', 'fetch', 'redis', 'http'] as const;
+export const DOORS = ['inbox', 'path', 'redis', 'http', 'cli', 'schedule'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** A document's state; each is left by one stage only. */

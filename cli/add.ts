@@ -1,9 +1,11 @@
-/** `winnow add`: enqueue, and print a receipt for each item. */
+/** `winnow add`: enqueue URLs, files and folders, and print a receipt for each item. */
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeIngest } from '../intake/ingest.js';
-import { reportsOf } from '../store/reports.js';
-import { startWorkers } from '../workers/main.js';
+import { makeAccept } from '../intake/messages.js';
+import { outcomeAgain, reportsOf } from '../store/reports.js';
+import { fetchesOf } from '../store/urls.js';
+import { allowOf, startWorkers } from '../workers/main.js';
 import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
 import { printJson, printLine } from './output.js';
@@ -11,24 +13,46 @@ import { startProgress } from './progress.js';
 import { makeLog, onStop, withStores } from './session.js';
 
 const LOOK_EVERY_MS = 200;
+const URL_BEGINS = /^https?:\/\//i;
 
-export async function add(names: string[], options: { wait?: boolean; jsonl?: boolean }): Promise<number> {
+/** A receipt; of a URL with the id of its fetch, from which the document comes. */
+interface AddReceipt extends Receipt {
+  fetchId?: string;
+  outcome?: string | null;
+}
+
+export async function add(
+  names: string[],
+  options: { wait?: boolean; refresh?: boolean; jsonl?: boolean },
+): Promise<number> {
   const { signal } = onStop();
-  const paths = (await Promise.all(names.map((name) => (name === '-' ? readNames() : [name])))).flat();
+  const all = (await Promise.all(names.map((name) => (name === '-' ? readNames() : [name])))).flat();
   return withStores(async (stores, config) => {
     const { database, queues } = stores;
-    const receipts: Receipt[] = [];
-    await ingestPaths({
-      paths,
-      database,
-      ingest: makeIngest(database, queues, 'path'),
-      signal,
-      async onReceipt(receipt) {
-        receipts.push(receipt);
-        if (!options.wait) await printReceipt(receipt, options.jsonl ?? false, null);
-      },
-      onSkipped: (file) => void process.stderr.write(`passed over, not a type we take: ${file}\n`),
-    });
+    const receipts: AddReceipt[] = [];
+    const take = async (receipt: AddReceipt) => {
+      receipts.push(receipt);
+      if (!options.wait) await printReceipt(receipt, options.jsonl ?? false);
+    };
+    const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'cli' });
+    const ingest = makeIngest(database, queues, 'path');
+    for (const name of all) {
+      if (URL_BEGINS.test(name)) {
+        const accepted = await accept({ v: 1, type: 'url', url: name, mode: options.refresh ? 'refresh' : 'ingest' });
+        const base = { file: name, line: null, documentId: null, known: false, code: null, message: null };
+        if (accepted.kind === 'refused') await take({ ...base, code: accepted.code, message: accepted.message });
+        else if (accepted.kind === 'url') await take({ ...base, ...accepted, known: accepted.documentId !== null });
+      } else {
+        await ingestPaths({
+          paths: [name],
+          database,
+          ingest,
+          signal,
+          onReceipt: take,
+          onSkipped: (file) => void process.stderr.write(`passed over, not a type we take: ${file}\n`),
+        });
+      }
+    }
     if (options.wait) {
       // An embedded store belongs to this process, so nobody else can do the work meanwhile.
       const workers = database.kind === 'embedded' ? await startWorkers(stores, config, makeLog(config)) : null;
@@ -37,45 +61,53 @@ export async function add(names: string[], options: { wait?: boolean; jsonl?: bo
       } finally {
         await workers?.stop();
       }
+      for (const receipt of receipts) await printReceipt(receipt, options.jsonl ?? false);
     }
-    return receipts.some((receipt) => receipt.code) ? EXIT.someFailed : EXIT.done;
+    return receipts.some((receipt) => receipt.code && receipt.outcome !== 'rejected') ? EXIT.someFailed : EXIT.done;
 
-    async function waitFor(all: readonly Receipt[]): Promise<void> {
-      const ids = all.flatMap((receipt) => receipt.documentId ?? []);
+    async function waitFor(waiting: readonly AddReceipt[]): Promise<void> {
       const progress = startProgress('winnowing');
-      let reports = await reportsOf(database, ids);
-      for (;;) {
-        const done = [...reports.values()].filter((report) => report.outcome !== null).length;
-        progress.update(done, reports.size);
-        if (done === reports.size || signal.aborted) break;
+      while (!signal.aborted) {
+        const unfetched = waiting.filter((receipt) => receipt.fetchId && !receipt.documentId);
+        const fetched = new Map(
+          (
+            await fetchesOf(
+              database,
+              unfetched.map((receipt) => receipt.fetchId as string),
+            )
+          ).map((row) => [row.fetchId, row]),
+        );
+        for (const receipt of unfetched) Object.assign(receipt, fetched.get(receipt.fetchId as string));
+        const reports = await reportsOf(
+          database,
+          waiting.flatMap((receipt) => receipt.documentId ?? []),
+        );
+        for (const receipt of waiting) {
+          const report = reports.get(receipt.documentId ?? '');
+          if (!report) continue;
+          receipt.outcome = receipt.known ? outcomeAgain(report.outcome) : report.outcome;
+          receipt.code = report.code;
+        }
+        const open = waiting.filter((receipt) => !receipt.outcome && !receipt.code).length;
+        progress.update(waiting.length - open, waiting.length);
+        if (open === 0) break;
         await sleep(LOOK_EVERY_MS);
-        reports = await reportsOf(database, ids);
       }
       progress.end();
-      for (const receipt of all) {
-        const report = reports.get(receipt.documentId ?? '');
-        if (report?.outcome === 'failed') receipt.code = report.code;
-        await printReceipt(receipt, options.jsonl ?? false, report?.outcome ?? null);
-      }
     }
   });
 }
 
-async function printReceipt(receipt: Receipt, asJson: boolean, outcome: string | null): Promise<void> {
-  const { file, line, documentId, known, code, message } = receipt;
-  if (asJson)
-    return printJson({
-      documentId,
-      file,
-      line,
-      known,
-      outcome: outcome ?? (documentId ? null : 'failed'),
-      code,
-      message,
-    });
+async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void> {
+  const { file, line, documentId, fetchId, known, code, message } = receipt;
+  const taken = documentId ?? fetchId;
+  const outcome = receipt.outcome ?? (taken ? null : 'failed');
+  if (asJson) return printJson({ documentId, fetchId: fetchId ?? null, file, line, known, outcome, code, message });
   const name = line === null ? file : `${file}:${line}`;
-  if (!documentId) return printLine(`failed   ${code}  ${message}`);
-  return printLine(`${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} document ${documentId}  ${name}`);
+  const what = documentId ? `document ${documentId}` : fetchId ? `fetch ${fetchId}` : (code ?? '');
+  return printLine(
+    `${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} ${what}  ${message ?? name}${taken && code ? `  ${code}` : ''}`,
+  );
 }
 
 async function readNames(): Promise<string[]> {

@@ -92,7 +92,8 @@ function refuse(id: unknown, code: RejectionCode, message: string): RefusedLine 
   return { id: id ?? null, rejected: { code, message }, text: '', passages: [] };
 }
 
-function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | RefusedLine {
+/** A line of `--jsonl`: what to clean, or why it cannot be. */
+export function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | RefusedLine {
   let said: { id?: unknown; text?: unknown; html?: unknown; url?: unknown; title?: unknown } | null;
   try {
     said = JSON.parse(bytes.toString('utf8'));

@@ -53,8 +53,9 @@ program
 
 program
   .command('add <items...>')
-  .description('enqueue files or folders; - reads their names from stdin, one a line')
+  .description('enqueue URLs, files or folders; - reads their names from stdin, one a line')
   .option('--wait', 'wait for the outcomes')
+  .option('--refresh', 'fetch a URL again that is known')
   .addOption(jsonl)
   .action(run(async () => (await import('./add.js')).add));
 
@@ -77,6 +78,72 @@ program
   .addOption(json)
   .option('--jsonl', 'stdin lines {id, text|html, url?} to stdout lines {id, …}, in order')
   .action(run(async () => (await import('./clean.js')).cleanCommand));
+
+program
+  .command('compare <a> <b>')
+  .description('two files: kind, similarity, and what they share; touches no store')
+  .addOption(json)
+  .action(run(async () => (await import('./compare.js')).compareCommand));
+
+program
+  .command('check [file]')
+  .description('compare a document with the archive without storing it; - or nothing reads stdin')
+  .option('--fail-on-duplicate', 'end with 5 when it is a duplicate')
+  .addOption(json)
+  .option('--jsonl', 'lines {id, text|html} to lines {id, duplicate, matches}')
+  .action(run(async () => (await import('./check.js')).check));
+
+const schedule = program.command('schedule').description('what is fetched again and again');
+schedule
+  .command('add <name> [url]')
+  .description('a URL, or --refetch of stored articles, with --cron and --tz or with --every')
+  .option('--cron <expression>', 'when, for example "0 6 * * 1-5"')
+  .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
+  .option('--every <duration>', 'for example 30m, 12h, 7d')
+  .option('--refetch <condition...>', 'stored articles: site=NAME, or all')
+  .option('--newer-than <duration>', 'only articles stored since, for example 7d')
+  .addOption(
+    new Option('--catch-up <how>', 'after a sleep: run none of the missed times, or one')
+      .choices(['none', 'one'])
+      .default('none'),
+  )
+  .action(run(async () => (await import('./schedule.js')).scheduleAdd));
+schedule
+  .command('list')
+  .description('every schedule, when it ran and when it is due')
+  .addOption(jsonl)
+  .action(run(async () => (await import('./schedule.js')).scheduleList));
+schedule
+  .command('run <name>')
+  .description('run it now')
+  .action(run(async () => (await import('./schedule.js')).scheduleRun));
+schedule
+  .command('remove <name>')
+  .description('forget it; what it fetched stays')
+  .action(run(async () => (await import('./schedule.js')).scheduleRemove));
+
+program
+  .command('clusters')
+  .description('articles that tell the same story in the same words, largest cluster first')
+  .option('--limit <n>', 'at most so many', positive, 20)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./clusters.js')).clusters));
+
+const failed = program.command('failed').description('what needs a person');
+failed
+  .command('list')
+  .description('newest first')
+  .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./failed.js')).failedList));
+failed
+  .command('retry <ids...>')
+  .description('walk them again; all for every one')
+  .action(run(async () => (await import('./failed.js')).failedRetry));
+failed
+  .command('drop <ids...>')
+  .description('take them off the list; the documents stay')
+  .action(run(async () => (await import('./failed.js')).failedDrop));
 
 program
   .command('list')
@@ -130,6 +197,11 @@ program
   .description('check the machine, the settings, the stores and the cleaner itself')
   .addOption(json)
   .action(run(async () => (await import('./doctor.js')).doctor));
+
+program
+  .command('init')
+  .description('make an inbox and a commented .env here, and bring the store up to date')
+  .action(run(async () => (await import('./init.js')).init));
 
 program
   .command('migrate')

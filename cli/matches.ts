@@ -2,11 +2,9 @@
 import { type ArticleMatch, getMatches, getVersion } from '../store/articles.js';
 import { articleNamed } from './article-named.js';
 import { EXIT } from './exit.js';
-import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
+import { printJson, printLine, safe, style } from './output.js';
 import { withStore } from './session.js';
-
-const SPANS_SHOWN = 3;
-const SPAN_CHARACTERS = 300;
+import { printSideBySide } from './side-by-side.js';
 
 export async function matches(name: string, options: { json?: boolean }): Promise<number> {
   return withStore(async (database) => {
@@ -44,13 +42,5 @@ async function printMatch(match: ArticleMatch, text: string): Promise<void> {
       `         Jaccard ${match.jaccard.toFixed(2)} · ${own} of this stands there · ${other} of that stands here`,
     ),
   );
-  const longest = [...match.spans].sort((a, b) => b.words - a.words);
-  for (const span of longest.slice(0, SPANS_SHOWN)) {
-    const shared = safe(text.slice(span.own[0], span.own[1])).replaceAll('\n', ' ');
-    const shown = shared.length > SPAN_CHARACTERS ? `${shared.slice(0, SPAN_CHARACTERS)}…` : shared;
-    await printLine(style('dim', `         ${count(span.words, 'word')}:`));
-    await printLine(wrap(shown, Math.min(100, terminalWidth()) - 9, '         '));
-  }
-  if (longest.length > SPANS_SHOWN)
-    await printLine(style('dim', `         and ${count(longest.length - SPANS_SHOWN, 'more passage')}`));
+  await printSideBySide(text, match.otherText, match.spans);
 }

@@ -1,4 +1,5 @@
 /** What commands share: the settings, the log, the stores, and an orderly end on a signal. */
+import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import type { Database } from '../store/database.js';
@@ -6,7 +7,9 @@ import { openStore } from '../store/open.js';
 import { openStores, type Stores } from '../workers/main.js';
 import { EXIT } from './exit.js';
 
+/** From the environment, and from `.env` in this folder for what the environment does not say. */
 export function settings(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   return readConfig(process.env);
 }
 

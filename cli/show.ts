@@ -15,7 +15,7 @@ export async function show(name: string, options: { version?: string; json?: boo
     if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
     const matches = await getMatches(database, version.id);
     if (options.json) {
-      await printJson({ ...article, version, matches });
+      await printJson({ ...article, version, matches: matches.map(({ otherText, ...match }) => match) });
       return EXIT.done;
     }
     const columns = Math.min(MEASURE, terminalWidth());

@@ -4,9 +4,9 @@ import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
-import { countUnderWay } from '../store/documents.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
-import { openStores, startWorkers } from '../workers/main.js';
+import { countUnderWay } from '../store/totals.js';
+import { openDoors, openStores, startWorkers } from '../workers/main.js';
 import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
 import { count, printJson, printLine } from './output.js';
@@ -23,6 +23,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const stores = await openStores(config, { migrate: true });
   const { database, queues } = stores;
   const workers = await startWorkers(stores, config, log);
+  const doors = await openDoors(stores, config, log);
   // A single run takes what lies in the inbox, but makes none.
   const inbox =
     options.once && !existsSync(config.inboxFolder)
@@ -64,6 +65,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     return exitCode();
   } finally {
     await inbox?.stop();
+    await doors.stop();
     await workers.stop();
     await stores.close();
   }

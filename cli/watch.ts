@@ -1,11 +1,14 @@
-/** `winnow watch`: the inbox alone, for a set of several processes. */
+/** `winnow watch`: the doors alone (inbox, Redis, schedules), for a set of several processes. */
+
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
+import { openDoors } from '../workers/main.js';
 import { makeLog, onStop, untilAborted, withStores } from './session.js';
 
 export async function watch(): Promise<number> {
   const { signal, exitCode } = onStop();
-  return withStores(async ({ database, queues }, config) => {
+  return withStores(async (stores, config) => {
+    const { database, queues } = stores;
     const log = makeLog(config);
     const inbox = await watchInbox({
       folder: config.inboxFolder,
@@ -13,9 +16,11 @@ export async function watch(): Promise<number> {
       ingest: makeIngest(database, queues, 'inbox'),
       log,
     });
+    const doors = await openDoors(stores, config, log);
     log.info({ folder: config.inboxFolder }, 'watching');
     await untilAborted(signal);
     await inbox.stop();
+    await doors.stop();
     return exitCode();
   });
 }

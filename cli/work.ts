@@ -1,6 +1,6 @@
 /** `winnow work`: the workers alone, for a set of several processes. */
 import { STAGES, type Stage } from '../queues/queues.js';
-import { startWorkers } from '../workers/main.js';
+import { openDoors, startWorkers } from '../workers/main.js';
 import { UsageError } from './exit.js';
 import { makeLog, onStop, untilAborted, withStores } from './session.js';
 
@@ -11,7 +11,10 @@ export async function work(options: { only?: string }): Promise<number> {
     const log = makeLog(config);
     const workers = await startWorkers(stores, config, log, only);
     log.info({ stages: only }, 'working');
+    // Named stages are run alone; without names this process does all that needs no folder.
+    const doors = options.only ? null : await openDoors(stores, config, log);
     await untilAborted(signal);
+    await doors?.stop();
     await workers.stop();
     return exitCode();
   });

@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { storable } from '../store/storable.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
 
@@ -142,7 +143,7 @@ function withClaims(
   rejection: Rejection | null = null,
 ): Item {
   const url = typeof said.url === 'string' ? usableUrl(said.url) : null;
-  const key = typeof said.id === 'string' || typeof said.id === 'number' ? String(said.id) : null;
+  const key = typeof said.id === 'number' ? String(said.id) : (text(said.id) ?? null);
   const source = text(said.source) ?? file.claims?.source;
   const site = text(said.site) ?? (url ? siteOf(url) : null) ?? source ?? null;
   const claims: Claims = {
@@ -167,9 +168,8 @@ function withClaims(
   };
 }
 
-/** Postgres holds no NUL. */
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '').toWellFormed() : undefined;
+  return typeof value === 'string' && value !== '' ? storable(value) : undefined;
 }
 
 /** A sender's URL only names its article; whether we may fetch it is for the fetcher to say. */

@@ -43,6 +43,8 @@ const WORKER_OPTIONS = {
 } satisfies Partial<WorkerOptions>;
 
 const RECONNECT_LIMIT_MS = 2_000;
+const WAKE_QUEUE = 'wake';
+const INTAKE_CONCURRENCY = 64;
 
 /** What the Postgres backend of BullMQ asks of a pool. */
 export interface QueuePool {
@@ -74,12 +76,31 @@ export interface WorkerSettings {
   onError(error: Error): void;
 }
 
+/** The queue that senders put messages into: BullMQ's default prefix, so that any client of theirs will do. */
+export const INTAKE_QUEUE = 'winnow-intake';
+
+export interface IntakeSettings {
+  /** Resolves when the message is committed; throws `UnrecoverableError` for one that does not fit. */
+  accept(message: unknown): Promise<void>;
+  onError(error: Error): void;
+}
+
+export interface WakeSettings {
+  everyMs: number;
+  wake(): Promise<void>;
+  onError(error: Error): void;
+}
+
 export interface Queues {
   kind: 'redis' | 'postgres';
   fetch: JobQueue;
   clean: JobQueue;
   dedupe: JobQueue;
   worker(stage: Stage, settings: WorkerSettings): JobWorker;
+  /** Null without Redis: nobody else could reach the queue. */
+  intake(settings: IntakeSettings): JobWorker | null;
+  /** Wakes one of all the processes that ask for it, again and again. */
+  wake(settings: WakeSettings): Promise<JobWorker>;
   close(): Promise<void>;
 }
 
@@ -192,6 +213,32 @@ function assemble(
           job.attemptsMade >= ATTEMPTS || error instanceof UnrecoverableError || error.name === 'UnrecoverableError';
         if (last) settings.onFailed(job.data.id, error).catch(settings.onError);
       });
+      return { close: (force) => worker.close(force) };
+    },
+    intake(settings) {
+      if (kind !== 'redis') return null;
+      const worker = new classes.Worker(INTAKE_QUEUE, (job: Job) => settings.accept(job.data), {
+        connection: connection() as Redis,
+        concurrency: INTAKE_CONCURRENCY,
+        ...WORKER_OPTIONS,
+      });
+      worker.on('error', settings.onError);
+      return { close: (force) => worker.close(force) };
+    },
+    async wake(settings) {
+      const shared = { connection: connection() as Redis, prefix: PREFIX };
+      const queue = new classes.Queue(WAKE_QUEUE, shared);
+      queue.on('error', () => undefined);
+      opened.push(queue);
+      const options = { removeOnComplete: true, removeOnFail: true };
+      await queue.upsertJobScheduler('wake', { every: settings.everyMs }, { name: 'wake', opts: options });
+      const worker = new classes.Worker(WAKE_QUEUE, () => settings.wake(), {
+        ...shared,
+        ...WORKER_OPTIONS,
+        concurrency: 1,
+      });
+      worker.on('error', settings.onError);
+      worker.on('failed', (_job, error) => settings.onError(error));
       return { close: (force) => worker.close(force) };
     },
     async close() {

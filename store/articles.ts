@@ -113,6 +113,7 @@ export interface ArticleMatch {
   articleId: string;
   title: string | null;
   identity: string;
+  otherText: string;
   kind: MatchKind;
   jaccard: number;
   /** Of this version in the other, of the other in this. */
@@ -120,10 +121,10 @@ export interface ArticleMatch {
   spans: { own: [number, number]; other: [number, number]; words: number }[];
 }
 
-/** The matches of one version, as said of it towards the others; those with most in common first. */
+/** The matches of one version, as said of it towards the others, with their texts; those with most in common first. */
 export async function getMatches(database: Database, versionId: string): Promise<ArticleMatch[]> {
   const { rows } = await database.query(
-    `SELECT matches.*, later_version = $1 AS is_later, other.id AS other_version, other.article_id, other.metadata->>'title' AS title, identity
+    `SELECT matches.*, later_version = $1 AS is_later, other.id AS other_version, other.article_id, other.metadata->>'title' AS title, other.text, identity
      FROM matches
      JOIN versions AS other ON other.id = CASE WHEN later_version = $1 THEN earlier_version ELSE later_version END
      JOIN articles ON articles.id = other.article_id
@@ -137,6 +138,7 @@ export async function getMatches(database: Database, versionId: string): Promise
     articleId: row.article_id,
     title: row.title,
     identity: row.identity,
+    otherText: row.text,
     kind: row.is_later ? row.kind : (turned[row.kind as MatchKind] ?? row.kind),
     jaccard: row.jaccard,
     containment: row.is_later ? row.containment : [row.containment[1], row.containment[0]],
@@ -194,4 +196,50 @@ export async function pageExport(
     ...metadata,
     ...rest,
   }));
+}
+
+export async function getArticleNames(
+  database: Database,
+  versionId: string,
+): Promise<{ title: string | null; identity: string }> {
+  const { rows } = await database.query(
+    `SELECT metadata->>'title' AS title, identity FROM versions JOIN articles ON articles.id = article_id WHERE versions.id = $1`,
+    [versionId],
+  );
+  return rows[0];
+}
+
+export interface Cluster {
+  id: string;
+  /** The representative first, then in the frozen order; how each matches the representative. */
+  members: {
+    id: string;
+    identity: string;
+    title: string | null;
+    site: string | null;
+    kind: MatchKind | null;
+    jaccard: number | null;
+  }[];
+}
+
+/** Clusters of two and more, the largest first. */
+export async function listClusters(database: Database, limit: number): Promise<Cluster[]> {
+  const { rows } = await database.query<Cluster>(
+    `SELECT head.id, (
+       SELECT jsonb_agg(jsonb_build_object('id', member.id::text, 'identity', member.identity, 'title', version.metadata->>'title',
+                'site', member.site, 'kind', link.kind, 'jaccard', link.jaccard) ORDER BY member.id <> head.id, member.order_key)
+       FROM articles AS member
+       JOIN versions AS version ON version.id = member.newest_version
+       LEFT JOIN LATERAL (
+         SELECT kind, jaccard FROM matches
+         JOIN versions AS mine ON mine.id = later_version AND mine.article_id = member.id
+         JOIN versions AS theirs ON theirs.id = earlier_version AND theirs.article_id = head.id
+         WHERE kind IN ('same', 'near') ORDER BY jaccard DESC LIMIT 1
+       ) AS link ON true
+       WHERE member.representative = head.id) AS members
+     FROM (SELECT representative AS id, count(*) AS size FROM articles GROUP BY 1 HAVING count(*) > 1 ORDER BY 2 DESC, 1 LIMIT $1) AS head
+     ORDER BY head.size DESC, head.id`,
+    [limit],
+  );
+  return rows;
 }

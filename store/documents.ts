@@ -74,6 +74,10 @@ export async function captureWithin(
   fresh.forEach((at, i) => {
     captures[at] = { documentId: ids[i], known: false, state: stateOf(items[at]) };
   });
+  await recordFaults(
+    client,
+    fresh.map((at) => ({ item: items[at], documentId: (captures[at] as Capture).documentId })),
+  );
   for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
 
   const done = captures as Capture[];
@@ -174,6 +178,18 @@ async function insertDocuments(
   );
   // INSERT … SELECT … ORDER BY gives identities in that order; RETURNING gives them as inserted.
   return inserted.rows.map((row) => row.id);
+}
+
+async function recordFaults(client: Queryable, rows: readonly { item: Item; documentId: string }[]): Promise<void> {
+  for (const { item, documentId } of rows) {
+    if (!item.refusal?.fault) continue;
+    await client.query('INSERT INTO failed (document_id, stage, code, message) VALUES ($1, $2, $3, $4)', [
+      documentId,
+      'capture',
+      item.refusal.code,
+      item.refusal.message,
+    ]);
+  }
 }
 
 /** A known capture was seen again: that moves the newest sighting of its version. */
@@ -295,14 +311,6 @@ export async function countStates(database: Database): Promise<Record<State, num
   };
   for (const row of rows) counts[row.state] = row.count;
   return counts;
-}
-
-/** Documents short of a final state. Cheap: reads the partial index only. */
-export async function countUnderWay(database: Database): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    "SELECT count(*)::int AS count FROM documents WHERE state IN ('captured', 'cleaned', 'indexed')",
-  );
-  return rows[0].count;
 }
 
 /** Ids in a state that have not moved for `idleMs`, after `after`, in order. */

@@ -19,3 +19,12 @@ export async function archiveTotals(database: Database): Promise<ArchiveTotals> 
   );
   return rows[0];
 }
+
+/** Documents short of a final state, and URLs that wait to be fetched. Cheap: reads partial indexes only. */
+export async function countUnderWay(database: Database): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT (SELECT count(*)::int FROM documents WHERE state IN ('captured', 'cleaned', 'indexed'))
+          + (SELECT count(*)::int FROM fetches WHERE state = 'waiting') AS count`,
+  );
+  return rows[0].count;
+}

@@ -4,7 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { prepare } from '../clean.js';
-import type { Config } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
+import { type Allow, parseAllow } from '../fetch/allow.js';
+import { makeFetcher } from '../fetch/client.js';
+import { makeAccept } from '../intake/messages.js';
+import { openRedisDoor } from '../intake/redis-door.js';
+import { watchSchedules } from '../intake/schedules.js';
 import { type JobWorker, openQueues, type Queues, STAGES, type Stage } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
@@ -12,7 +17,11 @@ import { openStore } from '../store/open.js';
 import { makeCleanHandler } from './clean.js';
 import { openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
+import { makeFetchHandler } from './fetch.js';
 import { sweep } from './sweep.js';
+
+/** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
+const USER_AGENT = 'winnow/0.1';
 
 const SWEEP_EVERY_MS = 30_000;
 /** A document that has not moved for so long has probably lost its job. */
@@ -56,31 +65,43 @@ export interface Workers {
 /** Runs the stages' workers and the sweep until stopped. */
 export async function startWorkers(
   { database, queues }: Stores,
-  config: Pick<Config, 'concurrency'>,
+  config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow'>,
   log: Logger,
   only: readonly Stage[] = STAGES,
 ): Promise<Workers> {
   await prepare();
   // The jobs of an embedded store's last process died with it, and nobody else can hold any.
   if (database.kind === 'embedded' && queues.kind === 'postgres')
-    await Promise.all([queues.clean.clear(), queues.dedupe.clear()]);
+    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);
 
   const workers: JobWorker[] = [];
-  const start = (stage: Stage, concurrency: number, work: (id: string) => Promise<void>) => {
-    const stageLog = log.child({ stage });
+  const start = (
+    stage: Stage,
+    concurrency: number,
+    work: (id: string) => Promise<void>,
+    giveUp = async (id: string, error: Error) => {
+      const code = (error as { code?: string }).code ?? 'E_FAULT';
+      log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
+      await quarantine(database, id, stage, code, error.message);
+    },
+  ) => {
     workers.push(
       queues.worker(stage, {
         concurrency,
         work,
-        async onFailed(id, error) {
-          const code = (error as { code?: string }).code ?? 'E_FAULT';
-          stageLog.error({ documentId: id, code, err: error }, 'document quarantined');
-          await quarantine(database, id, stage, code, error.message);
-        },
-        onError: (error) => stageLog.warn({ err: error }, 'queue: will try again'),
+        onFailed: giveUp,
+        onError: (error) => log.warn({ stage, err: error }, 'queue: will try again'),
       }),
     );
   };
+  const allow = allowOf(config);
+  const fetcher = only.includes('fetch')
+    ? makeFetcher({ allow, userAgent: config.userAgent ?? USER_AGENT })
+    : undefined;
+  if (fetcher) {
+    const handler = makeFetchHandler({ database, fetcher, allow, clean: queues.clean, log });
+    start('fetch', config.concurrency.fetch, handler.work, handler.giveUp);
+  }
   const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
   if (pool) {
     // Twice the threads: one document is loaded or saved while another is cleaned.
@@ -102,8 +123,33 @@ export async function startWorkers(
         await Promise.all(workers.map((worker) => worker.close(true)));
       await sweeping;
       await pool?.close();
+      await fetcher?.close();
     },
   };
+}
+
+/** Opens the Redis door, where there is Redis, and watches the schedules. */
+export async function openDoors(
+  { database, queues }: Stores,
+  config: Pick<Config, 'fetchAllow'>,
+  log: Logger,
+): Promise<Workers> {
+  const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'redis' });
+  const doors = [openRedisDoor({ queues, accept, log }), await watchSchedules({ database, queues, log })];
+  return {
+    async stop() {
+      await Promise.all(doors.map((door) => door?.close()));
+    },
+  };
+}
+
+/** Throws `ConfigError` for a list that cannot be read. */
+export function allowOf({ fetchAllow }: Pick<Config, 'fetchAllow'>): Allow {
+  try {
+    return parseAllow(fetchAllow ?? '');
+  } catch (error) {
+    throw new ConfigError(`WINNOW_FETCH_ALLOW: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 async function sweepUntil(signal: AbortSignal, database: Database, queues: Queues, log: Logger): Promise<void> {
