@@ -35,7 +35,8 @@ const ATTEMPT_MS = 2_500;
  */
 export function makeConnect(options: ConnectOptions): buildConnector.connector {
   const { timeoutMs, ca, allow, dial = dialTcp, resolve = makeResolve() } = options;
-  const startTls = buildConnector({ timeout: timeoutMs, ca });
+  // No time limit of its own: it gets what is left of ours.
+  const startTls = buildConnector({ timeout: 0, ca });
 
   const open = async (target: Target): Promise<Socket> => {
     const deadline = Date.now() + timeoutMs;
@@ -43,7 +44,7 @@ export function makeConnect(options: ConnectOptions): buildConnector.connector {
     const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
     const addresses = await reachable(host, port, { allow, resolve, timeoutMs });
     const socket = await dialFirst(addresses, host, port, deadline, dial);
-    return target.protocol === 'https:' ? secure(startTls, target, socket) : socket;
+    return target.protocol === 'https:' ? secure(startTls, target, socket, deadline) : socket;
   };
   return (target, callback) => {
     open(target).then(
@@ -147,20 +148,20 @@ function established(socket: Socket, timeoutMs: number, host: string): Promise<S
 }
 
 /** TLS over a socket that is already connected; the certificate is checked against the host of the URL. */
-function secure(startTls: buildConnector.connector, target: Target, socket: Socket): Promise<Socket> {
+function secure(startTls: buildConnector.connector, target: Target, socket: Socket, deadline: number): Promise<Socket> {
+  const host = hostName(target.hostname);
   return new Promise((resolve, reject) => {
-    startTls({ ...target, httpSocket: socket }, (cause, secured) => {
-      if (secured) return resolve(secured);
+    const fail = (error: FetchError) => {
+      clearTimeout(timer);
       socket.destroy();
-      const slow = (cause as NodeJS.ErrnoException | null)?.code === 'UND_ERR_CONNECT_TIMEOUT';
-      const host = hostName(target.hostname);
-      reject(
-        new FetchError(
-          slow ? 'E_TIMEOUT' : 'E_TLS',
-          `${host}: the TLS handshake ${slow ? 'took too long' : 'failed'}`,
-          { cause },
-        ),
-      );
+      reject(error);
+    };
+    const late = () => fail(new FetchError('E_TIMEOUT', `${host} did not finish the TLS handshake in time`));
+    const timer = setTimeout(late, Math.max(1, deadline - Date.now()));
+    startTls({ ...target, httpSocket: socket }, (cause, secured) => {
+      if (!secured) return fail(new FetchError('E_TLS', `${host}: the TLS handshake failed`, { cause }));
+      clearTimeout(timer);
+      resolve(secured);
     });
   });
 }

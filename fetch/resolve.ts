@@ -44,7 +44,7 @@ export function makeResolve({ servers, system = bySystem, timeoutMs = 2_000 }: R
 
 /** Asks the system. When that knows nothing either, a name server in trouble is the reason, if it was in trouble. */
 async function lastResort(hostname: string, trouble: NodeJS.ErrnoException, askSystem: Resolve): Promise<string[]> {
-  const answered = trouble.code === 'ENOTFOUND' || trouble.code === 'ENODATA';
+  const answered = ['ENOTFOUND', 'ENODATA', 'EBADNAME'].includes(trouble.code ?? '');
   try {
     return await askSystem(hostname);
   } catch (error) {

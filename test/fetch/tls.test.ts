@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseAllow } from '../../fetch/allow.js';
@@ -64,6 +64,19 @@ describe('https', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     await fetcher.fetchPage(`https://paper.example:${port}/close`);
     expect(seen.map(({ reused }) => reused)).toEqual([false, true]);
+  });
+
+  it('gives up a server that takes the connection and says nothing', async () => {
+    const mute = createTcpServer();
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as AddressInfo;
+    const fetcher = makeFetcher({
+      allow: parseAllow('127.0.0.1'),
+      userAgent: 'winnow-test/1',
+      limits: { connectMs: 150 },
+    });
+    open.push(fetcher, mute);
+    await expect(fetcher.fetchPage(`https://127.0.0.1:${port}/`)).rejects.toMatchObject({ code: 'E_TIMEOUT' });
   });
 
   it.each([
