@@ -13,7 +13,8 @@ import { startProgress } from './progress.js';
 import { makeLog, onStop, withStores } from './session.js';
 
 const LOOK_EVERY_MS = 200;
-const URL_BEGINS = /^https?:\/\//i;
+/** Whatever its scheme: which of them are fetched is for the fetcher to say. */
+const URL_BEGINS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** A receipt; of a URL with the id of its fetch, from which the document comes. */
 interface AddReceipt extends Receipt {
