@@ -76,6 +76,7 @@ function parts(text: string, block: Piece, proposals: readonly Proposal[]): Part
 
 /** The block in pieces; spaces beside a part go with the piece before it. */
 function cut(block: Piece, found: readonly Part[], text: string): Piece[] {
+  if (found.length === 0) return [block];
   const pieces: Piece[] = [];
   let at = block.start;
   const body = (end: number): void => {
