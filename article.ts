@@ -169,4 +169,6 @@ export interface Comparison {
   /** Share of a's words that stand in b, and of b's in a, 0..1. */
   containment: [number, number];
   spans: SharedSpan[];
+  /** Places inside the spans where each text has a number, but not the same one; absent when read back from the store. */
+  numbersChanged?: number;
 }

@@ -1,0 +1,77 @@
+/** Hashing of words, and the growing arrays that the tokeniser fills. */
+import { mixHigh, mixLow } from './mix.js';
+import type { Words } from './words.js';
+
+/** The largest code unit of a folded digit; no other folded unit is smaller. */
+export const NINE = 0x39;
+
+/** A word's two lanes start from the seeds; for each folded code unit `lane = imul(lane ^ unit, step)`. */
+export const LOW_SEED = 0x9e3779b9 | 0;
+export const HIGH_SEED = 0x85ebca6b | 0;
+export const LOW_STEP = 0x9e3779b1 | 0;
+export const HIGH_STEP = 0x5f356495;
+
+/** A text of ordinary prose has six to seven code units a word with what stands between. */
+const UNITS_PER_WORD = 5;
+
+/** Typed arrays that grow; a text of ordinary prose fits at once. */
+export class WordList {
+  count = 0;
+  hashes: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+
+  /** For a text of so many code units. */
+  constructor(units: number) {
+    const room = Math.ceil(units / UNITS_PER_WORD) + 8;
+    this.hashes = new Uint32Array(2 * room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+  }
+
+  /** Ends a word whose lanes are given; `digits` is 1 when it has a digit, else 0. */
+  add(low: number, high: number, digits: number, start: number, end: number): void {
+    const at = this.count++;
+    if (at === this.starts.length) this.grow();
+    const mixed = mixLow(low, high);
+    this.hashes[2 * at] = mixed;
+    this.hashes[2 * at + 1] = (mixHigh(mixed, high) & ~1) | digits;
+    this.starts[at] = start;
+    this.ends[at] = end;
+  }
+
+  /** Adds a word given as its folded characters. */
+  addFolded(word: string, start: number, end: number): void {
+    let low = LOW_SEED;
+    let high = HIGH_SEED;
+    let digits = 0;
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      low = Math.imul(low ^ unit, LOW_STEP);
+      high = Math.imul(high ^ unit, HIGH_STEP);
+      if (unit <= NINE) digits = 1;
+    }
+    this.add(low, high, digits, start, end);
+  }
+
+  finish(): Words {
+    const { count } = this;
+    return {
+      count,
+      hashes: this.hashes.subarray(0, 2 * count),
+      starts: this.starts.subarray(0, count),
+      ends: this.ends.subarray(0, count),
+    };
+  }
+
+  private grow(): void {
+    const wider = (from: Uint32Array): Uint32Array => {
+      const to = new Uint32Array(2 * from.length);
+      to.set(from);
+      return to;
+    };
+    this.hashes = wider(this.hashes);
+    this.starts = wider(this.starts);
+    this.ends = wider(this.ends);
+  }
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../dedupe/compare.js';
+import { tokenise } from '../../dedupe/words.js';
+import { ARTICLE, edited, inCommon, random, randomWords } from './prose.js';
+
+const between = (a: string, b: string) => compare(tokenise(a), tokenise(b));
+const [bridge, cars, keeper, cost] = ARTICLE as [string, string, string, string];
+
+function shingleSet(words: readonly string[]): Set<string> {
+  return new Set(words.slice(0, -4).map((_, i) => words.slice(i, i + 5).join(' ')));
+}
+
+describe('compare', () => {
+  test('a text is all of itself', () => {
+    const text = ARTICLE.join('\n\n');
+    const { count } = tokenise(text);
+    expect(between(text, text)).toEqual({
+      jaccard: 1,
+      containment: [1, 1],
+      spans: [{ a: [0, text.length - 1], b: [0, text.length - 1], words: count }],
+      numbersChanged: 0,
+    });
+  });
+
+  test('a span lies where the passage is in each text', () => {
+    const a = `${bridge} ${keeper}`;
+    const b = `${cars} ${bridge} ${cost}`;
+    const { spans } = between(a, b);
+    expect(spans.length).toBe(1);
+    const [span] = spans;
+    expect(a.slice(...span!.a)).toBe(bridge.slice(0, -1));
+    expect(b.slice(...span!.b)).toBe(bridge.slice(0, -1));
+    expect(span!.words).toBe(tokenise(bridge).count);
+  });
+
+  test('a span reaches over small edits and counts the equal words', () => {
+    const b = bridge.replace('swing bridge', 'rail viaduct').replace('after divers', 'because some divers');
+    const { spans, containment } = between(bridge, b);
+    expect(spans.length).toBe(1);
+    expect(spans[0]!.words).toBe(tokenise(bridge).count - 3);
+    expect(containment[0]).toBeCloseTo(1 - 3 / tokenise(bridge).count, 5);
+  });
+
+  test('a passage that one text has twice is counted twice there and once in the other', () => {
+    const { containment } = between(`${bridge} ${bridge}`, `${bridge} ${cars}`);
+    expect(containment[0]).toBe(1);
+    expect(containment[1]).toBeCloseTo(tokenise(bridge).count / tokenise(bridge + cars).count, 1);
+  });
+
+  test('passages in another order are all found', () => {
+    const { containment, spans } = between([bridge, cars, cost].join(' '), [cost, bridge, cars].join(' '));
+    expect(containment).toEqual([1, 1]);
+    expect(spans.length).toBe(2);
+  });
+
+  test('numbers in the place of numbers are counted, numbers that come or go are not', () => {
+    const b = cost.replace('6.2', '7.9').replace('regional fund', 'regional fund of 2019');
+    expect(between(cost, b).numbersChanged).toBe(1);
+  });
+
+  test('stock phrases are no passage in common', () => {
+    const { containment, spans, jaccard } = between(
+      'The yard will close at the end of the month, the owners said in a statement on Friday.',
+      'At the end of the month the museum opens its new wing, and admission is free on Sundays.',
+    );
+    expect(spans).toEqual([]);
+    expect(containment).toEqual([0, 0]);
+    expect(jaccard).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['nothing', '', ''],
+    ['no words', '—', '…'],
+    ['nothing and something', '', bridge],
+  ])('%s shares nothing', (_, a, b) => {
+    expect(between(a, b)).toEqual({ jaccard: 0, containment: [0, 0], spans: [], numbersChanged: 0 });
+  });
+
+  test('equal texts of few words are equal', () => {
+    expect(between('Never.', 'never')).toEqual({
+      jaccard: 1,
+      containment: [1, 1],
+      spans: [{ a: [0, 5], b: [0, 5], words: 1 }],
+      numbersChanged: 0,
+    });
+  });
+
+  test('says the same with the sides changed, and the Jaccard similarity is that of the sets', () => {
+    const numbers = fc.record({
+      seed: fc.nat(1e9),
+      one: fc.nat(300),
+      other: fc.nat(300),
+      vocabulary: fc.constantFrom(3, 30, 4000),
+    });
+    fc.assert(
+      fc.property(numbers, ({ seed, one, other, vocabulary }) => {
+        const next = random(seed);
+        const first = randomWords(next, one, vocabulary);
+        const second = [...randomWords(next, other, vocabulary), ...edited(next, first.slice(one / 3), 0.2 * next())];
+        const [a, b] = [first.join(' '), second.join(' ')];
+        const there = between(a, b);
+        const back = between(b, a);
+        expect(back.jaccard).toBe(there.jaccard);
+        expect(back.numbersChanged).toBe(there.numbersChanged);
+        expect(back.containment).toEqual([...there.containment].reverse());
+        const swapped = back.spans.map((span) => ({ a: span.b, b: span.a, words: span.words }));
+        expect(swapped.sort((x, y) => x.b[0] - y.b[0])).toEqual(there.spans);
+        if (first.length < 5 || second.length < 5) return;
+        const [x, y] = [shingleSet(first), shingleSet(second)];
+        const common = inCommon(x, y);
+        expect(there.jaccard).toBeCloseTo(common / (x.size + y.size - common), 10);
+      }),
+    );
+  });
+
+  test('the words of a span are in both texts, in order', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.integer({ min: 20, max: 300 }), (seed, count) => {
+        const next = random(seed);
+        const one = randomWords(next, count);
+        const other = [...randomWords(next, 20), ...edited(next, one, 0.25 * next())];
+        const [a, b] = [one.join(' '), other.join(' ')];
+        for (const span of between(a, b).spans) {
+          const left = a.slice(...span.a).split(' ');
+          let at = 0;
+          for (const word of b.slice(...span.b).split(' ')) {
+            const found = left.indexOf(word, at);
+            if (found >= 0) at = found + 1;
+          }
+          expect(span.words).toBeGreaterThanOrEqual(8);
+          expect(span.words).toBeLessThanOrEqual(Math.min(left.length, b.slice(...span.b).split(' ').length));
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['one word', 'word '.repeat(1e6), 'word '.repeat(4e5)],
+    ['one line', 'The red warning remains in force.\n'.repeat(1e5), 'The red warning remains in force.\n'.repeat(5e4)],
+  ])('is bounded in time for %s repeated for ever', (_, one, other) => {
+    const [a, b] = [tokenise(one), tokenise(other)];
+    const began = performance.now();
+    compare(a, b);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { findRepeats } from '../../dedupe/repeats.js';
+import { tokenise } from '../../dedupe/words.js';
+import { ARTICLE, page } from './prose.js';
+
+/** Indices of the paragraphs that are found to repeat an earlier one, whole. */
+function repeated(paragraphs: readonly string[]): number[] {
+  const { text, blocks } = page(paragraphs);
+  return findRepeats(tokenise(text), blocks).map(({ start, end }) => {
+    const index = blocks.findIndex((block) => block.start === start && block.end === end);
+    expect(index, text.slice(start, end)).toBeGreaterThanOrEqual(0);
+    return index;
+  });
+}
+
+const CREDIT = 'Tove Arlen contributed to this report from Pell.';
+const all = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+describe('a repeat', () => {
+  test('is every paragraph of a body printed twice', () => {
+    expect(repeated([...ARTICLE, ...ARTICLE])).toEqual(all(8, 16));
+  });
+
+  test('names the passage that stood first', () => {
+    const { text, blocks } = page([...ARTICLE, ...ARTICLE]);
+    const found = findRepeats(tokenise(text), blocks);
+    expect(found.map(({ ofStart, ofEnd }) => [ofStart, ofEnd])).toEqual(
+      blocks
+        .slice(0, 8)
+        .map(({ start, end }) => [
+          text[start] === '“' ? start + 1 : start,
+          text.slice(0, end).replace(/[.”]+$/, '').length,
+        ]),
+    );
+    expect(found.map(({ similarity }) => similarity)).toEqual(Array(8).fill(1));
+  });
+
+  test('is found from a paragraph on, after the contributor line', () => {
+    expect(repeated([...ARTICLE, CREDIT, ...ARTICLE.slice(2), CREDIT])).toEqual(all(9, 16));
+  });
+
+  test('is found with furniture between the paragraphs of the first copy', () => {
+    const first = ARTICLE.flatMap((paragraph) => [paragraph, 'ADVERTISEMENT', 'Read also: Ferry to Holm sails again']);
+    expect(repeated([...first, ...ARTICLE])).toEqual(all(24, 32));
+  });
+
+  test('is found when a word in twenty was edited', () => {
+    const again = ARTICLE.map((paragraph) => {
+      let place = 3;
+      return paragraph.replace(/\S+/g, (word) => (place++ % 20 === 0 ? 'altered' : word));
+    });
+    expect(repeated([...ARTICLE, ...again])).toEqual(all(8, 16));
+  });
+
+  test('is found when the paragraphs were joined', () => {
+    expect(repeated([...ARTICLE, ARTICLE.join(' ')])).toEqual([8]);
+    expect(repeated([ARTICLE.join(' '), ...ARTICLE])).toEqual(all(1, 9));
+  });
+
+  test('is found inside a paragraph when everything was joined', () => {
+    const body = ARTICLE.join(' ');
+    const { text, blocks } = page([`${body} ${body}`]);
+    expect(findRepeats(tokenise(text), blocks)).toEqual([
+      { start: body.length + 1, end: text.length, ofStart: 0, ofEnd: body.length - 1, similarity: 1 },
+    ]);
+  });
+
+  test('is found paragraph by paragraph', () => {
+    const long = ARTICLE.filter((paragraph) => paragraph.length > 40);
+    expect(repeated(long.flatMap((paragraph) => [paragraph, paragraph]))).toEqual([1, 3, 5, 7, 9, 11, 13]);
+  });
+
+  test('is every copy of a body printed three times', () => {
+    const body = ARTICLE.slice(0, 5);
+    expect(repeated([...body, ...body, ...body])).toEqual(all(5, 15));
+  });
+
+  test('is one paragraph that stands twice, word for word', () => {
+    expect(repeated([...ARTICLE, ARTICLE[1]!])).toEqual([8]);
+  });
+});
+
+describe('no repeat', () => {
+  const entries = [
+    'The tide has turned at the quay and the gauge has dropped by nine centimetres since noon.',
+    'Power is back in the upper town, after a crew cleared a fallen larch from the fence of the substation.',
+    'A lorry was blown against the railing of the swing bridge; its driver climbed out unhurt.',
+    'Passengers who had already checked in were given soup and blankets in the waiting room.',
+    'The first tiles came off the roof of the market hall a few minutes ago.',
+  ];
+
+  test.each([
+    ['the refrain of a live blog', entries.flatMap((entry) => [entry, 'The red warning remains in force.'])],
+    [
+      'a long refrain of a live blog',
+      entries.flatMap((entry) => [
+        entry,
+        'The red warning remains in force until six on Sunday morning, and people on both banks are asked to stay indoors, away from windows and trees, and to keep their phones charged.',
+      ]),
+    ],
+    [
+      'a roll-call',
+      ['Joan Pike', 'Abel Marsh', 'Ruth Senn', 'Ivo Tarrant', 'Nell Oakes', 'Piers Gow', 'Una Vail'].map(
+        (name) =>
+          `The member for the western ward, ${name}, voted in favour of the motion that the harbour committee had tabled on Monday night.`,
+      ),
+    ],
+    [
+      'a table',
+      ['Ashby', 'Corven', 'Dunmere', 'Ellow', 'Fenn'].map(
+        (town, i) =>
+          `${town} | ${i} schools open | ${7 + i} schools closed | ${120 * i} pupils at home | decision on Monday by the district`,
+      ),
+    ],
+    [
+      'a poem with a burden',
+      entries.slice(0, 3).flatMap((line, i) => [
+        ...line.split(' ').reduce<string[]>((lines, word) => {
+          const last = lines.at(-1);
+          if (last !== undefined && last.split(' ').length < 6) lines[lines.length - 1] = `${last} ${word}`;
+          else lines.push(word);
+          return lines;
+        }, []),
+        ...(i < 2
+          ? [
+              'Row, harbour men, the tide is low,',
+              'The bell is rung, the lamps are lit,',
+              'And nobody will see us go',
+              'Who has not got a boat to fit.',
+            ]
+          : []),
+      ]),
+    ],
+    [
+      'a form filled in twice',
+      [
+        'Harrowmere: dry in the morning with a light wind from the west, highs of 12 degrees, 4 hours of sun, a 20 per cent chance of rain after dark and waves of 2 metres off the point.',
+        ARTICLE[0]!,
+        'Pell: dry in the morning with a light wind from the west, highs of 15 degrees, 7 hours of sun, a 10 per cent chance of rain after dark and waves of 1 metre off the point.',
+      ],
+    ],
+    ['a short echo', [...ARTICLE, 'You could hear it when a lorry went over. It sang.']],
+    [
+      'a sentence quoted again in a new paragraph',
+      [
+        ...ARTICLE,
+        `The council’s statement in full: ${ARTICLE[0]} Further notices will be posted at the town hall, where the plans can be seen by anybody on weekdays between nine and four.`,
+      ],
+    ],
+    ['a text without repeats', ARTICLE],
+    ['a text without words', ['—', '…']],
+    ['an empty text', []],
+  ])('is found in %s', (_, paragraphs) => {
+    expect(repeated(paragraphs)).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  test.each([
+    ['one word', 'word '.repeat(1e6)],
+    ['two words in turn', 'tick tock '.repeat(5e5)],
+    ['one line', 'The red warning remains in force.\n'.repeat(1e5)],
+    ['two lines in turn', 'The red warning remains in force.\nThe tide has turned at the quay.\n'.repeat(5e4)],
+  ])('is bounded for %s repeated for ever', (_, text) => {
+    const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+      start: line.index,
+      end: line.index + line[0].length,
+    }));
+    const words = tokenise(text);
+    const began = performance.now();
+    findRepeats(words, blocks);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
