@@ -4,7 +4,9 @@ import { decode } from './text/decode.js';
 import { htmlToText } from './text/html.js';
 import { label } from './text/label.js';
 import { normalise } from './text/normalise.js';
-import { blocks, partition } from './text/passages.js';
+import { partition } from './text/passages.js';
+import { RULEBOOK } from './text/rulebook.js';
+import { see } from './text/see.js';
 
 /** Goes up when the output changes for the same input. */
 export const RULES_VERSION: number = 1;
@@ -14,15 +16,16 @@ export function clean(input: CleanInput): Cleaned {
     typeof input.content === 'string' ? { text: input.content, repairs: [] } : decode(input.content, input.charset);
   const normalised = normalise(input.type === 'html' ? htmlToText(decoded.text) : decoded.text);
   const { text } = normalised;
-  const found = blocks(normalised);
-  if (input.type === 'html') for (const block of found) block.lines = null;
-  const passages = partition(label(text, found), text.length);
+  const sight = see(text, RULEBOOK, input.claims?.title);
+  const { pieces, title } = label(text, sight, RULEBOOK);
+  const passages = partition(pieces, normalised, input.type === 'html');
+  const titleBlock = sight.seen[title]?.block;
   const body = passages
     .filter((passage) => passage.label === 'body')
     .map(({ start, end }) => text.slice(start, end).trim());
   const rejected: Rejection | null = text ? null : { code: 'E_EMPTY', message: 'The document holds no text.' };
   return {
-    title: null,
+    title: titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null,
     byline: null,
     dateline: null,
     agency: null,

@@ -1,15 +1,95 @@
-/** Blocks to labelled pieces. */
+/** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
+import type { Label } from '../article.js';
+import { artefactsIn } from './artefacts.js';
+import { features } from './features.js';
+import type { Piece } from './passages.js';
+import type { Proposal } from './propose.js';
+import { resolve, type Verdict } from './resolve.js';
+import type { Rulebook } from './rulebook.js';
+import type { Sight } from './see.js';
+import { modelOf, type Sequenced, sequence } from './sequence.js';
+import { isProse, titleOf } from './title.js';
+import { WEIGHTS } from './weights.js';
 
-import type { Block, Piece } from './passages.js';
-import { RULES } from './rules.js';
+const MODEL = modelOf(WEIGHTS);
+/** A part of a paragraph is taken out only on the word of a rule this strong. */
+const PART_WEIGHT = 3;
 
-/** One piece for each block, in order. */
-export function label(text: string, found: readonly Block[]): Piece[] {
-  return found.map(({ start, end, lines }) => {
-    const line = text.slice(start, end);
-    const rule = RULES.find(({ pattern }) => pattern.test(line));
-    return rule
-      ? { start, end, lines, label: rule.label, evidence: { rule: rule.id } }
-      : { start, end, lines, label: 'body', evidence: { rule: 'prose' } };
+export interface Labelled {
+  pieces: Piece[];
+  /** Index of the block that is the title, or -1. */
+  title: number;
+  /** One answer a block. */
+  states: Sequenced[];
+  verdicts: Verdict[];
+}
+
+export function label(text: string, { words, seen, contexts }: Sight, book: Rulebook): Labelled {
+  const states = sequence(features(seen, contexts), MODEL);
+  const title = titleOf(words, seen, contexts, states, book.stops);
+  const body = states.findIndex(
+    ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
+  );
+  const verdicts: Verdict[] = [];
+  seen.forEach(({ key, best }, at) => {
+    const { state } = states[at]!;
+    const isTitle = title >= 0 && (at === title || (key === seen[title]!.key && key.length > 8));
+    if (isTitle)
+      verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
+    else if (state !== 'body') verdicts.push(resolve({ at, state, title, body, seen, contexts, above: verdicts }));
+    else
+      verdicts.push({
+        label: 'body',
+        evidence: best ? { rule: 'prose', context: `not ${best.rule}` } : { rule: 'prose' },
+      });
   });
+  const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
+    const { label: name, evidence } = verdicts[at]!;
+    const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
+    return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
+  });
+  return { pieces, title, states, verdicts };
+}
+
+interface Part {
+  start: number;
+  end: number;
+  label: Label;
+  rule: string;
+}
+
+/** What is to be taken out of a paragraph, in order, not overlapping. */
+function parts(text: string, block: Piece, proposals: readonly Proposal[]): Part[] {
+  const found: Part[] = [
+    ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
+    ...artefactsIn(text, block).map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
+  ];
+  let last = block.start;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
+}
+
+/** The block in pieces; spaces beside a part go with the piece before it. */
+function cut(block: Piece, found: readonly Part[], text: string): Piece[] {
+  if (found.length === 0) return [block];
+  const pieces: Piece[] = [];
+  let at = block.start;
+  const body = (end: number): void => {
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, end))) pieces.push({ ...block, start: at, end });
+    else if (pieces.length > 0) pieces.at(-1)!.end = end;
+  };
+  for (const { start, end, label: name, rule } of found) {
+    if (start > at) body(start);
+    const from = pieces.length === 0 ? block.start : start;
+    pieces.push({ start: from, end, label: name, evidence: { rule } });
+    at = end;
+  }
+  if (at < block.end) body(block.end);
+  for (let next = 1; next < pieces.length; next++) pieces[next - 1]!.end = pieces[next]!.start;
+  return pieces;
 }

@@ -1,49 +1,128 @@
 /** Raw text to the frozen text that spans point into. Pure and idempotent. */
 import type { RepairCode } from '../article.js';
+import { resolveEntities } from './entities.js';
+import { dropTags } from './markup.js';
+import { repairMojibake } from './mojibake.js';
+import { joinWrapped, type Line } from './wrap.js';
 
 /**
- * `text`: lines joined by \n, well-formed, trimmed, at most one blank line in a row. `lineOf[k]`: 1-based physical line of
- * the input on which line k of `text` stands; physical lines are what splitting the input on \n gives.
+ * `text`: lines joined by \n, well-formed, composed (NFC), trimmed, at most one blank line in a row and two spaces; a
+ * hard-wrapped paragraph is one line. `starts` and `numbers` run in parallel: from offset `starts[k]` on, the text comes from
+ * physical line `numbers[k]` (1-based; physical lines are what splitting the input on \n gives).
  */
 export interface Normalised {
   text: string;
-  lineOf: number[];
+  starts: number[];
+  numbers: number[];
   repairs: RepairCode[];
 }
 
-const MENDED: readonly [RepairCode, RegExp, string][] = [
-  ['R_SURROGATE', /\p{Cs}/gu, '\ufffd'],
-  ['R_NUL', /\0/g, ''],
-  // Controls, zero-width and bidi marks, soft hyphens, byte order marks: invisible, and they break words apart.
+type Mending = readonly [code: RepairCode | null, needed: RegExp, mend: (text: string) => string];
+
+const INVISIBLE =
+  /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffb]/g;
+/** A joiner means something between letters of Arabic, Indic and other scripts and between parts of an emoji, else nothing. */
+const LOOSE_JOINER =
+  /(?<![\u0600-\u1fff\ud83c-\udfff\u2190-\u2bff]|\ufe0f)[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u1fff\ud83c-\udfff\u2190-\u2bff])/g;
+
+/** In this order; a pass whose `needed` does not occur is skipped. */
+const MENDINGS: readonly Mending[] = [
+  ['R_SURROGATE', /\p{Cs}/u, (text) => text.replace(/\p{Cs}/gu, '\ufffd')],
+  ['R_MOJIBAKE', /[\u0080-\u009f\u00a0-\u00bf‚„…†‡ˆ‰‹‘’“”•–—™›ŒœŠšŽžŸƒ˜€ЂЃÄÇ]/, repairMojibake],
+  ['R_ENTITIES', /&/, resolveEntities],
+  ['R_MARKUP', /<[/a-z]/i, dropTags],
+  ['R_NUL', /\0/, (text) => text.replaceAll('\0', '')],
   [
     'R_CONTROL',
-    /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-    '',
+    /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffb]/,
+    dropInvisible,
+  ],
+  // Old line ends, form feeds, next-line and the Unicode separators divide lines, but do not count as physical ones.
+  [
+    null,
+    /[\r\u000b\f\u0085\u2028\u2029]/,
+    (text) => text.replace(/\r+\n/g, '\n').replace(/[\r\u000b\f\u0085\u2029]/g, '\u2028'),
   ],
 ];
 
+/** Rounds of mending: what one pass lays bare (a tag inside an escaped tag) the next one sees. Honest text needs one. */
+const ROUNDS = 4;
+
 export function normalise(raw: string): Normalised {
-  const repairs: RepairCode[] = [];
+  const repairs = new Set<RepairCode>();
   let mended = raw;
-  for (const [code, pattern, by] of MENDED) {
-    const next = mended.replace(pattern, by);
-    if (next !== mended) repairs.push(code);
-    mended = next;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = mended;
+    for (const [code, needed, mend] of MENDINGS) {
+      if (!needed.test(mended)) continue;
+      const next = mend(mended);
+      if (next !== mended && code) repairs.add(code);
+      mended = next;
+    }
+    mended = mended.normalize('NFC');
+    if (mended === before) break;
   }
-  const lines: string[] = [];
-  const lineOf: number[] = [];
-  mended
-    .normalize('NFC')
-    .split('\n')
-    .forEach((line, at) => {
-      const tidy = line.replace(/[^\S\n]+/g, ' ').trim();
-      if (!tidy && (lines.length === 0 || lines.at(-1) === '')) return;
-      lines.push(tidy);
-      lineOf.push(at + 1);
-    });
-  if (lines.at(-1) === '') {
-    lines.pop();
-    lineOf.pop();
+  if (mended.includes('\ufffd')) repairs.add('R_REPLACEMENT');
+  const { text, starts, numbers, wrapped } = layOut(mended);
+  if (wrapped) repairs.add('R_WRAPPED');
+  return { text, starts, numbers, repairs: [...repairs] };
+}
+
+/** Lines tidied and joined, with the way back to physical lines. */
+function layOut(mended: string): Omit<Normalised, 'repairs'> & { wrapped: boolean } {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const numbers: number[] = [];
+  let length = 0;
+  let wrapped = false;
+  let group: Line[] = [];
+  const close = (): void => {
+    if (group.length === 0) return;
+    if (length > 0) {
+      parts.push('\n');
+      length++;
+    }
+    for (const { text, parts: from } of joinWrapped(group)) {
+      if (from.length > 1) wrapped = true;
+      for (const [offset, number] of from) {
+        starts.push(length + offset);
+        numbers.push(number);
+      }
+      parts.push(text, '\n');
+      length += text.length + 1;
+    }
+    group = [];
+  };
+  let number = 0;
+  for (const physical of mended.split('\n')) {
+    number++;
+    for (const piece of physical.includes('\u2028') ? physical.split('\u2028') : [physical]) {
+      const text = tidy(piece);
+      if (text) group.push({ text, number, indent: piece.search(/\S/) });
+      else if (piece === physical) close();
+    }
   }
-  return { text: lines.join('\n'), lineOf, repairs };
+  close();
+  return { text: parts.join('').slice(0, -1), starts, numbers, wrapped };
+}
+
+/** One kind of space; runs of them, which divide columns, kept as two. */
+function tidy(line: string): string {
+  return (/\s\s|[^\S ]/.test(line) ? line.replace(/\s{2,}|\t/g, '  ').replace(/[^\S ]/g, ' ') : line).trim();
+}
+
+function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(LOOSE_JOINER, '');
+}
+
+/** The physical line that the character at `offset` comes from. */
+export function lineAt({ starts, numbers }: Normalised, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return numbers[low] ?? 1;
 }

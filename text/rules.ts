@@ -1,63 +1,109 @@
-/** What lines of furniture look like, as data. A rule proposes a label for a line of its own. */
+/**
+ * Rules: what furniture looks like, as data. A rule proposes a label for a line or a part of one; position, neighbours and
+ * the shape of the line decide (`label.ts`), because most of these words also occur in honest sentences.
+ */
 import type { Label } from '../article.js';
+
+/**
+ * Where the words of a rule must stand.
+ * `line`: the line is nothing else. `lead`: they open the line and a headline follows them (behind a colon or a bar, or
+ * without the end of a sentence); alone on a line they are a heading. `start`: they open the line, whatever follows.
+ * `end`: they and what stands before them are the last sentence of a paragraph, or a line of their own.
+ * `glued`: a line of their own, or a sentence or bracket of their own inside a paragraph.
+ */
+export const PLACES = ['line', 'lead', 'start', 'end', 'glued'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** How much a match says: 3 hardly ever is honest prose, 2 seldom, 1 needs support from the place or the neighbours. */
+export type Weight = 1 | 2 | 3;
 
 export interface Rule {
   id: string;
   label: Label;
-  pattern: RegExp;
-  /** A line it must match, and one it must not. */
+  place: Place;
+  weight: Weight;
+  /** What to find, in the language of `phrases.ts`. */
+  phrases: readonly string[];
+  /** Instead of phrases: every word of the line is one of these, or a number. */
+  vocabulary?: readonly string[];
+  /** What follows a heading belongs to it: teasers under "Read also", ad copy under "Sponsored". */
+  heading?: boolean;
+  /** A line it must match, and one it must leave alone. */
   example: string;
   counter: string;
 }
 
-export const RULES: readonly Rule[] = [
-  {
-    id: 'advertisement-label',
-    label: 'advertisement',
-    pattern: /^[-\s]*(?:advertisement|sponsored|hide ad|(?:story|article) continues below(?: advertisement)?)[-\s]*$/i,
-    example: 'Story continues below advertisement',
-    counter: 'Advertisement spending fell by a tenth last year.',
-  },
-  {
-    id: 'ad-token',
-    label: 'advertisement',
-    pattern: /^\[ad_\d\]$/,
-    example: '[ad_1]',
-    counter: 'He wrote [ad_1] on the wall.',
-  },
-  {
-    id: 'see-also',
-    label: 'promotion',
-    pattern: /^(?:see also|also read|read more|read next|related)\b(?!.*[.]$)/i,
-    example: 'Read more: Ten bridges that never opened',
-    counter: 'See also the report by the harbour office, which found no fault.',
-  },
-  {
-    id: 'copyright',
-    label: 'copyright',
-    pattern: /^(?:copyright\s)?(?:©|\(c\)|copyright) ?(?:19|20)\d\d/i,
-    example: 'Copyright 2024 Example Press. All rights reserved.',
-    counter: 'Copyright law was changed in 2024, the court said.',
-  },
-  {
-    id: 'contributed',
-    label: 'contributors',
-    pattern: /^.{3,120} contributed to this (?:report|article|story)\b.{0,60}$/i,
-    example: 'Ann Example in Testville contributed to this report.',
-    counter: 'Heavy rain contributed to this.',
-  },
-  {
-    id: 'byline',
-    label: 'byline',
-    pattern: /^by:? \p{Lu}\S+(?: \p{Lu}\S+){1,4}$/iu,
-    example: 'By Ann Example',
-    counter: 'By Tuesday the water had gone down and the ferry was running again.',
-  },
-  {
-    id: 'comments',
-    label: 'comments',
-    pattern: /^(?:(?:leave|post|write) a (?:comment|reply)|comments(?: are closed\.?)?|\d+ comments?)$/i,
-    example: 'Leave a comment',
-    counter: 'Comments are welcome, the mayor said.',
-  },
-];
+/** What a kind of rule means in every language; a language file gives the words. Kinds ending in `-words` hold a vocabulary. */
+export const KINDS = {
+  'ad-label': { label: 'advertisement', place: 'glued', weight: 3 },
+  'ad-block': { label: 'advertisement', place: 'line', weight: 3, heading: true },
+  'promo-lead': { label: 'promotion', place: 'lead', weight: 3, heading: true },
+  'promo-list': { label: 'promotion', place: 'line', weight: 3, heading: true },
+  'promo-prompt': { label: 'promotion', place: 'start', weight: 2 },
+  'promo-form': { label: 'promotion', place: 'line', weight: 3 },
+  'share-prompt': { label: 'share', place: 'start', weight: 2 },
+  'share-words': { label: 'share', place: 'line', weight: 2 },
+  'comments-head': { label: 'comments', place: 'line', weight: 3, heading: true },
+  'comments-prompt': { label: 'comments', place: 'start', weight: 2 },
+  'copyright-notice': { label: 'copyright', place: 'glued', weight: 3 },
+  'source-notice': { label: 'source-link', place: 'glued', weight: 3 },
+  'source-lead': { label: 'source-link', place: 'lead', weight: 2 },
+  contributors: { label: 'contributors', place: 'end', weight: 3 },
+  'nav-line': { label: 'navigation', place: 'line', weight: 3 },
+  'nav-lead': { label: 'navigation', place: 'lead', weight: 2 },
+  'nav-prompt': { label: 'navigation', place: 'start', weight: 2 },
+  'nav-words': { label: 'navigation', place: 'line', weight: 2 },
+  'author-head': { label: 'author-box', place: 'line', weight: 3, heading: true },
+  'author-prompt': { label: 'author-box', place: 'start', weight: 1 },
+} as const satisfies Record<string, { label: Label; place: Place; weight: Weight; heading?: true }>;
+export type Kind = keyof typeof KINDS;
+
+/** The words of one kind in one language: phrases divided by `;`, or a vocabulary divided by spaces. */
+export interface Words {
+  words: string;
+  example: string;
+  counter: string;
+}
+
+/** A language is data: its rules, and the words that other parts of the cleaner need. Adding one is adding a file. */
+export interface Language {
+  /** ISO 639-1, or 639-3 where there is none. */
+  code: string;
+  /** The commonest function words, by which prose is told from lists, and languages from each other. */
+  stops: string;
+  /** Words that stand around dates: weekdays, "published", "updated", "o'clock", zones, "min read", "ago". */
+  dateWords: string;
+  /** Words between the parts of a name and between persons: "and", "von", "bin". */
+  nameWords: string;
+  /** January to December, divided by `;`, spellings by `|`. */
+  months: string;
+  /** Divided by `;`: what a byline opens with ("by"), a picture's credit ("photo by"), a caption ("file photo"). */
+  bylines: string;
+  credits: string;
+  captions: string;
+  rules: Partial<Record<Kind, Words>>;
+}
+
+/** The rules of a language, ids such as `en.promo-lead`. */
+export function rulesOf({ code, rules }: Language): Rule[] {
+  return Object.entries(rules).map(([kind, { words, example, counter }]) => ({
+    id: `${code}.${kind}`,
+    ...KINDS[kind as Kind],
+    ...(kind.endsWith('-words') ? { phrases: [], vocabulary: spaced(words) } : { phrases: listed(words) }),
+    example,
+    counter,
+  }));
+}
+
+/** A list divided by `;`. */
+export function listed(words: string): string[] {
+  return words
+    .split(';')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** A list divided by white space. */
+export function spaced(words: string): string[] {
+  return words.split(/\s+/).filter(Boolean);
+}

@@ -1,0 +1,124 @@
+/** What stands around a block: headings it stands under, lists it belongs to, copies of the title, the comments below. */
+import type { Label } from '../article.js';
+import type { Block } from './passages.js';
+import type { Proposal } from './propose.js';
+import { CLASS, DIGIT, FOLD, LOWER } from './scan.js';
+import type { Shape } from './shape.js';
+
+/** A block with all that is known of it before anything is decided. */
+export interface Seen {
+  block: Block;
+  shape: Shape;
+  proposals: Proposal[];
+  /** The strongest proposal for the whole block. */
+  best: Proposal | null;
+  /** Letters and digits, folded; equal for lines that read the same. */
+  key: string;
+}
+
+export interface Context {
+  /** The label of the heading that the block stands under, when it looks like what such headings introduce. */
+  under: Label | null;
+  /** An item of a list that a sentence ending in a colon introduced. */
+  listed: boolean;
+  /** Reads the same as the title of the page; how many such lines stand before it. */
+  title: boolean;
+  titlesBefore: number;
+  /** Below a heading of comments, or of the author's box, that stands behind prose. */
+  afterComments: boolean;
+  /** How many lines above and below read the same. */
+  copiesBefore: number;
+  copiesAfter: number;
+}
+
+/** Teasers and ad copy are short. */
+const TEASER_WORDS = 24;
+/** Lines that a heading reaches at most; lists of the most read hold ten. */
+const HEADING_REACH = 12;
+/** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
+const LIST_LINES = 3;
+const LONGEST_LIST = 60;
+
+export function strongest(proposals: readonly Proposal[]): Proposal | null {
+  let best: Proposal | null = null;
+  for (const proposal of proposals) if (proposal.whole && (!best || proposal.weight > best.weight)) best = proposal;
+  return best;
+}
+
+/** Folded letters and digits of the text between two offsets; at most 400 of them. */
+export function keyOf(text: string, start: number, end: number): string {
+  let key = '';
+  for (let at = start; at < end && key.length < 400; at++) {
+    const code = text.charCodeAt(at);
+    const kind = CLASS[code]!;
+    if (kind >= LOWER && kind <= DIGIT && FOLD[code]) key += String.fromCharCode(FOLD[code]);
+  }
+  return key;
+}
+
+/** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
+export function contexts(seen: readonly Seen[], titleKeys: ReadonlySet<string>): Context[] {
+  const blanks = seen.some(({ block }, at) => at > 0 && block.afterBlank);
+  const before = copies(seen);
+  const after = copies([...seen].reverse()).reverse();
+  const listed = lists(seen, blanks);
+  let heading: { label: Label; at: number } | null = null;
+  let titlesBefore = 0;
+  let prose = 0;
+  let comments = false;
+  return seen.map(({ block, shape, best, key }, at) => {
+    const opens = best?.heading && !listed[at];
+    if (heading && !opens && !belongs(seen[at]!, at - heading.at, blanks && block.afterBlank)) heading = null;
+    const under = opens ? null : (heading?.label ?? null);
+    if (opens) heading = { label: best.label, at };
+    if (opens && best.label === 'comments' && prose > 40) comments = true;
+    const title = titleKeys.has(key);
+    const context: Context = {
+      under,
+      listed: listed[at]!,
+      title,
+      titlesBefore,
+      afterComments: comments,
+      copiesBefore: before[at]!,
+      copiesAfter: after[at]!,
+    };
+    if (title) titlesBefore++;
+    if (shape.sentences > 0 && shape.words > 15) prose += shape.words;
+    return context;
+  });
+}
+
+/** Does a line look like what a heading `distance` lines above introduces? A blank line before prose ends its reach. */
+function belongs({ shape, best }: Seen, distance: number, afterBlank: boolean): boolean {
+  if (distance > HEADING_REACH) return false;
+  if (best && best.weight > 1 && !best.heading) return true;
+  const teaser = shape.words <= TEASER_WORDS && shape.ends !== 'terminal' && shape.ends !== 'colon';
+  return afterBlank ? teaser && distance > 0 && shape.words > 1 : teaser || shape.words <= TEASER_WORDS;
+}
+
+function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
+  const listed = new Array<boolean>(seen.length).fill(false);
+  seen.forEach(({ shape }, at) => {
+    if (shape.ends !== 'colon' || shape.words < 6) return;
+    let to = at + 1;
+    while (
+      to < seen.length &&
+      to - at <= LONGEST_LIST &&
+      seen[to]!.shape.words <= TEASER_WORDS * 1.5 &&
+      (to === at + 1 || !blanks || !seen[to]!.block.afterBlank)
+    )
+      to++;
+    const unnamed = seen.slice(at + 1, to).filter(({ best }) => !best || best.weight < 2).length;
+    if (to - at - 1 >= LIST_LINES && unnamed > 0) listed.fill(true, at + 1, to);
+  });
+  return listed;
+}
+
+function copies(seen: readonly Seen[]): number[] {
+  const times = new Map<string, number>();
+  return seen.map(({ key }) => {
+    const earlier = times.get(key) ?? 0;
+    times.set(key, earlier + 1);
+    return earlier;
+  });
+}

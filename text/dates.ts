@@ -1,0 +1,194 @@
+/** Dates as pages print them, in any of our languages, without knowing which language it is. */
+import type { Rulebook } from './rulebook.js';
+import { CLASS, DIGIT, NUMBER, type Scan } from './scan.js';
+
+/** What a run of words says of time. `iso` is null when the date is not whole. */
+export interface Stamp {
+  iso: string | null;
+  /** A time of day stands beside the date. */
+  timed: boolean;
+  /** Words other than the date itself: "published", "ago", "min read". */
+  labelled: boolean;
+}
+
+/** Minutes east of Greenwich. A zone with two meanings (IST, CST, BST) has the one that news sites print most. */
+const ZONES: Readonly<Record<string, number>> = {
+  gmt: 0,
+  utc: 0,
+  z: 0,
+  wet: 0,
+  bst: 60,
+  wat: 60,
+  cet: 60,
+  mez: 60,
+  cest: 120,
+  mesz: 120,
+  eet: 120,
+  cat: 120,
+  sast: 120,
+  eest: 180,
+  msk: 180,
+  trt: 180,
+  eat: 180,
+  gst: 240,
+  pkt: 300,
+  ist: 330,
+  wib: 420,
+  hkt: 480,
+  sgt: 480,
+  myt: 480,
+  pht: 480,
+  awst: 480,
+  jst: 540,
+  kst: 540,
+  aest: 600,
+  aedt: 660,
+  nzst: 720,
+  nzdt: 780,
+  est: -300,
+  edt: -240,
+  et: -300,
+  cst: -360,
+  cdt: -300,
+  ct: -360,
+  mst: -420,
+  mdt: -360,
+  mt: -420,
+  pst: -480,
+  pdt: -420,
+  pt: -480,
+  brt: -180,
+  art: -180,
+};
+
+/** The words `from` to `to` are nothing but a date, a time, or how long ago or how long a read; else null. */
+export function stampOf(words: Scan, from: number, to: number, { months, dateWords }: Rulebook): Stamp | null {
+  let numbers = 0;
+  let labels = 0;
+  let calendar = 0;
+  for (let at = from; at < to; at++) {
+    const hash = words.hash[at]!;
+    if (hash === NUMBER) numbers++;
+    else if (months.has(hash)) calendar++;
+    else if (dateWords.has(hash)) labels++;
+    else return null;
+  }
+  if (numbers === 0 || to - from > 40) return null;
+  const parsed = parseDate(words, from, to, months);
+  const timed = /\d[:.h]\d\d(?!\d|\.\d)/.test(words.text.slice(words.start[from]!, words.end[to - 1]!));
+  if (!parsed && !timed && calendar === 0 && labels === 0) return null;
+  return { iso: parsed, timed, labelled: labels > (parsed ? 1 : 0) };
+}
+
+/**
+ * The first whole date within the words, as ISO 8601: with a time when one stands beside it, in UTC when the zone is
+ * named, and as if it were UTC when it is not. Years 1900 to 2099; day before month where numbers alone leave it open.
+ */
+export function parseDate(words: Scan, from: number, to: number, months: ReadonlyMap<number, number>): string | null {
+  const number = (at: number): number =>
+    at >= from && at < to && words.hash[at] === NUMBER ? numberAt(words, at) : Number.NaN;
+  for (let at = from; at < to; at++) {
+    const month = months.get(words.hash[at]!);
+    if (month) {
+      const year = [at + 1, at + 2, at + 3, at - 1, at - 2].find((near) => isYear(number(near)));
+      const day = [at - 1, at + 1, at - 2].find((near) => near !== year && isDay(number(near)));
+      if (year !== undefined && day !== undefined)
+        return iso(
+          words,
+          number(year),
+          month,
+          number(day),
+          [Math.min(year, day, at), Math.max(year, day, at) + 1],
+          [from, to],
+        );
+    } else if (isYear(number(at)) && isMonth(number(at + 1)) && isDay(number(at + 2)) && tight(words, at)) {
+      return iso(words, number(at), number(at + 1), number(at + 2), [at, at + 3], [from, to]);
+    } else if (
+      isYear(number(at)) &&
+      isMonth(number(at + 2)) &&
+      isDay(number(at + 4)) &&
+      '年년'.includes(words.text[words.start[at + 1]!]!)
+    ) {
+      return iso(words, number(at), number(at + 2), number(at + 4), [at, at + 5], [from, to]);
+    } else if (isDay(number(at)) && isDay(number(at + 1)) && isYear(number(at + 2)) && tight(words, at)) {
+      const dayFirst =
+        isMonth(number(at + 1)) && !(words.text[words.end[at]!] === '/' && number(at) <= 12 && number(at + 1) > 12);
+      const [day, month] = dayFirst ? [number(at), number(at + 1)] : [number(at + 1), number(at)];
+      if (isMonth(month)) return iso(words, number(at + 2), month, day, [at, at + 3], [from, to]);
+    }
+  }
+  return null;
+}
+
+/** Three numbers divided by single characters, as in 14.08.2025. */
+function tight(words: Scan, at: number): boolean {
+  return words.start[at + 2]! - words.end[at + 1]! <= 2 && words.start[at + 1]! - words.end[at]! <= 2;
+}
+
+type Words = readonly [from: number, to: number];
+
+/** A time of day, from the word "at" or a mark on; its half, zone or offset behind it. */
+const TIME =
+  /(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?(?!\d|[.:]\d)\s?([ap]\b)?\.?m?\.?\s?(?:\(?([a-z]{1,4})\b|([+-]\d\d):?(\d\d)?)?/i;
+/** A time further from its date than this belongs to another date. */
+const TIME_CHARS = 32;
+
+function iso(
+  words: Scan,
+  year: number,
+  month: number,
+  day: number,
+  [dateFrom, dateTo]: Words,
+  [from, to]: Words,
+): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1) return null;
+  const end = words.end[Math.min(dateTo, to) - 1]!;
+  const behind = words.text.slice(end, Math.min(end + TIME_CHARS, words.end[to - 1]! + 2));
+  const before = words.text.slice(
+    Math.max(words.start[from]!, words.start[dateFrom]! - TIME_CHARS),
+    words.start[dateFrom],
+  );
+  const time = TIME.exec(behind) ?? TIME.exec(before);
+  if (!time) return date.toISOString().slice(0, 10);
+  const [, hour, minute, second = '0', half, zone, zoneHours, zoneMinutes = '0'] = time;
+  let hours = Number(hour);
+  if (half?.toLowerCase() === 'p' && hours < 12) hours += 12;
+  if (half?.toLowerCase() === 'a' && hours === 12) hours = 0;
+  const east = zoneHours
+    ? Number(zoneHours) * 60 + Math.sign(Number(zoneHours)) * Number(zoneMinutes)
+    : (ZONES[zone?.toLowerCase() ?? ''] ?? 0);
+  const moment = new Date(Date.UTC(year, month - 1, day, hours, Number(minute) - east, Number(second)));
+  return moment.toISOString().replace('.000Z', 'Z');
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value < 2100;
+}
+
+function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
+
+/** The value of a number word; digits of any script; "3rd" is 3. NaN when it does not fit a date. */
+function numberAt(words: Scan, at: number): number {
+  let value = 0;
+  const end = Math.min(words.end[at]!, words.start[at]! + 5);
+  for (let offset = words.start[at]!; offset < end; offset++) {
+    const code = words.text.charCodeAt(offset);
+    if (CLASS[code] !== DIGIT) break;
+    value = value * 10 + digitValue(code);
+  }
+  return value;
+}
+
+/** Decimal digits stand in runs of ten, the zero first. */
+function digitValue(code: number): number {
+  let zero = code;
+  while (code - zero < 9 && CLASS[zero - 1] === DIGIT) zero--;
+  return (code - zero) % 10;
+}

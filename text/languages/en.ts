@@ -1,0 +1,336 @@
+/** English. */
+import type { Language } from '../rules.js';
+
+export const en: Language = {
+  code: 'en',
+  stops: `
+    a about after again against all also an and any are as at be because been before being between both but by can could did do does down during each
+    even few for from further had has have he her here him his how i if in into is it its just like many may me might more most much must my no nor
+    not now of off on once one only or other our out over own said same say says she should since so some still such than that the their them then
+    there these they this those through to too under until up upon us very was we were what when where whether which while who whom whose why will
+    with within without would yet you your`,
+  dateWords: `
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday published publish updated
+    update posted modified created last first on at ago hour hours hr hrs minute minutes min mins second seconds day days week weeks month months year
+    years read reading time time date am pm a p m gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst ist cet cest eet eest jst hkt sgt aest aedt
+    wat eat sast pkt gst msk trt st nd rd th o clock noon midnight local original this article was is the by admin administrator editor desk staff
+    webmaster newsdesk just now est uk us eastern pacific in`,
+  nameWords: `
+    and with for of the de del della da dos van von der den bin ibn al el la le ben abu ul ur di du st mc jr sr ii iii dr prof sir in at & amp`,
+  months: `
+    january|jan; february|feb; march|mar; april|apr; may; june|jun; july|jul; august|aug; september|sept|sep; october|oct; november|nov; december|dec`,
+  bylines: `
+    by; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; authored by; interview by; review by;
+    analysis by; opinion by; column by; from our correspondent; our correspondent; our special correspondent; from our staff`,
+  credits: `
+    photo; photos; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
+    image by; image credit; image photo credit; picture credit; credit; pic; pic credit; pix; courtesy; courtesy of; photo courtesy;
+    photo courtesy of; illustration; illustration by; graphic; video by; via`,
+  captions: `
+    file photo; file picture; file image; file pic; file; representative image; representational image; representational photo; representative photo;
+    archive photo; stock photo; stock image; illustrative photo; for illustration only; image for representation; image used for representation;
+    photo for representation; photo caption; image caption; caption`,
+  rules: {
+    'ad-label': {
+      words: `
+        advertisement; advertisements; (story|article|content|report) continues (below|after) (this|) (advertisement|ad); (story|article) continues below;
+        continue reading below; continues below; advertisement (scroll to continue|continue reading below|remove ads);
+        scroll (down|) to continue (reading|); scroll to continue with content; (hide|close|skip|report|remove) (this|) (ad|ads|advertisement);
+        ad feedback; advertorial; (article|story) continues after (ad|ads|advert|adverts); this (ad|advertisement) will (end|close) in #;
+        why am i seeing this (ad|); your ad here; loading (ad|advertisement); after the (ad|advert)`,
+      example: 'Story continues below advertisement',
+      counter: 'Advertisement spending fell by a tenth last year, the council said.',
+    },
+    'ad-block': {
+      words: `
+        sponsored; sponsored (content|post|story|stories|links|article|message|video); sponsored by *; promoted; promoted (content|stories|links|by *);
+        (promoted|sponsored) (content|stories|links) (from|around|by) *; paid (content|post|program|partnership|promotion|advertisement|for by *);
+        partner content; (from|content from|stories from|a message from) our (partners|sponsors|partner|sponsor); from around the web; around the web;
+        ads by *; ad; ads; by taboola; by outbrain; recommended by (taboola|outbrain); brand (story|studio|content); presented by *;
+        in partnership with *; classifieds; special offers; shopping; deals of the day`,
+      example: 'Sponsored content',
+      counter: 'Sponsored walks raised four thousand pounds for the hospice.',
+    },
+    'promo-lead': {
+      words: `
+        see also; also see; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
+        more to read; must read; must watch; must see; further reading; keep reading; related;
+        related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
+        (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
+        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; up next;
+        next up; next; previous; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
+        listen; listen (now|live|here); video; photos; gallery; in pictures; check out; explore more; explore; more (here|info|information); click here;
+        more (stories|news|headlines|articles|coverage|videos|like this|reading|to explore|on this story|on this topic|on this);
+        more (from|on|about|in) *; what to (read|know) next; what we know so far; our (latest|top) stories`,
+      example: 'Read more: Ten bridges that never opened',
+      counter: 'See also the report by the harbour office, which found no fault.',
+    },
+    'promo-list': {
+      words: `
+        (most|more) (popular|read|viewed|shared|watched|commented|discussed|recent); (most|today s most) (read|popular) (in|on) *; trending;
+        trending (now|stories|news|topics|today|this week|on *); popular; popular (now|posts|stories|news|articles|on *|this week|in *);
+        (top|latest|breaking|recent|other|today s|featured|local|more) (stories|news|headlines|posts|articles|videos|top stories|features|updates);
+        latest; latest (from|in|on) *; (top|latest) (news|stories) (from|in|on|today) *; just in; editor s (picks|pick|choice);
+        editors (picks|pick|choice); staff picks; our picks; best of *;
+        (stories|stories for you|stories you may like|pictures you should see|photos you should see|videos you should see|things you should know|things to know|news you can use|you may have missed);
+        for you; just for you; suggested (for you|reading|articles|posts|stories); hot topics; in this (series|section|story|article|package);
+        special reports; from (the|our) (archive|archives|web|network); elsewhere on *; discover more; see (all|more) (stories|news|articles|posts|);
+        show more; load more; view (all|more); view more (stories|news|articles); read the (full|whole|original) (story|article); continue reading;
+        learn more; find out more; shop now; buy now; get started; full story; full coverage; live updates; more details; newsletter; newsletters;
+        our newsletters; our apps; get the app; follow us; stay connected; stay informed; stay up to date; competitions; offers; subscriber only;
+        subscribers only; exclusive content; topics in this article; topics you might like`,
+      example: 'Most popular',
+      counter: 'The most popular walk leads past the old mill.',
+    },
+    'promo-prompt': {
+      words: `
+        (sign|signing) up (for|to|now|here|and|today); signup for; subscribe (to|now|today|here|for|and);
+        please (subscribe|sign up|log in|register|consider|support|enter);
+        (get|receive) (the|our|your|all|daily|breaking|weekly|unlimited|exclusive|a|free|top) * (newsletter|newsletters|inbox|app|alerts|updates|access|headlines|delivered);
+        get * (in|to|straight to|delivered to) your inbox; get * on your phone; * (straight|delivered|direct|directly|right) to your inbox;
+        * in your inbox;
+        join (our|us|the|more than #|over #|#) * (channel|group|newsletter|community|whatsapp|telegram|subscribers|readers|conversation|mailing list);
+        click (here|below|this link|the link) (to|for) *; (tap|press|swipe) here (to|for) *; click to *; join our (whatsapp|telegram) *;
+        follow us (on|at) *; like us on *; download (the|our) * (app|apps); download * (app|apps) (for|from|on) *;
+        available on (google play|the app store|ios|android) *; support (our|independent|local|quality) * (journalism|reporting|work|newsroom);
+        (donate|contribute|become a) (now|today|member|supporter|subscriber|patron) *; already (a|have) * (subscriber|member|subscription|account);
+        already a subscriber; this (article|story|content) is (only|free|exclusive|available|for) * (subscribers|members|readers); to continue reading *;
+        you have (reached|used|# free|read) * (articles|article|limit|stories); register (for free|now|today|to) *; create (a free|an|your) account *;
+        start your (free|) * (trial|subscription); special offer *; turn on * notifications;
+        enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
+        stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
+        for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app);
+        got a (story|tip|news tip|news story) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        send us (your|a) * (tips|tip|story|stories|news|photos); contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
+        use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
+        check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
+        more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
+      example: 'Sign up for The Lunch Break: five local stories every weekday',
+      counter: 'Subscriptions rose by a third after the price was halved.',
+    },
+    'promo-form': {
+      words: `
+        (enter|type|your) (your|) (email|e mail|email address|e mail address|mail address); (enter|your) your (name|email) *; email address;
+        e mail address;
+        by (signing up|subscribing|clicking|submitting|registering|continuing|providing|entering|joining) * (you|i) (agree|accept|consent|acknowledge|confirm|will|are) *;
+        by (signing up|subscribing|clicking|submitting|registering) *; you (can|may) (unsubscribe|opt out) (at any time|anytime|any time) *;
+        unsubscribe (at any time|anytime|any time); (thank you|thanks) for (subscribing|signing up|your subscription|registering|joining) *;
+         something went wrong *; an error (occurred|has occurred) *; please try again (later|);
+        please enter a valid (email|e mail) *; invalid email *; check your (inbox|email) *; you (have|ve) (been|successfully) (subscribed|signed up) *;
+        you are now (subscribed|signed up) *; you re (subscribed|signed up|all set) *;
+        (subscribe|sign up|submit|sign me up|subscribe now|sign up now|join now|register now|log in|sign in); we (respect|value) your privacy *;
+        we won t share *; no spam *; this site is protected by recaptcha *; i agree to *; i would like to receive *;
+        manage your (subscription|newsletters|preferences) *; all fields are required; loading; processing; please wait; got it; no thanks; not now;
+        maybe later; dismiss; accept; accept (all|cookies|all cookies); reject all; ok; close; done; cancel; continue; submit; send`,
+      example: 'By signing up you agree to our Terms of Use and Privacy Policy.',
+      counter: 'By signing the treaty they ended a war of nine years.',
+    },
+    'share-prompt': {
+      words: `
+        share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends) *; share; click to (share|email|print) *;
+        follow (us|him|her|them|me|the author|the writer|on|this|along) *;
+        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram);
+        # (shares|share|views|view|likes|like|reads|retweets|total views|total visits|claps|people like this|times);
+        (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; like this like loading; like loading;
+        spread the (word|love|news); if you (like|liked|enjoyed) (this|it) * share *; copy (link|url|the link|to clipboard); link copied *;
+        copied to clipboard; opens in new (window|tab); send (this|by|to a friend|via) *; email (this|article|story|to a friend|a link|the story) *;
+        print (this|article|page|story|friendly) *; tweet (this|it) *; pin (it|this) *; save (this|for later|article|story) *; recommend (this|on) *;
+        gift (this|article) *; add (to|us on|as) * (favourites|favorites|bookmarks|reading list|google|preferred source) *; like (us|this|what you see) *`,
+      example: 'Share this article on Facebook',
+      counter: 'Share prices rose on Tuesday after the bank raised its forecast.',
+    },
+    'share-words': {
+      words: `
+        share shares sharing tweet tweets retweet pin pinit pinterest mail email e facebook fb twitter x whatsapp linkedin reddit tumblr telegram
+        messenger instagram youtube tiktok snapchat threads bluesky mastodon viber line wechat weibo skype sms vk xing flipboard pocket instapaper digg
+        stumbleupon buffer feedly rss google news plus print save copy link url bookmark like follow us on via this it to more social media icon bluesky
+        gab parler truth ok odnoklassniki flipboard listen comment comments gift article page story post app mix yummly evernote hatena koo signal`,
+      example: 'Tweet Share Pin Mail',
+      counter: 'The tweet was deleted within an hour.',
+    },
+    'comments-head': {
+      words: `
+        comments; comment; comments section; (leave|post|write|add|make|submit) (a|your|an|) (comment|comments|reply|response);
+        (leave a reply|leave a comment) cancel reply; cancel reply;
+        (no|#|view|show|hide|read|see|all|load|add|latest|recent|top|reader|readers|user|your|more|newest) comments;
+        (view|show|read|see|load|hide) (all|the|#|more|all #|) (comments|comment); # comment; # (replies|responses);
+        # (comments|thoughts|responses|replies) (on|to) *; (one|two|three|four|five) (thought|thoughts|response|responses|comment|comments) (on|to) *;
+        comments #; comments (are|have been) (closed|disabled|off|turned off) *; comments (on|for) *; commenting is (closed|disabled|not available) *;
+        join the (conversation|discussion|debate); join the conversation *; start the conversation *; what do you think; what s your (opinion|view|take);
+        have your say; your (comment|thoughts|say|turn); discussion; reader comments;
+        be the first to (comment|reply|share what you think|leave a comment) *; post your comments; you must be logged in to *;
+        (log in|login|sign in|register) to (comment|post|reply|leave) *; sort by (newest|oldest|best|top|most *); discuss *; reply;
+        about comments; comment policy; comments policy; our comment policy; commenting (policy|guidelines|rules); community guidelines; disqus;
+        comments powered by disqus; please enable javascript to view the comments *`,
+      example: 'Leave a comment',
+      counter: 'Comments by the minister caused an outcry in the port.',
+    },
+    'comments-prompt': {
+      words: `
+        your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
+        save my name *; * moderates (all|the|) (comments|discussions|contributions) *;
+        (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions);
+        comments (are|will be|must|should|may|that|which|containing) * (moderated|moderator|approved|guidelines|policy|published|posted|removed|rejected|reviewed|deleted|edited);
+        to be approved for publication *;
+        we (reserve|will not tolerate|do not tolerate|welcome|encourage|ask|invite|moderate) * (comments|comment|commenters|following|discussion|criticism|abuse|moderate|moderation);
+        please (read|keep|be|review|refrain|note|stay|observe|respect|remember|avoid|use) * (comment|comments|commenting|community|respectful|civil|guidelines|polite|discussion|conversation);
+        this (discussion|comment|conversation|thread|section|comments|article) * (closed|moderated|comments); notify me (of|by|when|via) *;
+        this site uses akismet *; learn how your comment data *; (name|email|website|comment); name email website;
+        you (are commenting|can use|may use these html) *; report (comment|this comment|abuse);
+        the (views|opinions) expressed in (comments|the comments|reader comments) *; * comment on (this|the) (story|article|post); log in * comment *;
+        commenters *; # characters (left|remaining) *`,
+      example: 'Your email address will not be published. Required fields are marked *',
+      counter: 'Your email was read by the whole court, the lawyer said.',
+    },
+    'copyright-notice': {
+      words: `
+        all rights reserved; * all rights reserved; copyright # *; copyright by *;
+        (all|our) content * (copyright|copyrighted) *;
+        this (material|content|article|story|report|work) (may|must|can|is|cannot|should) not be (published|reproduced|copied|redistributed|broadcast|rewritten|used|reprinted|republished) *;
+        (reproduction|redistribution|republication|copying|any use|any copying|unauthorised use|unauthorized use|no part of) * (prohibited|forbidden|permission|not permitted|not allowed|consent);
+        * may not be (published|reproduced|reprinted|copied) * (permission|redistributed|consent);
+        nothing (on|in) this (site|publication|page|website) may be * (permission|consent);
+        this (article|work|story|content) is (licensed|protected|published) (under|by) * (license|licence|copyright|creative commons) *;
+        click (here|for) * copyright (permissions|information|notice) *; licensed under *; reprints and permissions; purchase licensing rights;
+        for reprint rights *; reprint (rights|permissions) *; to (reprint|license|republish) this (article|content|story) *`,
+      example: 'Copyright 2024 The Example Press. All rights reserved.',
+      counter: 'Copyright in the song belongs to nobody, the judge held in 2019.',
+    },
+    'source-notice': {
+      words: `
+        source link;
+        (view|see|read|link to|go to|visit|continue to) (the|) (original|source|full) (article|story|post|source|report|version|publication|news) *;
+        original (article|source|story|post|link);
+        (this|the) (story|article|report|content|news|copy|post|item|piece) (has|have|was|is) (not been|been|not|) (edited|auto generated|automatically generated|auto published|published|generated|sourced|created|translated|modified|produced|provided|supplied|written|syndicated) (by|from|using|through|with) *;
+        (except|with the exception) (for|of) the headline *;
+        (published|generated|taken|reproduced|sourced|adapted) (from|via) (a|an|the) * (feed|agency|wire|syndicate) *;
+        with (inputs|input|additional inputs|agency inputs|information) (from|by) *; (inputs|input) from (agencies|agency|pti|ani|ians|reuters|afp|ap);
+        with agency inputs; agencies;
+        (this|the) (article|story|report|post|piece|interview|essay|column|version) (was|is|has been|) (originally|first|) (appeared|published|posted|ran|written|produced|republished|reprinted|reproduced|syndicated) (on|in|at|by|from|for|with|under) *;
+        (originally|first) (published|appeared|posted|aired) (on|in|at|by|as) *; republished (from|with permission|under) *; reprinted (from|with) *;
+        (the|this) post * (appeared first|first appeared) on *;
+        (story|article|report|text|content) (by|courtesy of|provided by|supplied by) * (agency|wire|press); provided by syndigate media inc *;
+        syndicated (from|by) *;
+        this (article|text|summary|content|story|translation|page) (was|is|has been) (created|generated|written|produced|summarised|summarized|translated|prepared|made|reviewed) (by|with|using) * (ai|artificial intelligence|machine|automation|software|chatgpt|tool|tools|automatically|technology);
+        (ai|machine) (generated|translated|translation|summary|generated summary|assisted); this (is|was) a machine translation *;
+        translated (by|from|automatically) *; this is a press release *;
+        media contact *; for media (enquiries|inquiries) *; via *`,
+      example: 'This story has not been edited by our staff and is auto-generated from a syndicated feed.',
+      counter: 'The story was edited by a court in which nobody could read.',
+    },
+    'source-lead': {
+      words: `
+        sources; via; with inputs from; originally published; reference;`,
+      example: 'Source: Example News Agency',
+      counter: 'Sources close to the ministry said the vote would be put off.',
+    },
+    contributors: {
+      words: `
+        
+        * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece|obituary|analysis|review|project|series|live blog|coverage) *;
+        * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece); * contributed to this;
+        * contributed (reporting|research|additional reporting); * contributed reporting (from|to|in) *;
+        (additional|extra|further) (reporting|research|writing|material|information|contributions|editing) (by|from) *; reporting (by|from) *;
+        reporting and writing by *;
+        (writing|editing|compiled|edited|translated|written|translation|production|produced|researched|fact checked|rewritten|adapted) by *;
+        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with * contributing; * reported from *;
+        * (assisted|helped) (with|in) (this|the) (report|reporting); * translated (this|the) (article|report|story)`,
+      example: 'Ann Example in Testville contributed to this report.',
+      counter: 'Heavy rain contributed to this, he said, but the walls were rotten.',
+    },
+    'nav-line': {
+      words: `
+        skip to (main|) (content|article|navigation|main|footer|search|menu); jump to (content|navigation|comments|recipe);
+        (main|open|close|toggle|site) (menu|navigation|search|sidebar|nav); back to (top|home|the top|news|main page|article|list);
+        return to (top|homepage|home); you are here; you re reading; go to *; listen to (this|the) (article|story|news|full article);
+        (play|listen|pause|stop|hear) (this|) (article|audio|story|video); listen # min; listen to article; audio (by|version|article) *; read aloud;
+        text to speech; text size; font size; (increase|decrease|change) (text|font) size; (a|aa|aaa|a a a); our standards *;
+        our standards the * trust principles; opens new tab; opens in a new tab; external link; purchase licensing rights *;
+        this browser does not support the (video|audio) element; your browser does not support *;
+        (this|the) (video|player|content) (is|cannot|could not|can t) * (available|played|loaded|browser|javascript|supported);
+        (please|you need to) enable (javascript|cookies) *; javascript is (disabled|required) *;
+        video (player is loading|unavailable|not available|player|playback); play video; watch video; now playing; unmute; mute; live; live blog;
+        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; summary;
+        key points; at a glance; in brief; quick read; in this article; table of contents; contents; article content; estimated reading time;
+        print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
+        (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
+        manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;
+        view (in|full) *; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
+        hide (caption|captions|caption); toggle caption; image # of #; # of #; # photos; # images; sponsored links; an error has occurred;
+        select (language|region|edition|country|a city) *; choose (language|edition|your edition) *; my account; log out; logout; sign out;
+        (log|sign) in (or|) (register|sign up|create account|); register; search for; search (this|) (site|website|news|articles);
+        all (news|topics|sections|stories|categories); filed under; posted in; uncategorized; no result; view all result; staff reporter;
+        report a (typo|mistake|correction|problem|technical issue) *; see (a|an) (typo|error) *; spotted (a|an) (mistake|error|typo) *;
+        how to (report|contact|complain) *; why you can trust *; the trust project *;
+        this article is more than # (year|years|month|months|days) old; article was published # (year|years|month|months) ago; powered by *; built with *;
+        proudly powered by *; theme by *; website by *; download pdf; pdf; end of article; page #; page # of #; previous page; next page`,
+      example: 'Listen to this article',
+      counter: 'Listen to this, the old man said.',
+    },
+    'nav-lead': {
+      words: `
+        tags; tag; tagged; topics; topic; filed under; posted in; category; categories; section; sections; keywords; more on; labels; related topics;
+        related tags; published in; appears in; in this story; people mentioned; places; series; post tags; our standards; location; hashtags`,
+      example: 'Tags: harbour, weather, ferries',
+      counter: 'Tags were fixed to the legs of forty swans in May.',
+    },
+    'nav-words': {
+      words: `
+        home homepage news world local national international politics political business economy economic finance markets money sport sports football
+        cricket tennis rugby golf opinion opinions editorial editorials columns columnists letters comment analysis features feature lifestyle life style
+        culture arts art entertainment celebrity music film films movies tv television radio books theatre theater food travel fashion beauty health
+        science technology tech environment climate weather education schools university obituaries obits classifieds jobs careers cars motoring motors
+        property homes house garden games puzzles crosswords crossword horoscopes horoscope cartoons comics video videos photos pictures gallery galleries
+        podcast podcasts newsletters newsletter subscribe subscription subscriptions login log in sign up register account my search menu more all latest
+        live breaking trending top stories headlines topics sections section e edition epaper archive archives about us contact privacy policy terms of
+        use service conditions cookies cookie advertise advertising sitemap rss feeds faq help support media kit imprint legal notice accessibility
+        magazine weekend investigations explainers explainer explained regions region cities city crime courts court community events event tickets shop
+        store deals offers competitions africa asia europe americas america middle east uk us usa india china australia canada latin pacific north south
+        west central state states metro breaking exclusive exclusives royals royal family faith religion history agriculture energy transport industry
+        banking stocks companies women men kids auto autos gadgets startups startup innovation space nature wildlife elections election parliament
+        government law justice defence defense security war conflict society people human rights coronavirus covid blog blogs forum forums multimedia
+        infographics data interactive special reports report and the the in on for`,
+      example: 'News  Sport  Opinion  Obituaries  Puzzles',
+      counter: 'The news in sport was all about the weather.',
+    },
+    'nav-prompt': {
+      words: `
+        we (use|and our partners|and our # partners) * (cookies|cookie|data|devices); this (site|website|page) uses cookies *;
+        by (using|continuing to use|browsing) (this|our|the) (site|website) *; cookies (help|are|on|allow) *; (your|we value your) privacy *;
+        we (noticed|have detected|see) (you|that you|an ad) *; please (disable|turn off|whitelist) * (ad blocker|adblocker|adblock) *;
+        you are (using|viewing|on) (an|a|the) * (browser|version|edition) *; published in *; posted in *; filed under *;
+        you can (manage|change) * (cookies|preferences|settings) *; if you (have|are having) (a|any) (question|complaint|trouble) *; learn more about *;
+        see our (privacy|terms|cookie|ethics|editorial) *; our journalism *`,
+      example: 'This site uses cookies to improve your visit.',
+      counter: 'We use the old road when the bridge is under water.',
+    },
+    'author-head': {
+      words: `
+        about (the|our|this) (author|authors|writer|writers|reporter|contributor|contributors|columnist); about author;
+        (the|) (author|authors|writer|contributor|contributors);
+        (meet|more (from|by|about)) (the|this|our) (author|authors|writer|contributor|team|writers); (written|posted|published) by;
+        author (bio|biography|profile|details|information);
+        (view|see|read|show) (all|more|full) (posts|articles|stories|bio|profile|author archive) (by|from|of|) *;
+        (all|more) (posts|articles|stories) by *; our (team|authors|writers); editor s note about the author; follow the author *;
+        contact the (author|reporter|writer) *; reporter; correspondent; author archive`,
+      example: 'About the author',
+      counter: 'The author of the letter was never found.',
+    },
+    'author-prompt': {
+      words: `
+        
+        * is (a|an|the|our|chief|senior|staff|deputy|special) * (reporter|correspondent|journalist|writer|editor|columnist|contributor|author|freelance|freelancer|blogger|producer|photographer|fellow|professor|lecturer) (at|for|with|of|in|based|covering|who|on|and|whose) *;
+        * is (a|an|the|our) (freelance|staff|senior|contributing) (writer|journalist|reporter|editor|correspondent|columnist);
+        * (covers|reports on|writes about|writes on|has been covering) * for *; 
+        * can be (reached|contacted|emailed|followed) (at|on|by|via) *;
+        (contact|reach|email|follow|e mail) (him|her|them|the author|the writer|the reporter|reporter) (at|on|via|by) *; (email|contact|reach) * at *;
+        follow (him|her|them) *; you can (reach|contact|follow|email|find) (him|her|them|the author|me|us) *;
+       
+       
+        the (author|writer) is *; this (article|column|op ed) reflects the (views|opinion) *; the (views|opinions) (expressed|in this) *;
+        (views|opinions) (expressed|are|in this) * (own|author|authors|personal|necessarily) *;`,
+      example: 'Ann Example is a staff reporter covering courts for the Testville Post.',
+      counter: 'Rainer Test is a baker who gets up at three in the morning.',
+    },
+  },
+};

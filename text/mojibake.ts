@@ -1,0 +1,91 @@
+/**
+ * UTF-8 that was once read as a legacy code page (`wonâ€™t`, `РџСЂРёРІРµС‚`) read back. Done only when it is certain: the
+ * characters are, byte for byte, valid UTF-8, and honest text would not hold such a sequence.
+ */
+
+interface CodePage {
+  /** A character that this page shows for a lead byte of UTF-8, then those it shows for the bytes that follow. */
+  sequence: RegExp;
+  byteOf: ReadonlyMap<string, number>;
+}
+
+/** Rounds of damage that are undone: text broken twice is seen, thrice is not. */
+const ROUNDS = 2;
+/** Where a code page has no character for a byte, software shows the control character, or drops it. */
+const LOST_QUOTE = /â€(?=[\s.,;:!?)\]—–-]|$)/gm;
+
+const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
+  const chars = Array.from({ length: 128 }, (_, at) => new TextDecoder(name).decode(Uint8Array.of(128 + at)));
+  const byteOf = new Map(chars.map((char, at) => [char, 128 + at]));
+  for (let byte = 0x80; byte < 0xa0; byte++) byteOf.set(String.fromCharCode(byte), byte);
+  const charsOf = (from: number, to: number): string =>
+    [...byteOf]
+      .filter(([, byte]) => byte >= from && byte < to)
+      .map(([char]) => char.replace(/[\]\\^-]/, '\\$&'))
+      .join('');
+  const next = `[${charsOf(0x80, 0xc0)}]`;
+  return {
+    sequence: new RegExp(
+      `[${charsOf(0xc2, 0xe0)}]${next}|[${charsOf(0xe0, 0xf0)}]${next}{2}|[${charsOf(0xf0, 0xf5)}]${next}{3}`,
+      'g',
+    ),
+    byteOf,
+  };
+});
+
+/** The text with what was certain mended, or the very same text. Linear. */
+export function repairMojibake(text: string): string {
+  let mended = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = PAGES.reduce(repairFrom, mended);
+    if (next === mended) break;
+    mended = next;
+  }
+  return mended;
+}
+
+function repairFrom(text: string, { sequence, byteOf }: CodePage): string {
+  const found = text.match(sequence);
+  if (!found) return text;
+  const good = new Map<string, string>();
+  for (const garbled of new Set(found)) {
+    const char = readBack(garbled, byteOf);
+    if (char !== null) good.set(garbled, char);
+  }
+  let explained = 0;
+  let telling = 0;
+  for (const garbled of found) {
+    const char = good.get(garbled);
+    if (char === undefined) continue;
+    explained += garbled.length;
+    if (isTelling(garbled, char)) telling += garbled.length;
+  }
+  const certain = telling > 0 && telling >= explained * 0.3;
+  if (!certain && !(explained >= 12 && explained >= highChars(text) * 0.9)) return text;
+  return text.replace(sequence, (garbled) => good.get(garbled) ?? garbled).replace(LOST_QUOTE, '”');
+}
+
+function readBack(garbled: string, byteOf: ReadonlyMap<string, number>): string | null {
+  const bytes = Uint8Array.from(garbled, (char) => byteOf.get(char)!);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Sequences that no honest text holds: `â€™` and its like for typographic marks, `Ã©` for accented letters, and the same as
+ * a Macintosh shows them. Not those of Cyrillic and Arabic pages: "В" and a no-break space is good Russian.
+ */
+function isTelling(garbled: string, char: string): boolean {
+  if (/^[âÂÃ]/.test(garbled))
+    return /^[\u00a0-\u00ff\u2010-\u203a\u20ac\u2122]$/.test(char) && !/^[ÂÃ][”“’‘»«]/.test(garbled);
+  return /^(?:‚[ÄÇ]|√|¬[£©®∞ª])/.test(garbled) && /^[\u00a0-\u00ff\u2010-\u203a\u20ac]$/.test(char);
+}
+
+function highChars(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) count++;
+  return count;
+}

@@ -1,0 +1,135 @@
+/** Rules at work: what each block, or a part of it, might be. Nothing is decided here. */
+import type { Label, Span } from '../article.js';
+import { creditIn } from './credits.js';
+import { type Stamp, stampOf } from './dates.js';
+import { gluedIn } from './glued.js';
+import { bylineOpening, looksLikeNames } from './names.js';
+import { LINE_CHARS, type PatternRule } from './patterns.js';
+import { type Found, findPhrases } from './phrases.js';
+import type { Rulebook } from './rulebook.js';
+import type { Rule, Weight } from './rules.js';
+import type { Scan } from './scan.js';
+import { markBits, type Shape } from './shape.js';
+
+/** A label that a rule proposes for a span: the whole block, or a part of it. */
+export interface Proposal extends Span {
+  rule: string;
+  label: Label;
+  weight: Weight;
+  whole: boolean;
+  heading: boolean;
+  /** For a timestamp. */
+  stamp?: Stamp;
+}
+
+/** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
+const OPENING_WORDS = 8;
+const LINE_WORDS = 40;
+const PATTERN_BITS = new Map<PatternRule, number>();
+
+/** Proposals for one block, in no order; whole ones first. Linear in the length of the block. */
+export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook): Proposal[] {
+  const { text } = words;
+  const { start, end } = block;
+  const { from, to } = shape;
+  const found: Proposal[] = [];
+  const whole = (rule: string, label: Label, weight: Weight, heading = false, stamp?: Stamp): void => {
+    found.push({ start, end, rule, label, weight, whole: true, heading, ...(stamp && { stamp }) });
+  };
+  // What stands in quotation marks is said, not printed by the site.
+  const quoted = shape.opens === 'quote';
+  if (to > from && !quoted) {
+    const reach = to - from <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
+    for (const hit of findPhrases(book.opening, words, from, reach)) {
+      const weight = openingWeight(hit, words, block, shape);
+      if (weight)
+        whole(
+          hit.value.id,
+          hit.value.label,
+          weight,
+          hit.value.heading && (hit.value.place !== 'lead' || hit.to === to),
+        );
+    }
+    if (to - from <= OPENING_WORDS * 2 && shape.ends === 'none') vocabularies(words, shape, book, whole);
+    const stamp = shape.words <= LINE_WORDS ? stampOf(words, from, to, book) : null;
+    if (stamp) whole('timestamp', 'timestamp', stamp.iso ? 3 : stamp.labelled ? 2 : 1, false, stamp);
+    byline(words, shape, book, whole);
+  }
+  const credit = to > from ? creditIn(words, shape, start, end, book) : null;
+  if (credit?.kind === 'front')
+    found.push({
+      start,
+      end: credit.end!,
+      rule: credit.rule,
+      label: 'credit',
+      weight: 3,
+      whole: false,
+      heading: false,
+    });
+  else if (credit) whole(credit.rule, credit.kind as Label, 3);
+  for (const pattern of book.patterns) match(pattern, text, block, shape, found);
+  found.push(...gluedIn(words, block, shape, book));
+  return found;
+}
+
+/** 0 when the phrase does not stand where its rule wants it. */
+function openingWeight(
+  { from, to, value: { place, weight, phrases } }: Found<Rule>,
+  words: Scan,
+  block: Span,
+  shape: Shape,
+): Weight | 0 {
+  if (from !== shape.from) return 0;
+  if (place === 'line' || place === 'glued' || place === 'end') return to === shape.to ? weight : 0;
+  if (place === 'start') return weight;
+  if (to === shape.to) return phrases.length && shape.ends === 'terminal' ? 1 : weight;
+  const behind = words.text.slice(words.end[to - 1], Math.min(words.start[to]! + 1, block.end));
+  if (/^\s?(?:[:：|»›>→•]|\s|- |[–—] ?)/.test(behind.slice(0, 3)) && /[:：|»›>→•–—-]|\s\s/.test(behind))
+    return shape.words <= 45 ? weight : 1;
+  const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
+  return headline && weight > 1 ? ((weight - 1) as Weight) : 0;
+}
+
+type Whole = (rule: string, label: Label, weight: Weight) => void;
+
+function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: Whole): void {
+  for (const { rule, words: known } of book.vocabularies.get(words.hash[from]!) ?? []) {
+    let at = from + 1;
+    while (at < to && known.has(words.hash[at]!)) at++;
+    if (at === to) whole(rule.id, rule.label, to - from > 1 ? rule.weight : ((rule.weight - 1 || 1) as Weight));
+  }
+}
+
+/** "By A Person", "Von: A Person | Role"; or nothing but names, which says little by itself. */
+function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
+  const { from, to } = shape;
+  if (shape.ends === 'terminal' || shape.ends === 'question' || to - from > 24) return;
+  const opening = bylineOpening(words, from, to, book);
+  if (opening > 0) {
+    const rest = from + opening;
+    let names = Math.min(to, rest + 8);
+    while (names > rest + 1 && !looksLikeNames(words, rest, names, book)) names--;
+    const caseless = /^\p{Lo}/u.test(words.text.slice(words.start[rest] ?? 0, (words.start[rest] ?? 0) + 1));
+    if (names > rest + 1) whole('byline', 'byline', 3);
+    else if (rest === to || (caseless && to - rest <= 5)) whole('byline', 'byline', 2);
+    else if (to - rest === 1) whole('byline', 'byline', 2);
+    return;
+  }
+  if (to - from <= 9 && looksLikeNames(words, from, to, book)) whole('names', 'byline', 1);
+}
+
+function match(rule: PatternRule, text: string, { start, end }: Span, shape: Shape, found: Proposal[]): void {
+  const bits = PATTERN_BITS.get(rule) ?? markBits(rule.needs);
+  PATTERN_BITS.set(rule, bits);
+  if ((shape.marks & bits) === 0) return;
+  const proposal = { rule: rule.id, label: rule.label, weight: rule.weight, heading: false };
+  if (rule.place === 'line') {
+    if (end - start <= LINE_CHARS && rule.pattern.test(text.slice(start, end)))
+      found.push({ ...proposal, start, end, whole: true });
+    return;
+  }
+  for (const hit of text.slice(start, end).matchAll(rule.pattern)) {
+    const from = start + hit.index;
+    found.push({ ...proposal, start: from, end: from + hit[0].length, whole: hit[0].length === end - start });
+  }
+}

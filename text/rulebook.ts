@@ -1,0 +1,92 @@
+/** Rules and languages compiled into look-up tables by word, once. */
+import { LANGUAGES } from './languages/all.js';
+import { PATTERNS, type PatternRule } from './patterns.js';
+import { type PhraseBook, phraseBook } from './phrases.js';
+import { type Language, listed, type Rule, rulesOf, spaced } from './rules.js';
+import { wordHashes } from './scan.js';
+
+export interface Rulebook {
+  rules: readonly Rule[];
+  patterns: readonly PatternRule[];
+  /** Rules that open a line, and those that may stand anywhere in it. */
+  opening: PhraseBook<Rule>;
+  inside: PhraseBook<Rule>;
+  /** Rules by vocabulary, and for each word those that hold it. */
+  vocabularies: ReadonlyMap<number, readonly Vocabulary[]>;
+  /** Function words, with the languages they belong to as bits of `languages`. */
+  languages: readonly string[];
+  stops: ReadonlyMap<number, number>;
+  months: ReadonlyMap<number, number>;
+  dateWords: ReadonlySet<number>;
+  nameWords: ReadonlySet<number>;
+  bylines: PhraseBook<string>;
+  credits: PhraseBook<string>;
+  captions: PhraseBook<string>;
+}
+
+export interface Vocabulary {
+  rule: Rule;
+  words: ReadonlySet<number>;
+}
+
+/** `own`: rules that a user adds; they come first, so that at equal weight they win. */
+export function compile(languages: readonly Language[], own: readonly Rule[] = []): Rulebook {
+  const rules = [...own, ...languages.flatMap(rulesOf)];
+  const entries = (places: readonly string[]): [string, Rule][] =>
+    rules
+      .filter(({ place }) => places.includes(place))
+      .flatMap((rule) => rule.phrases.map((phrase): [string, Rule] => [phrase, rule]));
+  const lists = (list: 'bylines' | 'credits' | 'captions'): [string, string][] =>
+    languages.flatMap((language) => listed(language[list]).map((phrase): [string, string] => [phrase, language.code]));
+  const words = (list: 'dateWords' | 'nameWords'): Set<number> =>
+    new Set(languages.flatMap((language) => spaced(language[list]).flatMap(wordHashes)));
+  return {
+    rules,
+    patterns: PATTERNS,
+    opening: phraseBook(entries(['line', 'lead', 'start', 'glued', 'end'])),
+    inside: phraseBook(entries(['glued', 'end', 'lead'])),
+    vocabularies: vocabulariesOf(rules),
+    languages: languages.map(({ code }) => code),
+    stops: bits(languages.map(({ stops }) => spaced(stops))),
+    months: monthsOf(languages),
+    dateWords: words('dateWords'),
+    nameWords: words('nameWords'),
+    bylines: phraseBook(lists('bylines')),
+    credits: phraseBook(lists('credits')),
+    captions: phraseBook(lists('captions')),
+  };
+}
+
+function vocabulariesOf(rules: readonly Rule[]): Map<number, Vocabulary[]> {
+  const byWord = new Map<number, Vocabulary[]>();
+  for (const rule of rules) {
+    const words = new Set(rule.vocabulary?.flatMap(wordHashes));
+    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), { rule, words }]);
+  }
+  return byWord;
+}
+
+/** For each word, the lists that hold it, as bits; at most 31 lists. */
+function bits(lists: readonly (readonly string[])[]): Map<number, number> {
+  const masks = new Map<number, number>();
+  lists.forEach((list, at) => {
+    for (const hash of list.flatMap(wordHashes)) masks.set(hash, (masks.get(hash) ?? 0) | (1 << at));
+  });
+  return masks;
+}
+
+/** Word to month, 1 to 12. A name of several words is known by its first. */
+function monthsOf(languages: readonly Language[]): Map<number, number> {
+  const months = new Map<number, number>();
+  for (const language of languages) {
+    listed(language.months).forEach((spellings, at) => {
+      for (const spelling of spellings.split('|')) {
+        const [first] = wordHashes(spelling);
+        if (first !== undefined && !months.has(first)) months.set(first, (at % 12) + 1);
+      }
+    });
+  }
+  return months;
+}
+
+export const RULEBOOK: Rulebook = compile(LANGUAGES);

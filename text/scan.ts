@@ -1,0 +1,170 @@
+/**
+ * One pass over the frozen text: its words, folded and hashed, and the class of every character. What comes after (shape,
+ * phrases, stop words, dates) looks at these numbers instead of running regular expressions over the text again.
+ */
+
+/** Classes of UTF-16 code units. `IDEOGRAPH`: written without spaces (Han, kana, Thai …), each is a word of its own. */
+export const OTHER = 0;
+export const SPACE = 1;
+export const LOWER = 2;
+export const UPPER = 3;
+export const LETTER = 4;
+export const IDEOGRAPH = 5;
+export const DIGIT = 6;
+export const MARK = 7;
+export const TERMINAL = 8;
+export const COMMA = 9;
+export const QUOTE = 10;
+export const OPEN = 11;
+export const CLOSE = 12;
+export const DASH = 13;
+export const SYMBOL = 14;
+
+/** Words in reading order: `start[k]`, `end[k]` in code units, `hash[k]` of the folded letters; a number hashes to NUMBER. */
+export interface Scan {
+  text: string;
+  start: Int32Array;
+  end: Int32Array;
+  hash: Int32Array;
+  count: number;
+}
+
+/** The hash of every word that starts with a digit. */
+export const NUMBER = 1;
+
+const RANGES: readonly [number, RegExp][] = [
+  [LETTER, /\p{L}/u],
+  [LOWER, /\p{Ll}/u],
+  [UPPER, /[\p{Lu}\p{Lt}]/u],
+  [
+    IDEOGRAPH,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u,
+  ],
+  [DIGIT, /\p{Nd}/u],
+  [MARK, /\p{M}/u],
+  [SPACE, /\s/],
+  [SYMBOL, /[\p{S}|/\\#@*_&•·‣⁃※§¶†‡%\p{Cs}]/u],
+  [TERMINAL, /[.!?…。！？｡؟۔।॥‥⁉‼]/],
+  [COMMA, /[,;:،؛，、；：·]/],
+  [QUOTE, /["'“”„‟‘’‚‛«»‹›「」『』〝〞＂]/],
+  [OPEN, /[([{（［｛【〔《〈]/],
+  [CLOSE, /[)\]}）］｝】〕》〉]/],
+  [DASH, /\p{Pd}/u],
+];
+
+/** Class of a code unit; built once, 64 KiB. */
+export const CLASS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (code >= 0xd800 && code < 0xe000) return SYMBOL;
+  let found = OTHER;
+  for (const [name, pattern] of RANGES) if (pattern.test(char)) found = name;
+  return found;
+});
+
+// One spelling for what readers take for the same letter: no case, no Latin accents, one alef, yeh, kaf and heh.
+const SAME: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ێ: 'ي',
+  ک: 'ك',
+  ه: 'ه',
+  ة: 'ه',
+  ە: 'ه',
+  ھ: 'ه',
+  ۀ: 'ه',
+  ؤ: 'و',
+  ۆ: 'و',
+  ئ: 'ي',
+  ё: 'е',
+};
+
+/** The folded form of a code unit; 0 where a mark or tatweel is to be skipped. */
+export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (char === 'ـ' || (code >= 0x0300 && code < 0x0370) || (code >= 0x064b && code <= 0x065f) || code === 0x0670)
+    return 0;
+  const lower = char.normalize('NFKC').toLowerCase();
+  const base = code < 0x0250 || (code >= 0x1e00 && code < 0x1f00) ? lower.normalize('NFD') : lower;
+  const first = base.charAt(0);
+  return (SAME[first] ?? SAME[char] ?? first).charCodeAt(0);
+});
+
+const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ'].map((char) => char.charCodeAt(0)));
+const SEED = 0x811c9dc5 | 0;
+
+/** Linear in the length of `text`. An apostrophe inside a word divides it, as a space would. */
+export function scan(text: string): Scan {
+  let capacity = (text.length >> 2) + 16;
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let hash = new Int32Array(capacity);
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = CLASS[text.charCodeAt(at)]!;
+    if (kind < LOWER || kind > DIGIT) {
+      at++;
+      continue;
+    }
+    const from = at;
+    let sum = SEED;
+    do {
+      const folded = FOLD[text.charCodeAt(at)]!;
+      if (folded) sum = Math.imul(sum ^ folded, 0x01000193);
+      at++;
+    } while (kind !== IDEOGRAPH && at < text.length && isWordPart(CLASS[text.charCodeAt(at)]!));
+    if (count === capacity) {
+      capacity *= 2;
+      start = grown(start, capacity);
+      end = grown(end, capacity);
+      hash = grown(hash, capacity);
+    }
+    start[count] = from;
+    end[count] = at;
+    hash[count++] = kind === DIGIT ? NUMBER : sum;
+  }
+  return { text, start, end, hash, count };
+}
+
+/** Hashes of the words of `phrase`, as `scan` would give them. */
+export function wordHashes(phrase: string): number[] {
+  const { hash, count } = scan(phrase);
+  return Array.from(hash.subarray(0, count));
+}
+
+/** Index of the first word that starts at or after `offset`. */
+export function wordAt({ start, count }: Scan, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (start[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function isApostrophe(code: number): boolean {
+  return APOSTROPHES.has(code);
+}
+
+function isWordPart(kind: number): boolean {
+  return kind === LOWER || kind === UPPER || kind === LETTER || kind === DIGIT || kind === MARK;
+}
+
+function grown(old: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(capacity);
+  next.set(old);
+  return next;
+}

@@ -1,0 +1,46 @@
+/** Everything that is known of a text before anything is decided: blocks, shapes, proposals, contexts. */
+import { type Context, contexts, keyOf, type Seen, strongest } from './context.js';
+import { type Block, blocks } from './passages.js';
+import { propose } from './propose.js';
+import type { Rulebook } from './rulebook.js';
+import { type Scan, scan } from './scan.js';
+import { shapeOf } from './shape.js';
+
+export interface Sight {
+  words: Scan;
+  seen: Seen[];
+  contexts: Context[];
+}
+
+/** `title`: what the sender or the page says the title is. */
+export function see(text: string, book: Rulebook, title?: string): Sight {
+  const words = scan(text);
+  let from = 0;
+  const seen = blocks(text).map((block: Block): Seen => {
+    const shape = shapeOf(words, block, from, book.stops);
+    from = shape.to;
+    const proposals = propose(words, block, shape, book);
+    return { block, shape, proposals, best: strongest(proposals), key: keyOf(text, block.start, block.end) };
+  });
+  return { words, seen, contexts: contexts(seen, titleKeys(text, seen, title)) };
+}
+
+/** Words that a line must have before its like elsewhere is taken for a title; a shorter one is a section's name. */
+const TITLE_WORDS = 3;
+
+/** Keys of lines that read like the first line, the site's name behind a bar or dash aside, or like the claimed title. */
+function titleKeys(text: string, seen: readonly Seen[], claimed: string | undefined): Set<string> {
+  const keys = new Set<string>();
+  const first = seen[0];
+  const candidates = claimed ? [claimed] : [];
+  if (first && first.shape.words >= TITLE_WORDS && first.shape.words < 40)
+    candidates.push(text.slice(first.block.start, first.block.end));
+  for (const candidate of candidates) {
+    keys.add(keyOf(candidate, 0, candidate.length));
+    for (const cut of candidate.matchAll(/\s[|–—·•:»«-]\s/g)) {
+      const head = candidate.slice(0, cut.index);
+      if (head.split(/\s+/).length >= TITLE_WORDS) keys.add(keyOf(head, 0, head.length));
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,84 @@
+/** Which line is the headline. */
+import type { Context, Seen } from './context.js';
+import type { Scan } from './scan.js';
+import type { Sequenced } from './sequence.js';
+
+/** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
+const ENOUGH = 2.6;
+/** Lines above the article that are looked at, the nearest first. */
+const REACH = 40;
+const MOST_WORDS = 40;
+const FOLLOWERS = new Set(['byline', 'timestamp', 'share', 'caption', 'credit']);
+
+/** Index of the block that is the title, or -1. `stops`: function words, which say nothing of what a text is about. */
+export function titleOf(
+  words: Scan,
+  seen: readonly Seen[],
+  contexts: readonly Context[],
+  states: readonly Sequenced[],
+  stops: ReadonlyMap<number, number>,
+): number {
+  const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
+  const end = body < 0 ? Math.min(seen.length, 3) : body;
+  const start = Math.max(0, end - REACH);
+  const topic = new Set<number>();
+  for (let at = Math.max(body, 0); at < seen.length && at < end + 6; at++) {
+    const { from, to } = seen[at]!.shape;
+    for (let word = from; word < to; word++) if (!stops.has(words.hash[word]!)) topic.add(words.hash[word]!);
+  }
+  let best = -1;
+  let most = ENOUGH;
+  for (let at = start; at < end; at++) {
+    const points = pointsOf(at, end);
+    if (points > most) {
+      most = points;
+      best = at;
+    }
+  }
+  // Printed twice: the copy nearer the article is a copy, the first one is the title.
+  return best;
+
+  function pointsOf(at: number, bodyAt: number): number {
+    const { shape, best: proposal, block, key } = seen[at]!;
+    const context = contexts[at]!;
+    if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
+    if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
+      return 0;
+    if (states[at]!.state !== 'head' && at > 2) return 0;
+    let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
+    if (proposal) points -= 1;
+    if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : 1.2;
+    if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
+    if (shape.opens === 'lower') points -= 1;
+    if (context.under) points -= 1;
+    if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
+    else if (key.length > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
+    points -= Math.min(2, (bodyAt - at - 1) * 0.12);
+    for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
+      const follower = seen[next]?.best;
+      if (follower && FOLLOWERS.has(follower.label)) {
+        points += follower.weight > 1 ? 1 : 0.5;
+        break;
+      }
+    }
+    points += 2 * topicShare(shape.from, shape.to);
+    if (at === 0 && block.start === 0) points += 0.4;
+    return points;
+  }
+
+  function topicShare(from: number, to: number): number {
+    let content = 0;
+    let shared = 0;
+    for (let word = from; word < to; word++) {
+      const hash = words.hash[word]!;
+      if (stops.has(hash)) continue;
+      content++;
+      if (topic.has(hash)) shared++;
+    }
+    return content > 0 ? shared / content : 0;
+  }
+}
+
+export function isProse({ shape }: Seen): boolean {
+  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
+}
