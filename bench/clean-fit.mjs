@@ -10,6 +10,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { LABELS } from '../dist/article.js';
+import { contexts } from '../dist/text/context.js';
 import { FEATURE_NAMES, features } from '../dist/text/features.js';
 import { htmlToText } from '../dist/text/html.js';
 import { normalise } from '../dist/text/normalise.js';
@@ -64,7 +65,7 @@ function statesOf(inArticle) {
 function example(lines, inArticle, weight) {
   const sight = see(lines.join('\n'), RULEBOOK);
   if (sight.seen.length !== inArticle.length) throw new Error('a line went missing');
-  return { features: features(sight.seen, sight.contexts), states: statesOf(inArticle), weight };
+  return { features: features(sight.seen, contexts(sight.seen, sight.titles)), states: statesOf(inArticle), weight };
 }
 
 /** The article with a few of the lines around and between its paragraphs, as a careless scraper would keep them. */
@@ -103,7 +104,13 @@ function fixtureExamples() {
     const lineOf = (offset) => numbers[starts.findLastIndex((start) => start <= offset)];
     const labelOf = new Map(expected.lines.map(([line, label]) => [line, label]));
     const inArticle = sight.seen.map(({ block }) => ['body', 'repeat'].includes(labelOf.get(lineOf(block.start))));
-    return [{ features: features(sight.seen, sight.contexts), states: statesOf(inArticle), weight: FIXTURE_WEIGHT }];
+    return [
+      {
+        features: features(sight.seen, contexts(sight.seen, sight.titles)),
+        states: statesOf(inArticle),
+        weight: FIXTURE_WEIGHT,
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
-import type { Label } from '../article.js';
+import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
+import { contexts, type Seen } from './context.js';
 import { features } from './features.js';
 import type { Piece } from './passages.js';
 import type { Proposal } from './propose.js';
@@ -15,7 +16,9 @@ const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
 
+/** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
+  seen: readonly Seen[];
   pieces: Piece[];
   /** Index of the block that is the title, or -1. */
   title: number;
@@ -24,9 +27,17 @@ export interface Labelled {
   verdicts: Verdict[];
 }
 
-export function label(text: string, { words, seen, contexts }: Sight, book: Rulebook): Labelled {
-  const states = sequence(features(seen, contexts), MODEL);
-  const title = titleOf(words, seen, contexts, states, book.stops);
+/** `left` tells which blocks to leave out: copies of others, which would be taken for the article or its tail. */
+export function label(
+  text: string,
+  { words, seen: all, titles }: Sight,
+  book: Rulebook,
+  left: (block: Span) => boolean = () => false,
+): Labelled {
+  const seen = all.filter(({ block }) => !left(block));
+  const around = contexts(seen, titles);
+  const states = sequence(features(seen, around), MODEL);
+  const title = titleOf(words, seen, around, states, book.stops);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
@@ -36,7 +47,8 @@ export function label(text: string, { words, seen, contexts }: Sight, book: Rule
     const isTitle = title >= 0 && (at === title || (key === seen[title]!.key && key.length > 8));
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
-    else if (state !== 'body') verdicts.push(resolve({ at, state, title, body, seen, contexts, above: verdicts }));
+    else if (state !== 'body')
+      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, above: verdicts }));
     else
       verdicts.push({
         label: 'body',
@@ -48,7 +60,7 @@ export function label(text: string, { words, seen, contexts }: Sight, book: Rule
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
     return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
   });
-  return { pieces, title, states, verdicts };
+  return { seen, pieces, title, states, verdicts };
 }
 
 interface Part {

@@ -1,5 +1,5 @@
-/** Everything that is known of a text before anything is decided: blocks, shapes, proposals, contexts. */
-import { type Context, contexts, keyOf, type Seen, strongest } from './context.js';
+/** Everything that is known of a text before anything is decided: blocks, shapes, proposals. */
+import { keyOf, type Seen, strongest } from './context.js';
 import { type Block, blocks } from './passages.js';
 import { propose } from './propose.js';
 import type { Rulebook } from './rulebook.js';
@@ -9,7 +9,8 @@ import { shapeOf } from './shape.js';
 export interface Sight {
   words: Scan;
   seen: Seen[];
-  contexts: Context[];
+  /** Keys of lines that are known to be the title. */
+  titles: ReadonlySet<string>;
 }
 
 /** `title`: what the sender or the page says the title is. */
@@ -22,7 +23,7 @@ export function see(text: string, book: Rulebook, title?: string): Sight {
     const proposals = propose(words, block, shape, book);
     return { block, shape, proposals, best: strongest(proposals), key: keyOf(text, block.start, block.end) };
   });
-  return { words, seen, contexts: contexts(seen, titleKeys(text, seen, title)) };
+  return { words, seen, titles: titleKeys(text, seen, title) };
 }
 
 /** Words that a line must have before its like elsewhere is taken for a title; a shorter one is a section's name. */
