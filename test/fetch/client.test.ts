@@ -90,6 +90,11 @@ describe('a page', () => {
     ['/no-type', null],
   ])('%s: the charset of its header is %s', async (path, charset) => expect((await get(path)).charset).toBe(charset));
 
+  it('is taken as long as Content-Length says; what follows is not taken for the next answer', async () => {
+    expect((await get('/length/less')).body.length).toBe(60);
+    expect(words(await get('/article/3'))).toContain(inventArticle(3).paragraphs[0]);
+  });
+
   it('uses one connection again and again', async () => {
     const before = site.connections();
     for (let n = 1; n <= 5; n++) await get(`/article/${n}`);

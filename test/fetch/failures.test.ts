@@ -62,6 +62,7 @@ const FAILURES: readonly [path: string, code: FetchErrorCode, facts?: object][] 
   ['/redirect/private', 'E_BLOCKED_ADDRESS'],
   ['/hang-up', 'E_CONNECT'],
   ['/not-http', 'E_PROTOCOL'],
+  ['/unasked-switch', 'E_PROTOCOL'],
   ['/endless-headers', 'E_TOO_LARGE'],
   ['/endless-body', 'E_TOO_LARGE'],
   ['/bomb/gzip', 'E_RATIO'],
