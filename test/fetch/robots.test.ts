@@ -186,6 +186,12 @@ describe('fetchRobots', () => {
     }),
   );
 
+  it('does not count the line that the cap cuts in two', async () => {
+    const head = `User-agent: *\nDisallow: /z\n${'#'.repeat(500 * 1024 - 39)}\n`;
+    expect((await look(`${head}Disallow: /b/c`)).may).toBe(true);
+    expect((await look(head.replace('/z', '/article'))).may).toBe(false);
+  });
+
   it('takes a host that does not answer for one that says no, for now', async () => {
     const site = await startSite();
     await site.close();
