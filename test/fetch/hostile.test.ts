@@ -111,7 +111,7 @@ describe('whatever a server answers', () => {
           expect(Object.keys(FETCH_CODES)).toContain(error.code);
           codes.add(error.code);
         }
-        expect(performance.now() - started).toBeLessThan(2_000);
+        expect(performance.now() - started).toBeLessThan(5_000);
       }),
       { numRuns: 400, interruptAfterTimeLimit: 20_000 },
     );
