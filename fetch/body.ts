@@ -50,7 +50,7 @@ export const ACCEPT_ENCODING = ['gzip', 'deflate', 'br', ...(createZstd ? ['zstd
  */
 export async function readBody(source: AsyncIterable<Uint8Array>, encoding: string, limits: BodyLimits): Promise<Body> {
   const names = encodings(encoding);
-  const kept: Uint8Array[] = [];
+  const kept = makeSink();
   let encodedBytes = 0;
   let decodedBytes = 0;
   let sourceError: unknown = null;
@@ -71,7 +71,7 @@ export async function readBody(source: AsyncIterable<Uint8Array>, encoding: stri
   async function keep(decoded: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const chunk of decoded) {
       decodedBytes += chunk.length;
-      kept.push(chunk);
+      kept.add(chunk);
       if (decodedBytes > RATIO_FLOOR && decodedBytes > encodedBytes * limits.maxRatio)
         throw new FetchError('E_RATIO', `the body grows more than ${limits.maxRatio} times when decompressed`);
       if (decodedBytes > limits.maxBytes) throw tooLarge(limits);
@@ -81,13 +81,13 @@ export async function readBody(source: AsyncIterable<Uint8Array>, encoding: stri
     await decode(received, names, keep);
   } catch (error) {
     if (error instanceof FetchError && error.code === 'E_TOO_LARGE' && limits.beyond === 'cut') {
-      return { bytes: joined(kept, limits.maxBytes), encodedBytes, cut: true };
+      return { bytes: kept.take(limits.maxBytes), encodedBytes, cut: true };
     }
     if (error instanceof FetchError) throw error;
     if (sourceError !== null) throw sourceError;
     throw undecodable(error as NodeJS.ErrnoException, names);
   }
-  return { bytes: joined(kept), encodedBytes, cut: false };
+  return { bytes: kept.take(limits.maxBytes), encodedBytes, cut: false };
 }
 
 /** The encodings to undo, the outermost first; `identity` and empty names count for nothing. */
@@ -144,14 +144,21 @@ function tooLarge({ maxBytes }: BodyLimits): FetchError {
   return new FetchError('E_TOO_LARGE', `the body is larger than ${maxBytes} bytes`);
 }
 
-/** A copy with a buffer of its own, so that it can be handed to another thread and holds no larger one in memory. */
-function joined(chunks: Uint8Array[], most = Number.POSITIVE_INFINITY): Uint8Array {
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const whole = new Uint8Array(Math.min(length, most));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(at + chunk.length > whole.length ? chunk.subarray(0, whole.length - at) : chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+/** Gathers chunks in one growing buffer. */
+function makeSink() {
+  let buffer = new Uint8Array(64 * 1024);
+  let length = 0;
+  return {
+    add(chunk: Uint8Array): void {
+      if (length + chunk.length > buffer.length) {
+        const larger = new Uint8Array(Math.max(buffer.length * 2, length + chunk.length));
+        larger.set(buffer.subarray(0, length));
+        buffer = larger;
+      }
+      buffer.set(chunk, length);
+      length += chunk.length;
+    },
+    /** At most the first `most` bytes, in a buffer of their own, so that they can be handed to another thread. */
+    take: (most: number): Uint8Array => buffer.slice(0, Math.min(length, most)),
+  };
 }

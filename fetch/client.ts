@@ -120,7 +120,8 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
     const deadline = startDeadline(limits.totalMs, asked.signal);
     try {
       const first = requestUrl(input, allow);
-      const headers = requestHeaders(userAgent, kind, asked);
+      const known = validators(asked);
+      const headers = { 'user-agent': userAgent, accept: kind.accept, 'accept-encoding': ACCEPT_ENCODING, ...known };
       const answer = await follow(agent, first, {
         headers,
         trail,
@@ -128,7 +129,11 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
         signal: deadline.signal,
         maxRedirects: limits.maxRedirects,
       });
-      const document = await read(answer, kind, { conditional: isConditional(asked), url: trail.url!, nowMs: clock() });
+      const document = await read(answer, kind, {
+        conditional: Object.keys(known).length > 0,
+        url: trail.url!,
+        nowMs: clock(),
+      });
       return {
         url: first.href,
         finalUrl: trail.url!.href,
@@ -146,17 +151,12 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
   return { fetchPage, close: () => agent.destroy(new FetchError('E_ABORTED', 'the fetcher was closed')) };
 }
 
-function isConditional({ etag, lastModified }: FetchOptions): boolean {
-  return Boolean(etag || lastModified);
-}
-
-function requestHeaders(userAgent: string, kind: Kind, { etag, lastModified }: FetchOptions): Record<string, string> {
+/** The headers that make a request conditional. A validator that cannot stand in a header is left out. */
+function validators({ etag, lastModified }: FetchOptions): Record<string, string> {
+  const fits = (value: string | null | undefined) => Boolean(value) && /^[\x20-\x7e\x80-\xff]+$/.test(value!);
   return {
-    'user-agent': userAgent,
-    accept: kind.accept,
-    'accept-encoding': ACCEPT_ENCODING,
-    ...(etag ? { 'if-none-match': etag } : {}),
-    ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+    ...(fits(etag) ? { 'if-none-match': etag! } : {}),
+    ...(fits(lastModified) ? { 'if-modified-since': lastModified! } : {}),
   };
 }
 

@@ -35,8 +35,9 @@ function codeOf(error: unknown): string {
 /** Errors of the parser and of the socket; most mean this or that depending on whether the answer had begun. */
 function byPhase(error: Error, answered: boolean): [FetchErrorCode, string] | null {
   const code = codeOf(error);
-  // undici 7 gives parser errors no code; the end of the connection inside a chunk comes as one.
-  const parser = error.name === 'HTTPParserError';
+  // undici 7 gives parser errors no code, and asserts what a server may not do, such as to switch protocols unasked. The end
+  // of the connection inside a chunk comes as an error of the parser, too.
+  const parser = error.name === 'HTTPParserError' || code === 'ERR_ASSERTION';
   if (parser && !(answered && error.message.includes('EOF')))
     return ['E_PROTOCOL', 'does not speak HTTP as we know it'];
   const socket = code === 'UND_ERR_SOCKET' || code.startsWith('ERR_SSL_') || /^E[A-Z]+$/.test(code);

@@ -17,6 +17,8 @@ const LOOKS_LIKE_FEED =
   /\/(?:feed|rss|atom)s?\/?(?:\.xml|index\.xml)?$|\.(?:rss|atom)$|\/(?:rss|feed|atom|index)\.xml$/i;
 const MAY_BE_FEED = /feed|rss|atom|index\.xml/i;
 const MAX_LINKS = 50;
+/** Links that could be feeds and are looked at; a page with more of them is not written for readers. */
+const MAX_LOOKED_AT = 2_000;
 
 /**
  * The feeds that a page names, the declared ones first, each once, at most 50. `html` is decoded, `baseUrl` where it came from
@@ -25,12 +27,14 @@ const MAX_LINKS = 50;
 export function discoverFeeds(html: string, baseUrl: string): FeedLink[] {
   const found = new Map<string, FeedLink>();
   let base = baseUrl;
+  let looked = 0;
   for (const { name, attributes } of tags(html)) {
     if (name === 'base') base = absolute(attributes.href ?? null, baseUrl) ?? base;
     const { rel = '', type = '', href = null, title = null } = attributes;
     const declared = name === 'link' && words(rel).includes('alternate') && FEED_TYPES.test(type.trim());
     // Most links are neither; parsing each of their URLs would cost more than the rest.
     if (!declared && !(name === 'a' && MAY_BE_FEED.test(href ?? ''))) continue;
+    if (++looked > MAX_LOOKED_AT) break;
     const url = absolute(href, base);
     if (url === null || NO_FEED.test(url) || !(declared || LOOKS_LIKE_FEED.test(new URL(url).pathname))) continue;
     if (!found.has(url) || (declared && !found.get(url)!.declared)) found.set(url, { url, title, declared });

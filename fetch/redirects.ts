@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 import type { Allow } from './allow.js';
 import { untilAborted } from './deadline.js';
 import { FetchError, type Redirect } from './errors.js';
-import { header, isRedirect } from './response.js';
+import { isRedirect } from './response.js';
 import { describeUrl, requestUrl } from './url.js';
 
 export type Answer = Dispatcher.ResponseData;
@@ -52,8 +52,9 @@ function target(answer: Answer, from: URL, { trail, allow, maxRedirects }: Follo
     new FetchError('E_REDIRECTS', `${describeUrl(from)} answered ${answer.statusCode} ${why}`, {
       status: answer.statusCode,
     });
-  const location = header(answer.headers, 'location');
-  if (location === null) throw refuse('without a target');
+  // Of several the first.
+  const [location] = [answer.headers.location ?? []].flat();
+  if (location === undefined) throw refuse('without a target');
   if (trail.redirects.length > maxRedirects) throw refuse(`after ${maxRedirects} redirects`);
   // Servers send UTF-8 here; undici reads headers as Latin-1.
   const written = Buffer.from(location, 'latin1').toString('utf8');

@@ -26,8 +26,8 @@ const SOONEST_MS = 60_000;
  */
 export async function fetchRobots(fetcher: Fetcher, url: string, signal?: AbortSignal): Promise<RobotsAnswer> {
   try {
-    const { body } = await fetcher.fetchPage(new URL('/robots.txt', url).href, { kind: 'robots', signal });
-    return { robots: parseRobots(body), state: 'rules', failure: null, goodForMs: GOOD_MS };
+    const { body, cut } = await fetcher.fetchPage(new URL('/robots.txt', url).href, { kind: 'robots', signal });
+    return { robots: parseRobots(body, cut), state: 'rules', failure: null, goodForMs: GOOD_MS };
   } catch (failure) {
     if (!(failure instanceof FetchError) || failure.code === 'E_ABORTED') throw failure;
     const redirected = failure.redirects.length > 0;

@@ -33,13 +33,14 @@ const MAX_BYTES = 500 * 1024;
 
 /**
  * Never fails: lines that are not understood are passed over. Bytes are UTF-8, or UTF-16 with a byte order mark; the first
- * 500 KiB count, without the line that was cut. A group's agents may stand before it in several lines; `Sitemap` belongs to no group.
+ * 500 KiB count. A group's agents may stand before it in several lines; `Sitemap` belongs to no group. `cut`: the file goes on
+ * after these bytes, so its last line is not whole and does not count.
  */
-export function parseRobots(file: Uint8Array): Robots {
+export function parseRobots(file: Uint8Array, cut = file.length > MAX_BYTES): Robots {
   const robots: Robots = { groups: [], sitemaps: [] };
   let group: Group | null = null;
   let namesAgents = false;
-  for (const { key, value } of lines(file)) {
+  for (const { key, value } of lines(file, cut)) {
     if (key === 'user-agent') {
       if (!group || !namesAgents) {
         group = { agents: [], rules: [], crawlDelayMs: null };
@@ -59,12 +60,11 @@ export function parseRobots(file: Uint8Array): Robots {
   return robots;
 }
 
-function* lines(file: Uint8Array): Generator<{ key: string; value: string }> {
-  const whole = file.length <= MAX_BYTES;
+function* lines(file: Uint8Array, cut: boolean): Generator<{ key: string; value: string }> {
   const utf16 =
     file[0] === 0xff && file[1] === 0xfe ? 'utf-16le' : file[0] === 0xfe && file[1] === 0xff ? 'utf-16be' : null;
   const all = new TextDecoder(utf16 ?? 'utf-8').decode(file.subarray(0, MAX_BYTES)).split(/\r\n|\r|\n/);
-  for (const line of whole ? all : all.slice(0, -1)) {
+  for (const line of cut ? all.slice(0, -1) : all) {
     const text = line.split('#', 1)[0]!;
     const colon = text.indexOf(':');
     if (colon > 0) yield { key: text.slice(0, colon).trim().toLowerCase(), value: text.slice(colon + 1).trim() };

@@ -40,6 +40,13 @@ async function failure(work: Promise<unknown>): Promise<FetchError> {
 const words = (fetched: Fetched) => new TextDecoder().decode(fetched.body);
 
 describe('a page', () => {
+  it('comes in a buffer of its own', async () => {
+    for (const path of ['/article/3', '/encoded/br', '/empty']) {
+      const { body } = await get(path);
+      expect(body.buffer.byteLength).toBe(body.length);
+    }
+  });
+
   it('comes with its facts', async () => {
     const fetched = await get('/article/3');
     expect(words(fetched)).toContain(inventArticle(3).paragraphs[0]);
@@ -90,6 +97,14 @@ describe('a page', () => {
     ['/no-type', null],
   ])('%s: the charset of its header is %s', async (path, charset) => expect((await get(path)).charset).toBe(charset));
 
+  it('is taken as long as Content-Length says; what follows is not taken for the next answer', async () => {
+    expect((await get('/length/less')).body.length).toBe(60);
+    expect(words(await get('/article/3'))).toContain(inventArticle(3).paragraphs[0]);
+  });
+
+  it('comes whole when every byte is a chunk of its own', async () =>
+    expect((await get('/crumbs/500000')).body.length).toBe(500_000));
+
   it('uses one connection again and again', async () => {
     const before = site.connections();
     for (let n = 1; n <= 5; n++) await get(`/article/${n}`);
@@ -112,6 +127,12 @@ describe('a conditional request', () => {
     const { etag } = await get('/article/6');
     site.edit(6);
     expect((await get('/article/6', { etag })).status).toBe(200);
+  });
+
+  it('is sent without a validator that cannot stand in a header', async () => {
+    expect((await get('/article/5', { etag: 'a\r\nx: y', lastModified: 'ж' })).status).toBe(200);
+    expect(site.requests.at(-1)!.headers).not.toHaveProperty('x');
+    expect((await get('/article/5', { etag: '"\xff"' })).status).toBe(200);
   });
 
   it('is followed through redirects', async () => {
@@ -141,7 +162,7 @@ describe('redirects', () => {
   it('do not wait for a body that drips', async () => {
     const fetched = await get('/redirect/drip');
     expect(fetched.finalUrl).toBe(`${site.url}/article/1`);
-    expect(fetched.elapsedMs).toBeLessThan(2_000);
+    expect(fetched.elapsedMs).toBeLessThan(10_000);
   });
 
   it('keep their connection', async () => {

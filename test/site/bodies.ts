@@ -29,6 +29,14 @@ const blanks = (mib: number) => gzipSync(Buffer.alloc(mib * 1024 * 1024, 0x20));
 
 export const BODIES: readonly Behaviour[] = [
   {
+    path: '/crumbs/:n',
+    does: 'n bytes, each a chunk of its own',
+    answer: (visit, n) => {
+      const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ntransfer-encoding: chunked\r\n\r\n';
+      raw(visit, `${head}${'1\r\na\r\n'.repeat(Number(n))}0\r\n\r\n`);
+    },
+  },
+  {
     path: '/length/more',
     does: 'Content-Length larger than the body',
     answer: (visit) => raw(visit, `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 90000\r\n\r\n${PAGE}`),

@@ -139,6 +139,11 @@ export const TROUBLE: readonly Behaviour[] = [
   },
   { path: '/hang-up', does: 'closes without an answer', answer: ({ response }) => response.socket!.destroy() },
   {
+    path: '/unasked-switch',
+    does: '101 Switching Protocols, though nobody asked',
+    answer: (visit) => raw(visit, 'HTTP/1.1 101 Switching Protocols\r\n\r\n'),
+  },
+  {
     path: '/not-http',
     does: 'answers with something that is not HTTP',
     answer: (visit) => raw(visit, '220 mail.example ESMTP ready\r\n'),
