@@ -3,7 +3,7 @@ import type { Cleaned, CleanInput, Rejection } from './article.js';
 import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
 import { decode } from './text/decode.js';
-import { htmlToText } from './text/html.js';
+import { readPage, withHints } from './text/html/page.js';
 import { type Labelled, label } from './text/label.js';
 import { normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
@@ -18,9 +18,11 @@ export function clean(input: CleanInput): Cleaned {
   const decoded =
     typeof input.content === 'string' ? { text: input.content, repairs: [] } : decode(input.content, input.charset);
   const html = input.type === 'html';
-  const normalised = normalise(html ? htmlToText(decoded.text) : decoded.text);
+  const page = html ? readPage(decoded.text) : null;
+  const normalised = normalise(page ? page.laidOut.text : decoded.text);
   const { text } = normalised;
-  const sight = see(text, RULEBOOK, input.claims?.title);
+  const plain = see(text, RULEBOOK, page?.title ?? input.claims?.title);
+  const sight = page ? withHints(plain, page, normalised) : plain;
   const { pieces, labelled } = labelWithCopies(text, sight);
   const passages = nameOriginals(partition(pieces, normalised, html));
   const titleBlock = labelled.seen[labelled.title]?.block;
@@ -29,7 +31,7 @@ export function clean(input: CleanInput): Cleaned {
     .map(({ start, end }) => text.slice(start, end).trim());
   const rejected: Rejection | null = text ? null : { code: 'E_EMPTY', message: 'The document holds no text.' };
   return {
-    title: titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null,
+    title: page?.title ?? (titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null),
     byline: null,
     dateline: null,
     agency: null,

@@ -14,6 +14,8 @@ export interface Seen {
   best: Proposal | null;
   /** Letters and digits, folded; equal for lines that read the same. */
   key: string;
+  /** Ids of further features, from the markup around it. */
+  hints?: readonly number[];
 }
 
 export interface Context {

@@ -30,13 +30,14 @@ export interface Labelled {
 /** `left` tells which blocks to leave out: copies of others, which would be taken for the article or its tail. */
 export function label(
   text: string,
-  { words, seen: all, titles }: Sight,
+  { words, seen: all, titles, model = MODEL }: Sight,
   book: Rulebook,
   left: (block: Span) => boolean = () => false,
 ): Labelled {
   const seen = all.filter(({ block }) => !left(block));
   const around = contexts(seen, titles);
-  const states = sequence(features(seen, around), MODEL);
+  const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
+  const states = sequence(on, model);
   const title = titleOf(words, seen, around, states, book.stops);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),

@@ -4,6 +4,7 @@ import { type Block, blocks } from './passages.js';
 import { propose } from './propose.js';
 import type { Rulebook } from './rulebook.js';
 import { type Scan, scan } from './scan.js';
+import type { Model } from './sequence.js';
 import { shapeOf } from './shape.js';
 
 export interface Sight {
@@ -11,6 +12,8 @@ export interface Sight {
   seen: Seen[];
   /** Keys of lines that are known to be the title. */
   titles: ReadonlySet<string>;
+  /** Weighs the features and hints; absent for plain text. */
+  model?: Model;
 }
 
 /** `title`: what the sender or the page says the title is. */
