@@ -21,8 +21,9 @@ export function clean(input: CleanInput): Cleaned {
   const page = html ? readPage(decoded.text) : null;
   const normalised = normalise(page ? page.laidOut.text : decoded.text);
   const { text } = normalised;
-  const plain = see(text, RULEBOOK, page?.title ?? input.claims?.title);
-  const sight = page ? withHints(plain, page, normalised) : plain;
+  const plain = see(text, RULEBOOK, input.claims?.title);
+  const hinted = page ? withHints(plain, page, normalised, input.claims?.url) : null;
+  const sight = hinted ?? plain;
   const { pieces, labelled } = labelWithCopies(text, sight);
   const passages = nameOriginals(partition(pieces, normalised, html));
   const titleBlock = labelled.seen[labelled.title]?.block;
@@ -31,7 +32,7 @@ export function clean(input: CleanInput): Cleaned {
     .map(({ start, end }) => text.slice(start, end).trim());
   const rejected: Rejection | null = text ? null : { code: 'E_EMPTY', message: 'The document holds no text.' };
   return {
-    title: page?.title ?? (titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null),
+    title: hinted?.title ?? (titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null),
     byline: null,
     dateline: null,
     agency: null,

@@ -1,4 +1,4 @@
-// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 12] [--errors FILE]
+// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 20] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
@@ -25,10 +25,10 @@ if (!pagesDir) {
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
-const EPOCHS = option('--epochs', 12);
+const EPOCHS = option('--epochs', 20);
 const RATE = 0.1;
 /** Pull towards zero, at each step. */
-const PULL = option('--pull', 2e-4);
+const PULL = option('--pull', 0.05);
 /** How often a page is shown without a group of features. */
 const BLIND = option('--blind', 0.25);
 const S = STATES.length;
@@ -80,7 +80,7 @@ function examples() {
   return rows('pages.jsonl.gz').map(({ id, html, url }) => {
     const page = readPage(html);
     const normalised = normalise(page.laidOut.text);
-    const sight = withHints(see(normalised.text, RULEBOOK, page.title ?? undefined), page, normalised);
+    const sight = withHints(see(normalised.text, RULEBOOK), page, normalised);
     const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
     const inArticle = articleLines(lines, gold.get(id).text);
     const on = features(sight.seen, contexts(sight.seen, sight.titles)).map((own, at) =>

@@ -16,13 +16,13 @@ const WORDS = {
     interlinks internallink inlinelink explore discover nextpost prevpost previouspost postnavigation nextarticle nextstory relacionadas relacionados
     relacionada leiatambem leiamais leetambien vejatambem saibamais weiterlesen mehr thema themen alire lireaussi ilgili correlati correlate
     leggianche leggi terkait bacajuga lainnya spotlight headlines storylist articlelist postlist cardlist feed newsfeed river`,
-  promo: `promo promos promotion promotions promotional promobox callout cta calltoaction signup subscribe subscription subscriptions subscriber newsletter
+  promo: `promo promos promotion promotions promotional promobox calltoaction signup subscribe subscription subscriptions subscriber newsletter
     newsletters newslettersignup mailchimp optin emailsignup mailinglist donate donation donations membership member members appdownload downloadapp
-    appbanner appstore marketing upsell crosssell leadgen leadform freetrial offer offers deal deals coupon shop buy buynow affiliate affiliates
+    appbanner appstore upsell crosssell leadgen leadform freetrial offer offers deal deals coupon shop buy buynow affiliate affiliates
     contactform contactus getstarted requestdemo demo joinus followus notification notifications push pushnotification abo abonnement abonnieren
     abonnez suscripcion suscribete assine assinatura bulletin patreon kofi fundraiser fundraising`,
   share: `share sharing sharebar sharebuttons sharebutton sharetools sharelinks sharethis shares social socials socialmedia sociallinks socialshare
-    socialicons sociable addthis addtoany sharedaddy a2a ssba heateor facebook twitter whatsapp pinterest telegram linkedin reddit tumblr tweet
+    socialicons sociable addthis addtoany sharedaddy a2a ssba heateor facebook twitter whatsapp pinterest instagram telegram linkedin reddit tumblr tweet
     follow followbutton likebutton bookmark bookmarks print email mailto copylink toolbox articletools storytools articleactions articletool storytool teilen partager
     compartir compartilhar condividi paylas bagikan reactions reaction clap claps upvote`,
   nav: `nav navigation navbar navigations menu menus menubar submenu megamenu topnav mainnav sitenav subnav breadcrumb breadcrumbs crumb crumbs crumbtrail pagination pager
@@ -46,7 +46,7 @@ const WORDS = {
     entradilla bajada copete sottotitolo occhiello intro introduction lead lede teasertext spot ozet description`,
   tags: `tag tags taglist tagcloud tagged postags posttags articletags category categories categorylist cat catlinks topic topics topiclist keyword
     keywords section label labels eyebrow rubric badge pill pills chip chips filedunder postedin taxonomy terms etiquetas schlagworte etiket etiketler`,
-  consent: `cookie cookies cookiebar cookiebanner cookienotice consent gdpr cmp onetrust cookiebot privacy didomi quantcast usercentrics truste
+  consent: `cookie cookies cookiebar cookiebanner cookienotice consent gdpr onetrust cookiebot privacy didomi quantcast usercentrics truste
     trustarc evidon ccpa`,
   paywall: `paywall regwall piano meter metered tpmodal registerwall subscriberonly premiumwall paygate`,
   overlay: `modal modals popup popups popover overlay lightbox dialog dialogue tooltip tooltips toast snackbar interstitial exitintent flyout
@@ -66,13 +66,14 @@ const WORDS = {
     productcard buybox shopbutton rate vote votes voting score`,
   legal: `copyright disclaimer disclaimers disclosure disclosures legal license licence rights allrights terms tos impressum colophon reprint reprints permissions`,
   form: `form forms formfield field fieldset input subscribeform gform wpcf7 wpforms hsform hubspot captcha recaptcha`,
-  list: `list lists listing listings grid cards card tile tiles item items row rows`,
+  button: `button buttons btn btns cta clickable link links linkbutton`,
+  meta: `meta metadata postmeta entrymeta articlemeta metainfo info postinfo details detail`,
+  header: `header head heading top hero topper logo brand branding`,
   article: `article articles story stories post posts entry hentry news blog blogpost newsarticle articlecontent articlebody storybody postbody postcontent
     entrycontent storycontent articletext storytext bodycopy bodytext bodycontent noticia materia beitrag artikel haber makale berita`,
   text: `body content contents text copy prose richtext rte wysiwyg paragraph paragraphs articlecontent articlebody storybody postbody postcontent entrycontent
     storycontent articletext storytext bodycopy bodytext bodycontent maincontent pagecontent formatted markdown longform texto conteudo contenido
     contenu corpo corps inhalt fliesstext icerik konten detay isi`,
-  main: `main primary maincontent contentmain maincolumn maincol centercolumn leftcontent`,
 } as const satisfies Record<string, string>;
 
 const SEED = 7;
@@ -81,7 +82,7 @@ const mix = (hash: number, code: number): number => (Math.imul(hash, 31) + code)
 export type Family = keyof typeof WORDS;
 export const FAMILIES = Object.keys(WORDS) as readonly Family[];
 
-/** The families as bits; at most 31. */
+/** The families as bits; at most 32. */
 export const FAMILY: Readonly<Record<Family, number>> = Object.fromEntries(
   FAMILIES.map((family, at) => [family, 1 << at]),
 ) as Record<Family, number>;

@@ -4,6 +4,7 @@
 import type { Seen } from '../context.js';
 import { FEATURE_NAMES } from '../features.js';
 import { FAMILIES, FAMILY } from './families.js';
+import { fold } from './fold.js';
 import type { TextBlock } from './line.js';
 import { around, linkDensity, proseIn, type Tally, wordsIn } from './tally.js';
 import type { Element, Tree } from './tree.js';
@@ -57,15 +58,38 @@ const published = family('json-article', ['in', 'not-in', 'none']);
 const chunk = family('chunk', ['own', 'small', 'medium', 'large']);
 const chunkLinks = family('chunk-links', SHARES);
 const chunkProse = family('chunk-prose', SHARES);
+const PLACES = ['0', '-.02', '-.1', '-.3', '-.6', '-.9', '-.98', '.98-'];
+const regionShort = family('short-region-prose-before', PLACES);
+const regionLong = family('long-region-prose-before', PLACES);
+const regionAfter = family('region-prose-after', PLACES);
+const lookBefore = family('look-before', [
+  'same-short',
+  'same-long',
+  'own-short',
+  'own-long',
+  'other-short',
+  'other-long',
+]);
+const lookAfter = family('look-after', [
+  'same-short',
+  'same-long',
+  'own-short',
+  'own-long',
+  'other-short',
+  'other-long',
+]);
+const next = family('short-before', ['prose-in-region', 'prose-outside', 'linked', 'short', 'end']);
+const previous = family('short-after', ['prose-in-region', 'prose-outside', 'linked', 'short', 'start']);
 const card = family('card', ['linked', 'plain', 'none']);
 
 export const PAGE_FEATURE_NAMES: readonly string[] = names;
 
 /** Small elements only: what a family's name says of an element that holds most of the page's prose is not to be believed. */
 const BELIEVED_SHARE = 0.4;
-const POSITIVE = FAMILY.article | FAMILY.text | FAMILY.main;
+const POSITIVE = FAMILY.article | FAMILY.text;
 const NEAR_LEVELS = 3;
 const CAPTION_WORDS = 60;
+const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
 
 export interface PageSight {
   tree: Tree;
@@ -95,6 +119,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
   const cards = siblingCounts(elements);
   const byBlock = new Map<number, number[]>();
   const main = elements[region]!;
+  const regionProse = Math.max(1, proseIn(tally, main));
   return seen.map((line, at) => {
     const block = blockOf[at]!;
     const long = line.shape.words > 16;
@@ -106,9 +131,39 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     else if (at === page.title) on.push(heading);
     else on.push(heading + (at < page.title ? 1 : 2));
     if (page.title >= 0 && at > page.title && at <= page.title + 3) on.push(heading + 4);
+    const share = regionShare(block);
+    on.push((long ? regionLong : regionShort) + bucket(PLACE_LIMITS, share));
+    on.push(regionAfter + bucket(PLACE_LIMITS, 1 - share - tally.prose[block]! / regionProse));
+    likeness(block, long, on);
+    if (!long) on.push(next + neighbour(block + 1), previous + neighbour(block - 1));
     on.push(published + (page.published ? (page.published(line) ? 0 : 1) : 2));
     return on;
   });
+
+  /** Share of the region's prose that stands before the block. */
+  function regionShare(block: number): number {
+    const at = Math.min(Math.max(block, main.firstBlock), main.endBlock);
+    return (tally.proseBefore[at]! - tally.proseBefore[main.firstBlock]!) / regionProse;
+  }
+
+  function likeness(block: number, long: boolean, on: number[]): void {
+    const own = elements[blocks[block]!.element]!;
+    for (const [base, other] of [
+      [lookBefore, blocks[block - 1]],
+      [lookAfter, blocks[block + 1]],
+    ] as const) {
+      const its = other && elements[other.element]!;
+      const kind = !its ? 4 : its.look === own.look ? 0 : its.ownLook === own.ownLook ? 2 : 4;
+      on.push(base + kind + (long ? 1 : 0));
+    }
+  }
+
+  function neighbour(block: number): number {
+    const other = blocks[block];
+    if (!other) return 4;
+    if (tally.prose[block]! > 0) return block >= main.firstBlock && block < main.endBlock ? 0 : 1;
+    return other.linkChars > other.chars / 2 ? 2 : 3;
+  }
 
   function blockFeatures(block: number, long: boolean): number[] {
     const text = blocks[block]!;
@@ -205,13 +260,6 @@ function siblingCounts(elements: readonly Element[]): number[] {
   const keys = elements.map(({ parent, ownLook }) => Math.imul(parent, 0x9e3779b1) ^ ownLook);
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keys.map((key) => counts.get(key)!);
-}
-
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function each(bits: number, tell: (at: number) => void): void {

@@ -24,7 +24,7 @@ const FURNITURE =
   FAMILY.form |
   FAMILY.bio |
   FAMILY.promo;
-const ARTICLE = FAMILY.article | FAMILY.text | FAMILY.main;
+const ARTICLE = FAMILY.article | FAMILY.text;
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form']);
 
 /** Index of the element; the root's when there is no prose. Linear (times the depth). */
