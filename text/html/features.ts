@@ -6,7 +6,7 @@ import { FEATURE_NAMES } from '../features.js';
 import { FAMILIES, FAMILY } from './families.js';
 import { fold } from './fold.js';
 import type { TextBlock } from './line.js';
-import { around, linkDensity, proseIn, type Tally, wordsIn } from './tally.js';
+import { around, charsIn, linkDensity, proseIn, type Tally } from './tally.js';
 import type { Element, Tree } from './tree.js';
 
 const names: string[] = [...FEATURE_NAMES];
@@ -88,7 +88,7 @@ export const PAGE_FEATURE_NAMES: readonly string[] = names;
 const BELIEVED_SHARE = 0.4;
 const POSITIVE = FAMILY.article | FAMILY.text;
 const NEAR_LEVELS = 3;
-const CAPTION_WORDS = 60;
+const CAPTION_CHARS = 320;
 const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
 
 export interface PageSight {
@@ -182,8 +182,8 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     const parent = elements[first.parent]!;
     const over = elements[parent.parent]!;
     on.push(parentLinks + shareBucket(linkDensity(tally, parent)), overLinks + shareBucket(linkDensity(tally, over)));
-    on.push(parentProse + shareBucket(proseIn(tally, parent) / Math.max(1, wordsIn(tally, parent))));
-    on.push(overProse + shareBucket(proseIn(tally, over) / Math.max(1, wordsIn(tally, over))));
+    on.push(parentProse + shareBucket(proseIn(tally, parent) / Math.max(1, charsIn(tally, parent))));
+    on.push(overProse + shareBucket(proseIn(tally, over) / Math.max(1, charsIn(tally, over))));
     on.push((long ? lookLong : lookShort) + bucket([0, 0.02, 0.1, 0.3, 0.6], (looks.get(first.look) ?? 0) / allProse));
     pictures(text, first, long, on);
     return on;
@@ -236,7 +236,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
       on.push(chunk + (size <= 1 ? 0 : size <= 4 ? 1 : size <= 15 ? 2 : 3));
       if (size > 1) {
         on.push(chunkLinks + shareBucket(linkDensity(tally, one)));
-        on.push(chunkProse + shareBucket(proseIn(tally, one) / Math.max(1, wordsIn(tally, one))));
+        on.push(chunkProse + shareBucket(proseIn(tally, one) / Math.max(1, charsIn(tally, one))));
       }
     }
   }
@@ -245,7 +245,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     if (text.mediaBefore > 0) on.push(picture + (long ? 1 : 0));
     for (let at = first, level = 0; level < 3; level++, at = elements[at.parent]!) {
       if (at.tag === 'figure') on.push(picture + 5);
-      if (at.media > 0 && wordsIn(tally, at) < CAPTION_WORDS) {
+      if (at.media > 0 && charsIn(tally, at) < CAPTION_CHARS) {
         on.push(picture + (long ? 3 : 2));
         break;
       }

@@ -17,7 +17,7 @@ export interface TextBlock {
   text: string;
   /** Index of the innermost element. */
   element: number;
-  /** Characters other than space: all, and those that are linked, bold, italic. */
+  /** Characters other than space, ideographs counting threefold: all, and those that are linked, bold, italic. */
   chars: number;
   linkChars: number;
   boldChars: number;
@@ -33,6 +33,9 @@ const JOINT = '\uffff';
 const JOINTS = /(.?)\uffff+(?=(.?))/gsu;
 const TWO_JOINTS = /\uffff\uffff/;
 const SPACE = 32;
+/** Scripts in which a character stands for a syllable or a word. */
+const IDEOGRAPHS = 0x2e80;
+const HANGUL = 0xac00;
 
 export class Line {
   private parts: string[] = [];
@@ -96,7 +99,7 @@ function visible(data: string): number {
   let chars = 0;
   for (let at = 0; at < data.length; at++) {
     const code = data.charCodeAt(at);
-    if (code > SPACE && code !== 0xa0) chars++;
+    if (code > SPACE && code !== 0xa0) chars += code >= IDEOGRAPHS && code < HANGUL ? 3 : 1;
   }
   return chars;
 }

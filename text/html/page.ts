@@ -43,7 +43,7 @@ export function withHints(sight: Sight, page: Page, normalised: Normalised, url?
   const { tree, laidOut, data } = page;
   const { text } = normalised;
   const blockOf = sight.seen.map(({ block }) => laidOut.blockOfLine[lineAt(normalised, block.start) - 1] ?? 0);
-  const tally = tallyOf(tree.blocks, sight.seen, blockOf);
+  const tally = tallyOf(tree.blocks);
   const region = mainRegion(tree, tally);
   const [start, end] = proseOf(tree, tally, region);
   const address =
