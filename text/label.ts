@@ -35,7 +35,7 @@ export function label(
   left: (block: Span) => boolean = () => false,
 ): Labelled {
   const seen = all.filter(({ block }) => !left(block));
-  const around = contexts(seen, titles);
+  const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const states = sequence(on, model);
   const title = titleOf(words, seen, around, states, book.stops);

@@ -83,7 +83,7 @@ function examples() {
     const sight = withHints(see(normalised.text, RULEBOOK), page, normalised);
     const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
     const inArticle = articleLines(lines, gold.get(id).text);
-    const on = features(sight.seen, contexts(sight.seen, sight.titles)).map((own, at) =>
+    const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
       Int32Array.from(own.concat(sight.seen[at].hints)),
     );
     const news =

@@ -2,7 +2,7 @@
  * What the markup tells the labeller of each line, as named yes-or-no features beside those of the text (`../features.ts`).
  */
 import type { Seen } from '../context.js';
-import { FEATURE_NAMES } from '../features.js';
+import { FEATURE_NAMES } from '../families.js';
 import { FAMILIES, FAMILY } from './families.js';
 import { fold } from './fold.js';
 import type { TextBlock } from './line.js';
