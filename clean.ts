@@ -4,7 +4,7 @@ import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
 import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
-import { readPage, withHints } from './text/html/page.js';
+import { readPage, seePage } from './text/html/page.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf } from './text/language.js';
 import { metadataOf } from './text/metadata.js';
@@ -34,12 +34,10 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   if (decoded.rejected === 'E_CHARSET')
     return refused('E_CHARSET', 'The charset of the document could not be told.', decoded.repairs);
   const html = input.type === 'html';
-  const page = html ? readPage(decoded.text) : null;
+  const page = html ? readPage(decoded.text, input.claims?.url) : null;
   const normalised = normalise(page ? page.laidOut.text : decoded.text);
   const { text } = normalised;
-  const plain = see(text, book, input.claims?.title);
-  const hinted = page ? withHints(plain, page, normalised, input.claims?.url) : null;
-  const sight = hinted ?? plain;
+  const sight = page ? seePage(page, normalised, book) : see(text, book, input.claims?.title);
   const { pieces, labelled } = labelWithCopies(text, sight, book);
   const passages = nameOriginals(partition(pieces, normalised, html));
   const rejected = rejectionOf(labelled.seen, labelled.verdicts);
@@ -49,7 +47,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
   return {
-    title: hinted?.title ?? (title ? text.slice(title.start, title.end) : null),
+    title: page?.headline?.text ?? (title ? text.slice(title.start, title.end) : null),
     ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, book),
     language: languageOf(sight.words, ranges, body, book),
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
@@ -105,12 +103,13 @@ function labelBut(text: string, sight: Sight, book: Rulebook, copies: readonly C
 
 /** The labelled pieces and, in their places, the blocks that were left out. */
 function withCopied({ pieces, seen }: Labelled, sight: Sight): Piece[] {
-  if (seen.length === sight.seen.length) return pieces;
+  const marked = sight.marked ?? [];
+  if (seen.length === sight.seen.length && marked.length === 0) return pieces;
   const looked = new Set(seen);
   const left = sight.seen
     .filter((one) => !looked.has(one))
     .map(({ block }): Piece => ({ start: block.start, end: block.end, label: 'repeat', evidence: {} }));
-  return [...pieces, ...left].sort((a, b) => a.start - b.start);
+  return [...pieces, ...left, ...marked].sort((a, b) => a.start - b.start);
 }
 
 function refused(code: Rejection['code'], message: string, repairs: RepairCode[] = []): Cleaned {

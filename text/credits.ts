@@ -80,12 +80,9 @@ function endsInCredit(words: Scan, from: number, to: number, book: Rulebook): bo
     const after = words.text.slice(words.end[hit.to - 1]!, words.start[hit.to]!);
     if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
   }
-  const last = words.text.lastIndexOf('©', words.end[to - 1]);
-  return (
-    last > words.start[from]! &&
-    words.end[to - 1]! - last < 60 &&
-    !/\d{4}/.test(words.text.slice(last, words.end[to - 1]))
-  );
+  const ending = words.text.slice(Math.max(words.start[from]! + 1, words.end[to - 1]! - 60), words.end[to - 1]);
+  const last = ending.lastIndexOf('©');
+  return last >= 0 && !/\d{4}/.test(ending.slice(last));
 }
 
 function isBy(words: Scan, at: number): boolean {

@@ -12,10 +12,9 @@ import { gunzipSync } from 'node:zlib';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/features.js';
-import { readPage, withHints } from '../../dist/text/html/page.js';
+import { readPage, seePage } from '../../dist/text/html/page.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
-import { see } from '../../dist/text/see.js';
 import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
 
@@ -78,9 +77,9 @@ function statesOf(inArticle) {
 function examples() {
   const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row]));
   return rows('pages.jsonl.gz').map(({ id, html, url }) => {
-    const page = readPage(html);
+    const page = readPage(html, url);
     const normalised = normalise(page.laidOut.text);
-    const sight = withHints(see(normalised.text, RULEBOOK), page, normalised);
+    const sight = seePage(page, normalised, RULEBOOK);
     const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
     const inArticle = articleLines(lines, gold.get(id).text);
     const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>

@@ -89,6 +89,7 @@ const BELIEVED_SHARE = 0.4;
 const POSITIVE = FAMILY.article | FAMILY.text;
 const NEAR_LEVELS = 3;
 const CAPTION_CHARS = 320;
+const LONGEST_ALT = 400;
 const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
 
 export interface PageSight {
@@ -97,7 +98,7 @@ export interface PageSight {
   /** Block of each line. */
   blockOf: readonly number[];
   region: number;
-  /** Line that is the page's title, or -1. */
+  /** Index of the line that is the page's title, or -1. */
   title: number;
   /** Words of the article that the page's data carry; null when there are none. */
   published: ((line: Seen) => boolean) | null;
@@ -250,7 +251,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
         break;
       }
     }
-    if (alts.size > 0 && alts.has(fold(text.text))) on.push(picture + 4);
+    if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(picture + 4);
   }
 }
 

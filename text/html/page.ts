@@ -1,8 +1,10 @@
 /** A page made ready for labelling: its visible text, and what the markup says of each line of it. */
 import { keyOf, type Seen } from '../context.js';
 import { lineAt, type Normalised } from '../normalise.js';
-import type { Sight } from '../see.js';
+import type { Rulebook } from '../rulebook.js';
+import { type Sight, see } from '../see.js';
 import { modelOf } from '../sequence.js';
+import { type Chrome, chromeOf } from './chrome.js';
 import { PAGE_FEATURE_NAMES, pageFeatures } from './features.js';
 import { fold } from './fold.js';
 import { type LaidOut, layOut } from './lay.js';
@@ -11,19 +13,20 @@ import { metaOf } from './meta.js';
 import { mainRegion } from './region.js';
 import { shown } from './shown.js';
 import { type Tally, tallyOf } from './tally.js';
-import { headlineOf, siteNamesOf } from './title.js';
+import { type Headline, headlineOf, siteNamesOf } from './title.js';
 import { type Tree, treeOf } from './tree.js';
 import { PAGE_WEIGHTS } from './weights.js';
 
 export interface Page {
   tree: Tree;
   laidOut: LaidOut;
+  tally: Tally;
   data: LinkedData;
-}
-
-/** What is known of the text of a page, and its title. */
-export interface PageSight extends Sight {
-  title: string | null;
+  /** Index of the element that holds the article. */
+  region: number;
+  headline: Headline | null;
+  /** For each block what it is by its place alone, or null. */
+  chrome: (Chrome | null)[];
 }
 
 const MODEL = modelOf(PAGE_WEIGHTS, PAGE_FEATURE_NAMES);
@@ -32,36 +35,43 @@ const PUBLISHED_WORDS = 80;
 /** A title behind this share of the region's prose is that of something else. */
 const TITLE_SHARE = 0.2;
 
-/** Linear in the length of `html`; never throws. */
-export function readPage(html: string): Page {
+/** `url`: where the page was fetched from. Linear in the length of `html`; never throws. */
+export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
-  return { tree, laidOut: layOut(tree.blocks), data: readLinkedData(tree.head.data) };
-}
-
-/** Adds the hints of the page to what is known of its text. */
-export function withHints(sight: Sight, page: Page, normalised: Normalised, url?: string): PageSight {
-  const { tree, laidOut, data } = page;
-  const { text } = normalised;
-  const blockOf = sight.seen.map(({ block }) => laidOut.blockOfLine[lineAt(normalised, block.start) - 1] ?? 0);
+  const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
   const region = mainRegion(tree, tally);
+  const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');
   const [start, end] = proseOf(tree, tally, region);
-  const address =
-    url ?? tree.head.links.find((link) => link.get('rel') === 'canonical')?.get('href') ?? metaOf(tree.head, 'og:url');
   const headline = headlineOf(tree, data, siteNamesOf(tree, data, address), start, end);
-  const title = headline && headline.block >= 0 ? blockOf.indexOf(headline.block) : -1;
-  const hints = pageFeatures(sight.seen, {
-    tree,
-    tally,
-    blockOf,
-    region,
-    title,
-    published: publishedIn(data.article?.body ?? null, text),
+  const chrome = chromeOf(tree, tally, region);
+  return { tree, laidOut: layOut(tree.blocks), tally, data, region, headline, chrome };
+}
+
+/** What is known of the text of a page: its lines with hints from the markup, and those that are marked by their place. */
+export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sight {
+  const { laidOut, chrome, headline, data } = page;
+  const { text } = normalised;
+  const blockAt = (offset: number): number => laidOut.blockOfLine[lineAt(normalised, offset) - 1] ?? 0;
+  const marked: Sight['marked'] = [];
+  const sight = see(text, book, undefined, ({ start, end }) => {
+    const found = chrome[blockAt(start)];
+    if (found) marked.push({ start, end, label: found.label, evidence: { rule: found.rule } });
+    return !found;
   });
-  const seen = sight.seen.map((one, at) => ({ ...one, hints: hints[at]! }));
+  const blockOf = sight.seen.map(({ block }) => blockAt(block.start));
+  const title = headline ? blockOf.indexOf(headline.block) : -1;
+  const published = publishedIn(data.article?.body ?? null, text);
+  pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
+    sight.seen[at]!.hints = hints;
+  });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
-  if (title >= 0) titles.add(seen[title]!.key);
-  return { ...sight, model: MODEL, seen, titles, title: headline?.text ?? null };
+  if (title >= 0) titles.add(sight.seen[title]!.key);
+  return { ...sight, model: MODEL, titles, marked };
+}
+
+function canonicalUrl({ head }: Tree): string | undefined {
+  return head.links.find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.get('rel') ?? ''))?.get('href');
 }
 
 /** The first block of the region's prose, and the one by which a fifth of it is told: the title stands before. */

@@ -20,6 +20,7 @@ const BARS = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s+::\s+|\s*\/\s+(?=\S+$)
 const SHORTEST = 3;
 const HOST_CHARS = 4;
 const LONGEST_WORDS = 45;
+const LONGEST_CHARS = 400;
 const ENOUGH = 1.5;
 const ASIDE =
   FAMILY.nav |
@@ -43,13 +44,14 @@ export function headlineOf(
   end: number,
 ): Headline | null {
   const named = namesOf(tree, data, sites);
+  const exact = new Set(named.flatMap(({ folded, part }) => (part ? [] : [folded])));
   let best = -1;
   let most = ENOUGH;
   const counts = new Map<string, number>();
   for (const block of tree.blocks)
     if (isHeading(tree, block.element)) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
   tree.blocks.forEach(({ text, element }, block) => {
-    if (block > end || text.length > 400) return;
+    if (block > end || text.length > LONGEST_CHARS) return;
     const points = pointsOf(text, element, block);
     if (points > most) {
       most = points;
@@ -62,13 +64,12 @@ export function headlineOf(
 
   function pointsOf(text: string, element: number, block: number): number {
     const level = headingLevel(tree, element);
-    const folded = fold(text);
-    const words = folded.split(' ').length;
-    if (!folded || words > LONGEST_WORDS) return 0;
-    const agreement = agreementOf(folded, words, named);
     const { families, itemprop } = tree.elements[element]!;
     const titled = itemprop === 'headline' || (families & FAMILY.title) !== 0;
-    if (level === 0 && !titled && agreement < 3) return 0;
+    const folded = fold(text);
+    const words = folded.split(' ').length;
+    if (!folded || words > LONGEST_WORDS || (level === 0 && !titled && !exact.has(folded))) return 0;
+    const agreement = agreementOf(folded, words, named);
     let points = agreement + (level === 1 ? 2 : level === 2 ? 0.6 : level === 3 ? 0.2 : 0) + (titled ? 0.7 : 0);
     if (itemprop === 'headline') points += 1.5;
     if (words < SHORTEST) points -= agreement >= 2.8 ? 0.3 : 1.2;
@@ -95,6 +96,8 @@ export function headlineOf(
 interface Named {
   text: string;
   folded: string;
+  /** Its words, and how many differ. */
+  set: ReadonlySet<string>;
   words: number;
   /** The site's name is cut off. */
   cut: boolean;
@@ -147,13 +150,11 @@ function namesOf(tree: Tree, data: LinkedData, sites: SiteNames): Named[] {
     const parts = text
       .split(BARS)
       .filter((part) => part && part !== cut && part !== text && !isSite(fold(part), sites));
-    return [cut, ...(cut === text ? [] : [text]), ...parts].map((one, at) => ({
-      text: one,
-      folded: fold(one),
-      words: fold(one).split(' ').length,
-      cut: at === 0 && cut !== text,
-      part: at > (cut === text ? 0 : 1),
-    }));
+    return [cut, ...(cut === text ? [] : [text]), ...parts].map((one, at): Named => {
+      const folded = fold(one);
+      const set = new Set(folded.split(' '));
+      return { text: one, folded, set, words: set.size, cut: at === 0 && cut !== text, part: at > (cut === text ? 0 : 1) };
+    });
   });
 }
 
@@ -189,19 +190,18 @@ function agreementOf(folded: string, words: number, named: readonly Named[]): nu
     else if (words >= SHORTEST && name.folded.startsWith(`${folded} `)) points = 3;
     else if (words >= SHORTEST && name.folded.includes(folded)) points = 2.6;
     else if (name.words >= 4 && folded.includes(name.folded)) points = 2.2;
-    else points = 2 * overlap(folded, name.folded);
+    else points = 2 * overlap(folded, name.set);
     most = Math.max(most, points);
   }
   return most;
 }
 
-/** Share of the words in common, of the shorter one; 0 below a half. */
-function overlap(one: string, other: string): number {
-  const a = new Set(one.split(' '));
-  const b = new Set(other.split(' '));
+/** Share of the words in common, of the one with more; 0 up to a half. */
+function overlap(one: string, other: ReadonlySet<string>): number {
+  const words = new Set(one.split(' '));
   let both = 0;
-  for (const word of a) if (b.has(word)) both++;
-  const share = both / Math.max(a.size, b.size);
+  for (const word of words) if (other.has(word)) both++;
+  const share = both / Math.max(words.size, other.size);
   return share > 0.5 ? share : 0;
 }
 
