@@ -17,6 +17,8 @@ export interface Seen {
   key: string;
   /** Ids of further features, from the markup around it. */
   hints?: readonly number[];
+  /** What the markup around it says it is, if it is not the article. */
+  mark?: { label: Label; rule: string } | null;
 }
 
 export interface Context {

@@ -39,6 +39,8 @@ export function resolve(place: Place): Verdict {
   )
     return by('comments', 'below-comments-heading', state);
   const proposal = choose(place);
+  const { mark } = seen[at]!;
+  if (mark && (!proposal || proposal.weight < 3)) return by(mark.label, mark.rule, state);
   if (proposal) return proposed(proposal, place);
   const above = place.above.at(-1);
   if (context.under && PASSED_ON.has(context.under)) return by(context.under, `under-${context.under}-heading`, state);

@@ -19,7 +19,12 @@ export interface Sight {
 }
 
 /** `title`: what the sender or the page says the title is; `looked` tells which blocks to look at, all by default. */
-export function see(text: string, book: Rulebook, title?: string, looked: (block: Block) => boolean = () => true): Sight {
+export function see(
+  text: string,
+  book: Rulebook,
+  title?: string,
+  looked: (block: Block) => boolean = () => true,
+): Sight {
   const words = scan(text);
   let from = 0;
   const seen = blocks(text).flatMap((block: Block): Seen | [] => {

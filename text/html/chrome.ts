@@ -16,7 +16,8 @@ export interface Chrome {
 const BELIEVED_SHARE = 0.2;
 const MENU_LINKS = 0.5;
 /** The notice of rights in a footer is looked at: it names the owner. */
-const RIGHTS = /©|\(c\)|copyright|rights reserved|tous droits|alle rechte|todos los derechos|todos os direitos|版权|حقوق/i;
+const RIGHTS =
+  /©|\(c\)|copyright|rights reserved|tous droits|alle rechte|todos los derechos|todos os direitos|版权|حقوق/i;
 
 const MENU: Chrome = { label: 'navigation', rule: 'in-menu' };
 const FOOTER: Chrome = { label: 'navigation', rule: 'in-footer' };

@@ -9,6 +9,7 @@ import { PAGE_FEATURE_NAMES, pageFeatures } from './features.js';
 import { fold } from './fold.js';
 import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
+import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
 import { mainRegion } from './region.js';
 import { shown } from './shown.js';
@@ -62,8 +63,10 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const blockOf = sight.seen.map(({ block }) => blockAt(block.start));
   const title = headline ? blockOf.indexOf(headline.block) : -1;
   const published = publishedIn(data.article?.body ?? null, text);
+  const marks = marksOf(page.tree, page.tally, page.region);
   pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
     sight.seen[at]!.hints = hints;
+    sight.seen[at]!.mark = marks[blockOf[at]!]!;
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
   if (title >= 0) titles.add(sight.seen[title]!.key);

@@ -153,7 +153,14 @@ function namesOf(tree: Tree, data: LinkedData, sites: SiteNames): Named[] {
     return [cut, ...(cut === text ? [] : [text]), ...parts].map((one, at): Named => {
       const folded = fold(one);
       const set = new Set(folded.split(' '));
-      return { text: one, folded, set, words: set.size, cut: at === 0 && cut !== text, part: at > (cut === text ? 0 : 1) };
+      return {
+        text: one,
+        folded,
+        set,
+        words: set.size,
+        cut: at === 0 && cut !== text,
+        part: at > (cut === text ? 0 : 1),
+      };
     });
   });
 }
