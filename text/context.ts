@@ -18,7 +18,7 @@ export interface Seen {
   /** Ids of further features, from the markup around it. */
   hints?: readonly number[];
   /** What the markup around it says it is, if it is not the article. */
-  mark?: { label: Label; rule: string } | null;
+  mark?: { label: Label; rule: string; sure: boolean } | null;
 }
 
 export interface Context {

@@ -7,8 +7,9 @@
 // A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order. Half of the time a page is shown
 // with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
 // nothing and pages in other languages are. Same input, same weights.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { LABELS } from '../../dist/article.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/features.js';
@@ -43,6 +44,25 @@ const STEPS = [
 ];
 const NEVER = Number.NEGATIVE_INFINITY;
 
+/** What a feature may say for "body" at most, whatever the pages show: our pages are few, and hardly any of them is news. */
+const MOST = new Map([
+  ...['advertisement', 'comments', 'caption', 'share'].flatMap((label) => [
+    [`short-mark:${label}`, -4],
+    [`long-mark:${label}`, -4],
+  ]),
+  ...['credit', 'author-box', 'byline', 'promotion', 'navigation'].flatMap((label) => [
+    [`short-mark:${label}`, -3],
+    [`long-mark:${label}`, -3],
+  ]),
+  ...LABELS.filter((label) => label !== 'body').flatMap((label) => [
+    [`rule:${label}-3`, -4],
+    [`rule:${label}-2`, -1],
+    [`heading:${label}`, 0],
+  ]),
+]);
+const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
+const FIXTURE_WEIGHT = option('--fixtures', 3);
+
 const rows = (file) =>
   gunzipSync(readFileSync(`${pagesDir}/${file}`))
     .toString('utf8')
@@ -74,27 +94,50 @@ function statesOf(inArticle) {
   return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
 }
 
+function fixtureExamples() {
+  const folder = new URL('../../test/articles/', import.meta.url);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((slug) => {
+    const raw = JSON.parse(readFileSync(new URL(`${slug}/raw.json`, folder), 'utf8'));
+    const expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, folder), 'utf8'));
+    if (raw.type !== 'html' || !expected.text) return [];
+    return [
+      {
+        ...example(slug, readFileSync(new URL(`${slug}/${raw.file}`, folder), 'utf8'), raw.url, {
+          text: expected.text,
+        }),
+        weight: FIXTURE_WEIGHT,
+      },
+    ];
+  });
+}
+
 function examples() {
   const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row]));
-  return rows('pages.jsonl.gz').map(({ id, html, url }) => {
-    const page = readPage(html, url);
-    const normalised = normalise(page.laidOut.text);
-    const sight = seePage(page, normalised, RULEBOOK);
-    const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
-    const inArticle = articleLines(lines, gold.get(id).text);
-    const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
-      Int32Array.from(own.concat(sight.seen[at].hints)),
-    );
-    const news =
-      /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
-        new URL(url || 'http://x').host,
-      ) || page.data.article?.type === 'NewsArticle';
-    return { id, news, gold: gold.get(id), lines, on, states: statesOf(inArticle) };
-  });
+  return rows('pages.jsonl.gz').map(({ id, html, url }) => example(id, html, url, gold.get(id)));
+}
+
+function example(id, html, url, gold) {
+  const page = readPage(html, url);
+  const normalised = normalise(page.laidOut.text);
+  const sight = seePage(page, normalised, RULEBOOK);
+  const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
+  const inArticle = articleLines(lines, gold.text);
+  const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
+    Int32Array.from(own.concat(sight.seen[at].hints)),
+  );
+  const news =
+    /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
+      new URL(url || 'http://x').host,
+    ) || page.data.article?.type === 'NewsArticle';
+  return { id, news, gold, weight: 1, lines, on, states: statesOf(inArticle) };
 }
 
 function learnFrom(pages) {
   const weights = new Float64Array(NAMES.length * S);
+  NAMES.forEach((_, feature) => {
+    if (high[feature] < 0) weights[feature * S + 1] = high[feature];
+  });
   const squares = new Float64Array(weights.length).fill(1e-8);
   const step = new Float64Array(S * S).fill(NEVER);
   for (const [from, to] of STEPS) step[from * S + to] = 0;
@@ -116,13 +159,13 @@ function learnFrom(pages) {
   }
   return { weights: meanWeights, step: meanStep };
 
-  function learn({ on: all, states }) {
+  function learn({ on: all, states, weight }) {
     const blind = [false, random() < BLIND, random() < BLIND, random() < BLIND];
     const on =
       blind[1] || blind[2] || blind[3] ? all.map((list) => list.filter((feature) => !blind[groupOf[feature]])) : all;
     const blocks = on.length;
     if (blocks === 0) return;
-    const pull = 1 / Math.sqrt(Math.max(blocks, 4) / 50);
+    const pull = weight / Math.sqrt(Math.max(blocks, 4) / 50);
     const scores = new Float64Array(blocks * S);
     for (let block = 0; block < blocks; block++)
       for (const feature of on[block])
@@ -137,6 +180,7 @@ function learnFrom(pages) {
           const slope = miss - PULL * weights[index];
           squares[index] += slope * slope;
           weights[index] += (RATE * slope) / Math.sqrt(squares[index]);
+          if (state === 1 && weights[index] > high[feature]) weights[index] = high[feature];
         }
       }
     }
@@ -240,12 +284,13 @@ function report(name, results) {
 }
 
 const pages = examples();
-console.error(`${pages.length} pages, ${NAMES.length} features`);
+const fixtures = FIXTURE_WEIGHT > 0 ? fixtureExamples() : [];
+console.error(`${pages.length} pages, ${fixtures.length} fixtures, ${NAMES.length} features`);
 const folds = option('--folds', 0);
 if (folds > 0) {
   const results = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = modelOf(readable(learnFrom(pages.filter((_, at) => at % folds !== fold))), NAMES);
+    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...fixtures])), NAMES);
     const own = pages
       .filter((_, at) => at % folds === fold)
       .map(({ id, lines, on, gold, news }) => {
@@ -270,7 +315,7 @@ if (folds > 0) {
       results.map((r) => JSON.stringify({ id: r[4], text: r[5] })).join('\n'),
     );
 } else {
-  const weights = readable(learnFrom(pages));
+  const weights = readable(learnFrom([...pages, ...fixtures]));
   const code = `/** Weights of the lines of a page, fitted by \`bench/extract/fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
 import type { Weights } from '../sequence.js';
 

@@ -1,6 +1,7 @@
 /**
  * What the markup tells the labeller of each line, as named yes-or-no features beside those of the text (`../features.ts`).
  */
+import { LABELS } from '../../article.js';
 import type { Seen } from '../context.js';
 import { FEATURE_NAMES } from '../families.js';
 import { FAMILIES, FAMILY } from './families.js';
@@ -80,6 +81,8 @@ const lookAfter = family('look-after', [
 ]);
 const next = family('short-before', ['prose-in-region', 'prose-outside', 'linked', 'short', 'end']);
 const previous = family('short-after', ['prose-in-region', 'prose-outside', 'linked', 'short', 'start']);
+const markShort = family('short-mark', LABELS);
+const markLong = family('long-mark', LABELS);
 const card = family('card', ['linked', 'plain', 'none']);
 
 export const PAGE_FEATURE_NAMES: readonly string[] = names;
@@ -137,6 +140,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     on.push(regionAfter + bucket(PLACE_LIMITS, 1 - share - tally.prose[block]! / regionProse));
     likeness(block, long, on);
     if (!long) on.push(next + neighbour(block + 1), previous + neighbour(block - 1));
+    if (line.mark?.sure) on.push((long ? markLong : markShort) + LABELS.indexOf(line.mark.label));
     on.push(published + (page.published ? (page.published(line) ? 0 : 1) : 2));
     return on;
   });

@@ -7,37 +7,43 @@ import type { Tree } from './tree.js';
 export interface Mark {
   label: Label;
   rule: string;
+  /** The name hardly ever is wrong: nine lines in ten so named were not the article, on 791 pages. */
+  sure: boolean;
 }
 
 /** In this order, for one element is often named after several things. */
-const BY_FAMILY: readonly (readonly [Family, Label])[] = [
-  ['ad', 'advertisement'],
-  ['comment', 'comments'],
-  ['caption', 'caption'],
-  ['credit', 'credit'],
-  ['share', 'share'],
-  ['bio', 'author-box'],
-  ['byline', 'byline'],
+const BY_FAMILY: readonly (readonly [Family, Label, sure?: 'sure'])[] = [
+  ['ad', 'advertisement', 'sure'],
+  ['comment', 'comments', 'sure'],
+  ['caption', 'caption', 'sure'],
+  ['credit', 'credit', 'sure'],
+  ['share', 'share', 'sure'],
+  ['bio', 'author-box', 'sure'],
+  ['byline', 'byline', 'sure'],
   ['date', 'timestamp'],
-  ['paywall', 'promotion'],
-  ['promo', 'promotion'],
-  ['related', 'promotion'],
+  ['paywall', 'promotion', 'sure'],
+  ['promo', 'promotion', 'sure'],
+  ['related', 'promotion', 'sure'],
   ['tags', 'navigation'],
   ['toc', 'navigation'],
-  ['nav', 'navigation'],
-  ['consent', 'navigation'],
+  ['nav', 'navigation', 'sure'],
+  ['consent', 'navigation', 'sure'],
   ['commerce', 'promotion'],
-  ['form', 'promotion'],
+  ['form', 'promotion', 'sure'],
   ['embed', 'promotion'],
 ];
-const BY_TAG: ReadonlyMap<string, Label> = new Map([
-  ['figcaption', 'caption'],
-  ['figure', 'caption'],
-  ['nav', 'navigation'],
-  ['form', 'promotion'],
-  ['button', 'navigation'],
-  ['aside', 'promotion'],
-]);
+const BY_TAG: ReadonlyMap<string, Mark> = new Map(
+  (
+    [
+      ['figcaption', 'caption', true],
+      ['nav', 'navigation', true],
+      ['form', 'promotion', true],
+      ['button', 'navigation', true],
+      ['amp-ad', 'advertisement', true],
+      ['aside', 'promotion', false],
+    ] as const
+  ).map(([tag, label, sure]) => [tag, { label, rule: `in-${tag}`, sure }]),
+);
 /** An element with more of the page's prose is believed to be something else, whatever it is called. */
 const BELIEVED_SHARE = 0.25;
 
@@ -64,13 +70,13 @@ export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)
   function ownMark(at: number): Mark | null {
     const element = elements[at]!;
     if (proseIn(tally, element) >= believed) return null;
-    const label = BY_TAG.get(element.tag);
-    return label ? { label, rule: `in-${element.tag}` } : byFamilies(element.families);
+    return BY_TAG.get(element.tag) ?? byFamilies(element.families);
   }
 }
 
 function byFamilies(families: number): Mark | null {
   if (families === 0) return null;
-  for (const [family, label] of BY_FAMILY) if (families & FAMILY[family]) return { label, rule: `named-${family}` };
+  for (const [family, label, sure] of BY_FAMILY)
+    if (families & FAMILY[family]) return { label, rule: `named-${family}`, sure: sure === 'sure' };
   return null;
 }

@@ -64,9 +64,11 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const title = headline ? blockOf.indexOf(headline.block) : -1;
   const published = publishedIn(data.article?.body ?? null, text);
   const marks = marksOf(page.tree, page.tally, page.region);
+  sight.seen.forEach((one, at) => {
+    one.mark = marks[blockOf[at]!]!;
+  });
   pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
     sight.seen[at]!.hints = hints;
-    sight.seen[at]!.mark = marks[blockOf[at]!]!;
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
   if (title >= 0) titles.add(sight.seen[title]!.key);

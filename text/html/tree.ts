@@ -68,6 +68,8 @@ interface Open {
 const ELEMENTS = 60_000;
 const BLOCKS = 20_000;
 const PICTURES = 2_000;
+/** Words of an id from which it is a sentence. */
+const LONGEST_ID = 6;
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em', 'cite']);
 
@@ -116,7 +118,7 @@ class Builder implements Sink {
     if (MEDIA.has(tag)) this.seeMedia(attributes);
     const hidden = isHidden(tag, attributes);
     const unread = at.unread || UNREAD.has(tag) || (hidden && inline);
-    const families = unread ? 0 : this.familiesIn(attributes) | (tag === 'time' ? FAMILY.date : 0);
+    const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
     this.stack.push(at);
     this.at = {
       tag,
@@ -212,21 +214,29 @@ class Builder implements Sink {
     this.pictures.push({ element: this.at.element, alt: attributes.get('alt') ?? '', src, block: this.blocks.length });
   }
 
-  private familiesIn(attributes: Attributes): number {
+  private familiesIn(tag: string, attributes: Attributes): number {
     let bits = 0;
     if (attributes.size === 0) return bits;
     for (const name of NAMED_BY) {
       const value = attributes.get(name);
-      if (!value) continue;
+      if (!value || (name === 'id' && isSentence(tag, value))) continue;
       let families = this.known.get(value);
       if (families === undefined) {
-        families = familiesOf(value);
+        families = POST.test(value) ? FAMILY.article : familiesOf(value);
         this.known.set(value, families);
       }
       bits |= families;
     }
     return attributes.has('data-ad') || attributes.has('data-ad-slot') ? bits | FAMILY.ad : bits;
   }
+}
+
+/** WordPress names a post after its tags and categories too, whatever they are. */
+const POST = /\b(?:hentry|status-publish|type-post)\b/;
+
+/** Ids of headings repeat their words; others do when they are long. */
+function isSentence(tag: string, id: string): boolean {
+  return /^h\d$/.test(tag) || id.split(/[-_]/, LONGEST_ID).length === LONGEST_ID;
 }
 
 function hash(text: string): number {
