@@ -153,8 +153,8 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
 
     test('the same bytes under the same key are known; other bytes, or the same after others, are not', async () => {
       const identity = 'file:known';
-      const a = item({ identity, content: Buffer.from('a') });
-      const b = item({ identity, content: Buffer.from('b') });
+      const a = item({ identity, file: null, content: Buffer.from('a') });
+      const b = item({ identity, file: null, content: Buffer.from('b') });
       const [first] = await captureItems(database, 'path', [a]);
       expect(await captureItems(database, 'path', [a])).toMatchObject([{ documentId: first.documentId, known: true }]);
       expect(await captureItems(database, 'path', [b, b])).toMatchObject([{ known: false }, { known: true }]);
@@ -172,6 +172,16 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
         false,
       ]);
       expect((await captureItems(database, 'path', lines)).map((capture) => capture.known)).toEqual([true, true, true]);
+    });
+
+    test('two files of one article are each known again', async () => {
+      const url = 'https://two.example/files';
+      const files = ['first', 'second'].map((file) => item({ identity: url, file, content: Buffer.from(file) }));
+      const [first, second] = await captureItems(database, 'path', files);
+      expect(await captureItems(database, 'path', files)).toMatchObject([
+        { documentId: first.documentId, known: true },
+        { documentId: second.documentId, known: true },
+      ]);
     });
 
     test('racing captures of one key make one document', async () => {
