@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findRepeats } from '../../dedupe/repeats.js';
 import { tokenise } from '../../dedupe/words.js';
-import { ARTICLE, page } from './prose.js';
+import { ARTICLE, page, random, randomWords } from './prose.js';
 
 /** Indices of the paragraphs that are found to repeat an earlier one, whole. */
 function repeated(paragraphs: readonly string[]): number[] {
@@ -68,6 +68,35 @@ describe('a repeat', () => {
   test('is found paragraph by paragraph', () => {
     const long = ARTICLE.filter((paragraph) => paragraph.length > 40);
     expect(repeated(long.flatMap((paragraph) => [paragraph, paragraph]))).toEqual([1, 3, 5, 7, 9, 11, 13]);
+  });
+
+  test('is found paragraph by paragraph down to a single word', () => {
+    expect(repeated(ARTICLE.flatMap((paragraph) => [paragraph, paragraph]))).toEqual([1, 3, 5, 7, 9, 11, 13, 15]);
+  });
+
+  test('is a short paragraph between copied ones, in a text too long for a reprint', () => {
+    const rest = Array.from({ length: 30 }, (_, i) => randomWords(random(i), 60).join(' '));
+    expect(repeated([...ARTICLE, ...rest, ...ARTICLE.slice(4, 7)])).toEqual([38, 39, 40]);
+  });
+
+  test('is a densely edited paragraph among copied ones', () => {
+    const again = [...ARTICLE];
+    again[1] =
+      'About 3,400 cars use it on a working day. They will go over the motorway bridge at Pell, which adds eleven kilometres for any resident of the west.';
+    expect(repeated([...ARTICLE, ...again])).toEqual(all(8, 16));
+  });
+
+  test('leaves a new sentence in a copied paragraph', () => {
+    const fresh =
+      'On Thursday the harbour office added that two boats had already been found in Holm and would be tried next week.';
+    const again = ARTICLE.with(3, `${ARTICLE[3]} ${fresh}`);
+    const { text, blocks } = page([...ARTICLE, ...again]);
+    const kept = findRepeats(tokenise(text), blocks).reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+      text,
+    );
+    expect(kept).toContain(fresh);
+    expect(kept.replace(fresh, '').trim()).toBe(page(ARTICLE).text);
   });
 
   test('is every copy of a body printed three times', () => {

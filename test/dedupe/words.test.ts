@@ -94,6 +94,7 @@ describe('tokenise', () => {
     ['one long word', 'x'.repeat(1e6)],
     ['pictographs', '😀'.repeat(5e5)],
     ['combining marks', `e${'\u0301'.repeat(1e6)}`],
+    ['combining marks out of order', `a${'\u0301\u0327'.repeat(5e5)}`],
     ['lone surrogates', '\ud800'.repeat(1e6)],
     ['words broken by pictographs', 'a😀'.repeat(3e5)],
   ])('reads a million units of %s within a second', (_, text) => {
