@@ -31,7 +31,7 @@ const DOUBLED_PART = 0.25;
 
 /**
  * Finds the later copies. `blocks` are the paragraphs of the same text, ascending and disjoint; words outside of them
- * are never part of a repeat. A repeat lies within one block: the whole of it, or (where copied and new text stand in one
+ * are neither copies nor originals, so what was given another label can be left out. A repeat lies within one block: the whole of it, or (where copied and new text stand in one
  * block) from its first copied word to the next new one. Ascending and disjoint; near-linear on any input; never throws.
  */
 export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
@@ -39,12 +39,22 @@ export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
   const { spans, partner } = align(words, words, commonRuns(words, words, index, index), true);
   if (spans.length === 0) return [];
   const ranges = wordRanges(words, blocks);
+  releaseOutside(ranges, partner);
   const repeats = doubled(words, ranges).map((copy) => repeatOf(copy, words, blocks[copy.block]!));
   for (const stretch of stretches(spans)) {
     const copies = copiesIn(joinStretch(stretch, words, partner), words, partner, ranges);
     for (const copy of repeatedCopies(copies, words, index)) repeats.push(repeatOf(copy, words, blocks[copy.block]!));
   }
   return disjoint(repeats);
+}
+
+/** Takes back the pairs whose earlier word stands in no block. */
+function releaseOutside(ranges: readonly WordRange[], partner: Int32Array): void {
+  const inside = new Uint8Array(partner.length);
+  for (const { from, to } of ranges) inside.fill(1, from, to);
+  partner.forEach((earlier, word) => {
+    if (earlier >= 0 && inside[earlier] === 0) partner[word] = -1;
+  });
 }
 
 /** The blocks that equal the one before them, if they are many. */

