@@ -3,7 +3,8 @@
  * list items, table rows, short echoes.
  *
  * The limits were fitted by eye on 791 real pages (reviews, recipes, manuals: full of paragraphs that resemble each
- * other) so that only true copies are left, and on generated texts so that all of these are found; 2026-11.
+ * other) so that only true copies are left, and on generated texts, where all but 6 of 5,580 bodies printed twice come
+ * out exactly; 2026-11.
  */
 import { SEED_WORDS, type SeedIndex } from './runs.js';
 import type { Copy } from './stretches.js';

@@ -85,7 +85,7 @@ function repeatOf(copy: Copy, words: Words, block: Span): Repeat {
   };
 }
 
-/** Two stretches may claim one block; the longer repeat keeps it, and of equal ones the first. */
+/** Two stretches may claim the same words: the repeat that starts first keeps them, of two the longer. */
 function disjoint(repeats: Repeat[]): Repeat[] {
   repeats.sort((one, other) => one.start - other.start || other.end - one.end);
   let end = 0;

@@ -19,13 +19,9 @@ const SLOT_SHIFT = 25;
 /** A text of 40 words and more has filled its slots by then; a longer one that has not repeats itself. */
 const ROUNDS_OF_PROSE = 16;
 
-/** SKETCH_SLOTS unsigned values; all 0xffffffff for a text without words. */
+/** SKETCH_SLOTS unsigned values; all 0xffffffff for a text without words. Linear; never throws. */
 export function sketch(words: Words): Uint32Array {
-  return sketchOf(shingles(words, SHINGLE_WORDS));
-}
-
-/** As `sketch`, of shingle hashes laid out as `shingles` gives them, in any order; equal hashes count once. */
-export function sketchOf(hashes: Uint32Array): Uint32Array {
+  const hashes = shingles(words, SHINGLE_WORDS);
   const slots = new Uint32Array(SKETCH_SLOTS).fill(EMPTY);
   if (hashes.length === 0) return slots;
   let different = hashes;
@@ -50,9 +46,9 @@ export function sketchOf(hashes: Uint32Array): Uint32Array {
   return slots;
 }
 
-/** Without the second copies of a hash. */
+/** Without the second copies of a hash; the hashes fill their buffer. */
 function distinct(hashes: Uint32Array): Uint32Array {
-  const pairs = new BigUint64Array(hashes.slice().buffer);
+  const pairs = new BigUint64Array(hashes.buffer);
   return new Uint32Array(BigUint64Array.from(new Set(pairs)).buffer);
 }
 
