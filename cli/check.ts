@@ -82,7 +82,7 @@ async function checkOne(database: Database, input: CleanInput): Promise<Checked>
   const words = tokenise(cleaned.text);
   const hash = textHash(words);
   const { keys } = fingerprints(words);
-  const candidates = await findCandidates(database, [
+  const { candidates } = await findCandidates(database, [
     { versionId: NOT_STORED, articleId: NOT_STORED, textHash: hash, keys },
   ]);
   const promising = candidates.sort((a, b) => b.shared - a.shared).slice(0, CANDIDATES);
