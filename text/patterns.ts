@@ -49,7 +49,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 3,
     pattern:
-      /(?:googletag|adsbygoogle|_taboola|_?outbrain|gpt-ad|OA_show|document\.write|window\.\w|\.push\(|addEventListener|getElementById|function ?\(|jQuery\(|\$\(|@media |!important|\{ ?[a-z-]{3,20}: ?[^{}\n]{1,60};)/,
+      /(?:googletag|adsbygoogle|_taboola|_?outbrain|gpt-ad|OA_show|document\.write|window\.\w|\.push\(|addEventListener|getElementById|function ?\w{0,30}\([^()\n]{0,60}\) ?\{|jQuery\(|\$\(|@media |!important|\{ ?[a-z-]{3,20}: ?[^{}\n]{1,60};)/,
     needs: '({_',
     example: "googletag.cmd.push(function() { googletag.display('slot-7'); });",
     counter: 'The new function (of the bridge, that is) was not explained.',
@@ -141,7 +141,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 2,
-    pattern: /^[^\n.]{0,100}©[^\n]{1,200}$/,
+    pattern: /^[^\n.]{0,100}© ?\p{Lu}[^\n]{1,120}(?<![.!?])$/u,
     needs: '©',
     example: '© Example Post',
     counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',

@@ -80,8 +80,7 @@ function openingWeight(
   shape: Shape,
 ): Weight | 0 {
   if (from !== shape.from) return 0;
-  if (place === 'line' || place === 'glued' || place === 'end') return to === shape.to ? weight : 0;
-  if (place === 'start') return weight;
+  if (place !== 'lead') return to === shape.to ? weight : 0;
   if (to === shape.to) return phrases.length && shape.ends === 'terminal' ? 1 : weight;
   const behind = words.text.slice(words.end[to - 1], Math.min(words.start[to]! + 1, block.end));
   if (/^\s?(?:[:：|»›>→•]|\s|- |[–—] ?)/.test(behind.slice(0, 3)) && /[:：|»›>→•–—-]|\s\s/.test(behind))
