@@ -38,3 +38,11 @@ CREATE TABLE cursors (                             -- how far a reader of a sequ
   name  text PRIMARY KEY,
   value bigint NOT NULL
 );
+
+CREATE TABLE tombstones (                          -- articles that were taken down, and must not come back
+  identity_hash bytea PRIMARY KEY,
+  identity      text NOT NULL,
+  reason        text NOT NULL,
+  purged_at     timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE purged_blobs (sha256 bytea PRIMARY KEY);
