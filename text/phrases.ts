@@ -16,6 +16,8 @@ const ANY = 2;
 export interface Found<T> {
   from: number;
   to: number;
+  /** Index after the last fixed word; less than `to` when the phrase ends in `*`. */
+  fixed: number;
   value: T;
 }
 
@@ -89,8 +91,8 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
   return found;
 
   function walk(node: Node<T>, at: number, key: number): void {
-    for (const ending of node.ends) emit(ending, at, key);
-    if (loose || to - at <= GAP_WORDS) for (const ending of node.openEnds) emit(ending, loose ? at : to, key);
+    for (const ending of node.ends) emit(ending, at, at, key);
+    if (loose || to - at <= GAP_WORDS) for (const ending of node.openEnds) emit(ending, loose ? at : to, at, key);
     if (at >= to) return;
     if (node.gap) {
       for (let next = at + 1; next < Math.min(to, at + 1 + GAP_WORDS); next++) {
@@ -102,7 +104,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
     if (next) walk(next, at + 1, key);
   }
 
-  function emit({ left, value }: Ending<T>, end: number, key: number): void {
+  function emit({ left, value }: Ending<T>, end: number, fixed: number, key: number): void {
     let start = key;
     for (const token of left) {
       if (start <= from) return;
@@ -111,7 +113,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
         start = loose ? start - 1 : from;
       } else if (words.hash[--start] !== NUMBER) return;
     }
-    found.push({ from: start, to: end, value });
+    found.push({ from: start, to: end, fixed, value });
   }
 }
 

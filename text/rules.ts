@@ -55,7 +55,7 @@ export const KINDS = {
   'nav-prompt': { label: 'navigation', place: 'line', weight: 2 },
   'nav-words': { label: 'navigation', place: 'line', weight: 2 },
   'author-head': { label: 'author-box', place: 'line', weight: 3, heading: true },
-  'author-prompt': { label: 'author-box', place: 'line', weight: 1 },
+  'author-prompt': { label: 'author-box', place: 'line', weight: 2 },
 } as const satisfies Record<string, { label: Label; place: Place; weight: Weight; heading?: true }>;
 export type Kind = keyof typeof KINDS;
 

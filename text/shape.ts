@@ -30,7 +30,7 @@ export interface Shape {
 }
 
 /** Marks that patterns ask for before they are tried. */
-const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:';
+const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,';
 const BIT_OF = new Map(Array.from(MARKS, (mark, at) => [mark.charCodeAt(0), 1 << at]));
 
 /** The bits of the marks in `marks`; those that are not among `MARKS` count for nothing. */
