@@ -44,6 +44,10 @@ export async function settle(database: Database, settling: Settling): Promise<Un
        WHERE documents.id = ANY($1::bigint[]) AND state = 'indexed' ORDER BY documents.id FOR UPDATE OF documents`,
       [settling.documentIds],
     );
+    await client.query(
+      `SELECT FROM articles WHERE id IN (SELECT article_id FROM versions WHERE id = ANY($1::bigint[])) ORDER BY identity_hash FOR NO KEY UPDATE`,
+      [[...settling.matches, ...settling.withdrawn].flatMap((pair) => [pair.laterVersion, pair.earlierVersion])],
+    );
     await insertMatches(client, settling.matches);
     const parted = await deleteMatches(client, settling.withdrawn);
     const articleIds = [...new Set([...rows.map((row) => row.article_id), ...parted])];

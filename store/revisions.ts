@@ -82,7 +82,13 @@ export async function saveRelabelled(
     const { rows } = await client.query('SELECT epoch FROM sites WHERE site = $1 FOR SHARE', [site]);
     if (rows[0]?.epoch !== epoch) return null;
     const articleIds = [...new Set(versions.map(({ version }) => version.articleId))];
-    await client.query('SELECT FROM articles WHERE id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [articleIds]);
+    // As everywhere: documents before articles, articles in the order of their hashes, versions last.
+    await client.query('SELECT FROM documents WHERE version_id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
+      versions.map(({ version }) => version.id),
+    ]);
+    await client.query('SELECT FROM articles WHERE id = ANY($1::bigint[]) ORDER BY identity_hash FOR UPDATE', [
+      articleIds,
+    ]);
 
     const { kept, merged } = foldEqual(versions);
     await mergeVersions(client, merged);

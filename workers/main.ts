@@ -127,7 +127,7 @@ export async function startWorkers(
   }
 
   const stopping = new AbortController();
-  const learn = () => (only.includes('dedupe') ? learnFurniture(database, queues.dedupe, log) : Promise.resolve(false));
+  const learn = inTurn(async () => only.includes('dedupe') && learnFurniture(database, queues.dedupe, log));
   const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
   return {
     learn,
@@ -166,6 +166,16 @@ export function allowOf({ fetchAllow }: Pick<Config, 'fetchAllow'>): Allow {
   } catch (error) {
     throw new ConfigError(`WINNOW_FETCH_ALLOW: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** One call at a time: whoever asks while another runs gets an answer that began after his question. */
+function inTurn<T>(run: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const answer = last.then(run, run);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
 }
 
 interface SweepParts {
