@@ -41,12 +41,16 @@ function bounds() {
     most.set(`rule:${label}-3`, -5).set(`rule:${label}-2`, -1).set(`grouped-under:${label}`, -3);
     most.set(`heading:${label}`, 0).set(`short-under:${label}`, -0.3).set(`long-under:${label}`, 0);
   }
-  most.set('above-credit:short', -2).set('above-credit:long', -2).set('dateline:ahead', -1);
+  most
+    .set('above-credit:short', -4)
+    .set('above-credit:long', -4)
+    .set('dateline:ahead', -2)
+    .set('dateline:ahead-of-unfinished', -2);
   least
     .set('sentence-in-prose-density:-0.85', 0.5)
     .set('sentence-in-prose-density:0.85-', 1.5)
     .set('question-in-prose-density:0.85-', 0.5);
-  least.set('listed:yes', 2).set('rule:body-1', 0.8).set('rule:body-2', 0.8).set('rule:body-3', 0.8);
+  least.set('listed:yes', 2).set('rule:body-1', 0.8).set('rule:body-2', 2).set('rule:body-3', 0.8);
   return { least, most };
 }
 

@@ -1,6 +1,6 @@
 /** `winnow check`: is this in the archive already? Compares without storing. */
 import type { CleanInput, MatchKind } from '../article.js';
-import { clean, prepare } from '../clean.js';
+import { clean } from '../clean.js';
 import { compare } from '../dedupe/compare.js';
 import { fingerprints } from '../dedupe/fingerprints.js';
 import { verdict } from '../dedupe/verdict.js';
@@ -38,7 +38,6 @@ export async function check(
   file: string | undefined,
   options: { jsonl?: boolean; failOnDuplicate?: boolean; json?: boolean },
 ): Promise<number> {
-  await prepare();
   return withStore(async (database) => {
     let duplicates = 0;
     let rejected = 0;

@@ -15,7 +15,8 @@ import type { Words } from './words.js';
  */
 export function compare(a: Words, b: Words): Comparison {
   const indexA = indexOf(a);
-  const indexB = indexOf(b);
+  // A text held against itself is still two texts here.
+  const indexB = a === b ? new SeedIndex(b) : indexOf(b);
   const bInA = align(a, b, commonRuns(a, b, indexA, indexB));
   const aInB = align(b, a, commonRuns(b, a, indexB, indexA));
   const shared = commonSeeds(indexA, indexB);

@@ -70,7 +70,7 @@ export const sentenceIn = family('sentence-in-prose-density', scale(DENSITY_LIMI
 export const questionIn = family('question-in-prose-density', scale(DENSITY_LIMITS));
 export const repeated = family('repeated', ['earlier', 'later', 'earlier-twice', 'later-twice']);
 export const title = family('title', ['copy', 'second-copy', 'just-after', 'seen-none', 'seen-1', 'seen-2-']);
-export const dateline = family('dateline', ['here', 'ahead', 'passed']);
+export const dateline = family('dateline', ['here', 'ahead', 'passed', 'ahead-of-unfinished']);
 
 /** What the rules say of it, of its neighbours, and of the headings above. */
 export const rule = family(

@@ -21,7 +21,7 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
     on.push(f.shareBefore + f.bucket(f.SHARE_LIMITS, prose[at]! / Math.max(1, total)));
     on.push(f.place + f.bucket(f.SHARE_LIMITS, at / shapes.length));
     ruleFeatures(seen, contexts[at]!, at, on);
-    contextFeatures(contexts, at, one.shape.words > 16, on);
+    contextFeatures(contexts, at, one.shape, on);
     return on;
   });
 }
@@ -83,12 +83,14 @@ function ruleFeatures(seen: readonly Seen[], { listed, under, grouped }: Context
   if (under && grouped) on.push(f.underGrouped + LABELS.indexOf(under));
 }
 
-function contextFeatures(contexts: readonly Context[], at: number, long: boolean, on: number[]): void {
+function contextFeatures(contexts: readonly Context[], at: number, { words, ends }: Shape, on: number[]): void {
   const context = contexts[at]!;
+  const long = words > 16;
   if (context.title) on.push(f.title + (context.titlesBefore > 0 ? 1 : 0));
   else if (contexts[at - 1]?.title) on.push(f.title + 2);
   on.push(f.title + 3 + Math.min(context.titlesBefore, 2));
   if (context.dateline !== null) on.push(f.dateline + (context.dateline === 0 ? 0 : context.dateline > 0 ? 1 : 2));
+  if (context.dateline !== null && context.dateline > 0 && ends === 'none') on.push(f.dateline + 3);
   if (context.credited) on.push(f.credited + (long ? 1 : 0));
   if (context.listed) on.push(f.listed);
   if (context.afterComments) on.push(f.belowComments + (long ? 1 : 0));

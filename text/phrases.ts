@@ -1,7 +1,7 @@
 /**
  * Phrases: what furniture says, written as readers read it. A phrase is words; case, accents, punctuation and spacing do
- * not matter. `#` stands for a number, `*` for one to twenty-five words (at the end of a phrase
- * for none, too), `(a|b)` for either, `(a|)` for an optional part.
+ * not matter. `#` stands for a number, `*` for up to twenty-five words (at the beginning of a phrase for one at least),
+ * `(a|b)` for either, `(a|)` for an optional part.
  *
  * All phrases of a book are one tree of words, walked from every word of the text: a thousand phrases cost little more than
  * one. No text can make that slow, for a walk stops at the first word that no phrase goes on with.
@@ -95,7 +95,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
     if (loose || to - at <= GAP_WORDS) for (const ending of node.openEnds) emit(ending, loose ? at : to, at, key);
     if (at >= to) return;
     if (node.gap) {
-      for (let next = at + 1; next < Math.min(to, at + 1 + GAP_WORDS); next++) {
+      for (let next = at; next < Math.min(to, at + 1 + GAP_WORDS); next++) {
         const behind = node.gap.next.get(words.hash[next]!);
         if (behind) walk(behind, next + 1, key);
       }

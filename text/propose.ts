@@ -25,6 +25,8 @@ export interface Proposal extends Span {
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
 const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
+/** A comma so near behind an opening phrase divides it from a sentence. */
+const COMMA_WORDS = 4;
 const PATTERN_BITS = new Map<PatternRule, number>();
 
 /** Proposals for one block, in no order; whole ones first. Linear in the length of the block. */
@@ -82,9 +84,9 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape)
   );
   if (value.place !== 'lead' || to === shape.to) {
     // A sentence that goes on behind a comma, or has another behind it, only happens to open with these words.
-    const prose =
-      fixed < to &&
-      (/^[,;،，、]/.test(behind) || shape.sentences > 1 || (shape.ends === 'terminal' && shape.words > 14));
+    const near = Math.min(fixed + COMMA_WORDS, to) - 1;
+    const comma = /[,،，、]/.test(words.text.slice(words.end[fixed - 1], words.start[near]! + 1));
+    const prose = fixed < to && (comma || (shape.sentences > 1 && value.weight < 3));
     const spoken = shape.ends === 'terminal' && to - from === 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }

@@ -54,6 +54,10 @@ export const KINDS = {
   'nav-lead': { label: 'navigation', place: 'lead', weight: 2 },
   'nav-prompt': { label: 'navigation', place: 'line', weight: 2 },
   'nav-words': { label: 'navigation', place: 'line', weight: 2 },
+  // Pages that stand in the place of an article; `reject.ts` counts these lines.
+  'wall-consent': { label: 'navigation', place: 'line', weight: 2 },
+  'wall-challenge': { label: 'navigation', place: 'line', weight: 2 },
+  'wall-error': { label: 'navigation', place: 'line', weight: 2 },
   'author-head': { label: 'author-box', place: 'line', weight: 3, heading: true },
   'author-prompt': { label: 'author-box', place: 'line', weight: 2 },
 } as const satisfies Record<string, { label: Label; place: Place; weight: Weight; heading?: true }>;

@@ -131,7 +131,8 @@ function openingOf(text: string, start: number, end: number): Shape['opens'] {
     case c.DIGIT:
       return 'digit';
     case c.QUOTE:
-      return 'quote';
+      // A guillemet with a space behind it points; it quotes nothing.
+      return c.CLASS[text.charCodeAt(start + 1)] === c.SPACE ? 'symbol' : 'quote';
     case c.SYMBOL:
     case c.DASH:
       return 'symbol';

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { prepare } from '../clean.js';
 import { type Config, ConfigError } from '../config.js';
 import { type Allow, parseAllow } from '../fetch/allow.js';
 import { makeFetcher } from '../fetch/client.js';
@@ -79,7 +78,6 @@ export async function startWorkers(
   log: Logger,
   only: readonly Stage[] = STAGES,
 ): Promise<Workers> {
-  await prepare();
   // The jobs of an embedded store's last process died with it, and nobody else can hold any.
   if (database.kind === 'embedded' && queues.kind === 'postgres')
     await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);

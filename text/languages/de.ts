@@ -145,5 +145,23 @@ export const de: Language = {
       example: 'Anna Muster ist Redakteurin im Lokalen.',
       counter: 'Der Hund ist wieder da.',
     },
+    'wall-consent': {
+      words:
+        'wir (und unsere|verwenden|nutzen) * (partner|cookies) *; (alle akzeptieren|alle cookies akzeptieren|akzeptieren und weiter|alle ablehnen|einstellungen verwalten|cookie einstellungen|datenschutz einstellungen|mehr optionen|zustimmen und weiter); mit werbung weiterlesen *; mit (ihrer|der) (zustimmung|einwilligung) *; weiter mit (werbung|tracking) *; ihre privatsphäre ist uns wichtig *; wir (schätzen|respektieren) ihre privatsphäre *; sie können ihre (einwilligung|zustimmung|auswahl) *; bevor sie fortfahren *',
+      example: 'Alle akzeptieren',
+      counter: 'Wir nutzen das gute Wetter.',
+    },
+    'wall-challenge': {
+      words:
+        'bitte (aktivieren|bestätigen) sie * (javascript|cookies|mensch|roboter) *; zugriff verweigert *; überprüfung ihres browsers *; einen moment bitte; wir haben ungewöhnlichen *; sicherheitsüberprüfung *; ich bin kein roboter *',
+      example: 'Bitte bestätigen Sie, dass Sie ein Mensch sind.',
+      counter: 'Bitte um Ruhe, sagte sie.',
+    },
+    'wall-error': {
+      words:
+        'seite nicht gefunden *; (die|diese) (seite|angeforderte seite|gewünschte seite) (wurde|existiert|konnte|ist|existiert leider) * (gefunden|nicht|verfügbar|mehr) *; fehler #; fehler # *; leider (wurde|ist|konnten|konnte) * (seite|inhalt|artikel) *; hoppla *; dieser artikel ist nicht mehr verfügbar *',
+      example: 'Seite nicht gefunden',
+      counter: 'Seite drei fehlt im Buch.',
+    },
   },
 };

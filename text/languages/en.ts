@@ -332,5 +332,23 @@ export const en: Language = {
       example: 'Ann Example is a staff reporter covering courts for the Testville Post.',
       counter: 'Rainer Test is a baker who gets up at three in the morning.',
     },
+    'wall-consent': {
+      words:
+        'before you continue; before you continue to *; we and our * (store|access|process|use cookies) *; we use (cookies|cookies and *); we value your privacy *; your privacy (choices|matters|is important to us) *; by clicking (accept|accept all|agree|i accept|continue) * (you agree|agree|consent|you consent|accept) *; this (site|website|page) uses cookies *; (accept all|accept all cookies|accept cookies|accept and continue|reject all|reject all cookies|manage preferences|manage choices|manage options|cookie settings|cookie preferences|more options|customise settings); (to continue|to access|before continuing) * (cookies|consent|personalised advertising) *; you can (change|withdraw|manage) your (choice|choices|consent|preferences|settings) *; consent to *; read this site with advertising *',
+      example: 'We value your privacy',
+      counter: 'We value your garden as if it were ours, the letter said.',
+    },
+    'wall-challenge': {
+      words:
+        'just a moment; checking your browser *; (verifying|verify|please verify|checking if) (you are|that you are|if you are|the site connection) *; please (enable|turn on|activate) (javascript|cookies|js) * (continue|access|view|page|site|cookies|app) *; enable javascript and cookies to continue; access (denied|to this page has been denied|blocked) *; (our systems have detected|we have detected|we detected) unusual (traffic|activity) *; are you (a|not a) (robot|human) *; please (complete|solve|confirm) * (captcha|challenge|security check|human|robot) *; complete the captcha *; (press|hold) * confirm you are a human *; this process is automatic *; ddos protection by *; ray id *; attention required *; security check *; one more step *; your ip *; reference # *; you have been blocked *; performance and security by *; pardon our interruption *; request unsuccessful *; human verification',
+      example: 'Checking your browser before accessing the site.',
+      counter: 'The clerk was checking your browser for crumbs, he said.',
+    },
+    'wall-error': {
+      words:
+        '# not found; error #; error # *; (page|file|article|story|content) not found *; the (page|article|story|content|link|url|file) (you|that you|you are|you were|requested|you requested|you followed) * (found|exist|moved|removed|deleted|available|unavailable|broken|looking for) *; (this|the|that|requested) page (does not|doesn t|cannot be|could not be|can t be|is no longer|isn t|was not|no longer|is not|has been|may have been) * (exist|found|exists|available|removed|moved|deleted|displayed) *; this page is no longer available; (we re|we are) sorry * (page|find|looking for|found|moved|error) *; (sorry|oops|whoops) * (page|found|find|wrong|exist|error|went) *; we (can t|cannot|couldn t|could not) find * page *; (internal server error|bad gateway|service unavailable|gateway timeout|bad request|forbidden|unauthorized) *; something went wrong *; the server encountered *; this (article|story|content|page|video) is (no longer|not|currently) (available|unavailable) *; nothing (was found|found here|here) *; try (searching|again later) *; it looks like nothing was found *; temporarily unavailable *; (site|website) is (under maintenance|temporarily) *; under maintenance; account suspended *; domain (is for sale|for sale) *',
+      example: 'Page not found',
+      counter: 'Page one was not found until Tuesday, and page two was wet.',
+    },
   },
 };

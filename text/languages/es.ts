@@ -137,5 +137,23 @@ export const es: Language = {
       example: 'Ana Ejemplo es periodista de la sección Local.',
       counter: 'El puente es nuevo.',
     },
+    'wall-consent': {
+      words:
+        'nosotros y nuestros * (socios|cookies) *; (aceptar todo|aceptar todas|aceptar y continuar|rechazar todo|configurar cookies|gestionar opciones|más opciones|aceptar y cerrar); (su|tu) privacidad (es importante|nos importa) *; valoramos (su|tu) privacidad *; al (hacer clic|pulsar) en (aceptar|aceptar todo) *; puede (cambiar|retirar) su (consentimiento|elección) *; antes de continuar *',
+      example: 'Aceptar y continuar',
+      counter: 'Nosotros y nuestros vecinos reímos.',
+    },
+    'wall-challenge': {
+      words:
+        'acceso (denegado|restringido) *; (active|activa|habilite|habilita) (javascript|las cookies) *; verifique que *; verificando (su|que) *; (un momento|espere un momento); no soy un robot *',
+      example: 'Acceso denegado',
+      counter: 'Acceso y salida quedan libres.',
+    },
+    'wall-error': {
+      words:
+        'página no (encontrada|existe|disponible) *; (la|esta) página (que|solicitada|no) * (busca|existe|encontrada|encontró|disponible|buscas|solicitó) *; error #; error # *; lo sentimos *; (ups|vaya) *; (el|este) (contenido|artículo) (ya no|no) está disponible *',
+      example: 'Página no encontrada',
+      counter: 'La página que faltaba era la tres.',
+    },
   },
 };

@@ -137,5 +137,23 @@ export const fr: Language = {
       example: 'Anne Modèle est journaliste au service Société.',
       counter: 'Le pont est ouvert.',
     },
+    'wall-consent': {
+      words:
+        'nous (et nos|utilisons) * (partenaires|cookies) *; (tout accepter|accepter et fermer|accepter et continuer|continuer sans accepter|tout refuser|paramétrer les cookies|gérer mes choix|personnaliser); (votre vie privée|le respect de votre vie privée) *; en cliquant sur (accepter|tout accepter|j accepte) *; avec votre accord *; vous pouvez (retirer|modifier) * (consentement|choix) *; avant de continuer *',
+      example: 'Tout accepter',
+      counter: 'Nous et nos voisins avons ri.',
+    },
+    'wall-challenge': {
+      words:
+        'accès refusé *; veuillez (activer|vérifier|confirmer) * (javascript|cookies|humain|robot) *; vérification (de votre navigateur|que vous êtes|de sécurité) *; un instant; vous êtes un robot *; je ne suis pas un robot *',
+      example: 'Veuillez activer JavaScript',
+      counter: 'Veuillez entrer, dit-elle.',
+    },
+    'wall-error': {
+      words:
+        'page (introuvable|non trouvée|inexistante) *; (la|cette) page (que vous|demandée|n existe|recherchée|est) *; erreur #; erreur # *; oups *; désolé * (page|article) *; (cet|l) article n est plus disponible *',
+      example: 'Page introuvable',
+      counter: 'Page après page, il lisait.',
+    },
   },
 };

@@ -132,5 +132,23 @@ export const it: Language = {
       example: 'Anna Esempio è giornalista della cronaca locale.',
       counter: 'Il ponte è nuovo.',
     },
+    'wall-consent': {
+      words:
+        'noi e (i nostri|terze parti) * (partner|cookie) *; (accetta tutto|accetta tutti|accetta e continua|rifiuta tutto|gestisci preferenze|gestisci opzioni|più opzioni|continua senza accettare); (la tua|teniamo alla tua) privacy *; cliccando su (accetta|accetto) *; prima di continuare *',
+      example: 'Accetta e continua',
+      counter: 'Noi e i vicini abbiamo riso.',
+    },
+    'wall-challenge': {
+      words:
+        'accesso negato *; (abilita|attiva) (javascript|i cookie) *; verifica (che sei|di essere|in corso) *; non sono un robot *; un momento',
+      example: 'Accesso negato',
+      counter: 'Accesso e uscita liberi.',
+    },
+    'wall-error': {
+      words:
+        'pagina non (trovata|disponibile|esiste) *; (la|questa) pagina (che|richiesta|non) * (cerchi|esiste|trovata|cercando|disponibile) *; errore #; errore # *; ops *; siamo spiacenti *',
+      example: 'Pagina non trovata',
+      counter: 'La pagina che mancava c’era.',
+    },
   },
 };

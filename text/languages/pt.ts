@@ -136,5 +136,23 @@ export const pt: Language = {
       example: 'Ana Exemplo é jornalista da editoria Local.',
       counter: 'A ponte é nova.',
     },
+    'wall-consent': {
+      words:
+        'nós e (os nossos|nossos) * (parceiros|cookies) *; (aceitar tudo|aceitar todos|aceitar e continuar|rejeitar todos|gerenciar opções|configurações de cookies|mais opções); (sua|a sua) privacidade é importante *; valorizamos a sua privacidade *; ao clicar em (aceitar|concordo) *',
+      example: 'Aceitar e continuar',
+      counter: 'Nós e os vizinhos rimos.',
+    },
+    'wall-challenge': {
+      words:
+        'acesso negado *; (ative|habilite) (o javascript|javascript|os cookies) *; verificando (se|seu) *; não sou um robô *; um momento',
+      example: 'Acesso negado',
+      counter: 'Acesso e saída livres.',
+    },
+    'wall-error': {
+      words:
+        'página não (encontrada|existe|disponível) *; (a|esta) página (que|solicitada|não) * (procura|existe|encontrada|disponível) *; erro #; erro # *; ops *; (desculpe|desculpa) *',
+      example: 'Página não encontrada',
+      counter: 'A página que faltava apareceu.',
+    },
   },
 };

@@ -120,5 +120,21 @@ export const tr: Language = {
       example: 'Yazar hakkında',
       counter: 'Yazar gelmedi.',
     },
+    'wall-error': {
+      words: 'sayfa (bulunamadı|mevcut değil) *; (aradığınız|istediğiniz) sayfa *; hata #; üzgünüz *',
+      example: 'Sayfa bulunamadı',
+      counter: 'Sayfa yırtıktı.',
+    },
+    'wall-challenge': {
+      words:
+        'erişim (engellendi|reddedildi) *; (robot|insan) olmadığınızı *; javascript i etkinleştirin *; tarayıcınız kontrol ediliyor *',
+      example: 'Erişim engellendi',
+      counter: 'Erişim kolaydı.',
+    },
+    'wall-consent': {
+      words: '(tümünü kabul et|çerez ayarları|çerezleri kabul et|tümünü reddet); kişisel verileriniz *',
+      example: 'Çerezleri kabul et',
+      counter: 'Kabul et dedi.',
+    },
   },
 };
