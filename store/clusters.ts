@@ -122,7 +122,7 @@ async function assignRepresentatives(
       }
     }
   }
-  return { repointed, unchecked: await findUnchecked(client, [...touched], compared) };
+  return { repointed, unchecked: await findUnchecked(client, [...touched], arrived, compared) };
 }
 
 /** Those of the articles that are tied to another, or that another stands for; the rest stand for themselves already. */
@@ -153,23 +153,32 @@ function inWindow(a: string, b: string): boolean {
 
 /**
  * An article tied to another that a third stands for must itself be compared with that third, if it matters: when it
- * stands for itself, or the third is earlier than whoever stands for it now.
+ * stands for itself, or the third is earlier than whoever stands for it now. And when the two do not match, a newcomer that
+ * is earlier than the third may still match others that the third stands for.
  */
 async function findUnchecked(
   client: Queryable,
   articleIds: readonly string[],
+  arrived: ReadonlySet<string>,
   compared: ReadonlySet<string>,
 ): Promise<UncheckedPair[]> {
   const links = await loadLinks(client, articleIds);
   const linked = new Set(links.map((link) => pairName(link.id, link.other)));
   const unchecked = new Map<string, UncheckedPair>();
+  const ask = (article: string, other: string) => {
+    const name = pairName(article, other);
+    if (!linked.has(name) && !compared.has(name)) unchecked.set(name, { article, other });
+  };
   for (const link of links) {
     const third = link.otherRepresentative;
     if (third === link.id || third === link.representative || third === link.other) continue;
     const name = pairName(link.id, third);
-    if (linked.has(name) || compared.has(name) || !inWindow(link.orderKey, link.headKey)) continue;
-    if (link.representative === link.id || (await standsLater(client, link)))
-      unchecked.set(name, { article: link.id, other: third });
+    if (linked.has(name) || !inWindow(link.orderKey, link.headKey)) continue;
+    if (!compared.has(name)) {
+      if (link.representative === link.id || (await standsLater(client, link))) ask(link.id, third);
+    } else if (arrived.has(link.id) && link.representative === link.id && link.orderKey < link.headKey) {
+      for (const [member, key] of await loadMembers(client, third)) if (key > link.orderKey) ask(link.id, member);
+    }
   }
   return [...unchecked.values()];
 }

@@ -25,6 +25,9 @@ const VERSIONS_PER_ARTICLE = 4;
 /** From the strongest to the weakest thing that can be said of a pair. */
 const RANK: Readonly<Record<MatchKind, number>> = { same: 0, near: 1, contains: 2, within: 2, shares: 3 };
 
+/** What makes two articles one story. */
+const TIES: ReadonlySet<MatchKind> = new Set(['same', 'near']);
+
 export interface Verified {
   matches: VerifiedMatch[];
   /** Pairs that had matched before these versions were read anew, and do no longer. */
@@ -102,9 +105,12 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   ]);
   const matches: VerifiedMatch[] = [];
   for (const { forVersion, heads, members } of proposed) {
-    // The representative first; another carrier of the story only when the representative has nothing in common.
-    const match = comparer.best([forVersion], heads) ?? comparer.best([forVersion], members);
+    // The representative speaks for its cluster; where it is not the same story, another carrier may still be.
+    const match = comparer.best([forVersion], heads);
     if (match) matches.push(match);
+    if (match && TIES.has(match.kind)) continue;
+    const through = comparer.best([forVersion], members);
+    if (through && (!match || TIES.has(through.kind))) matches.push(through);
   }
   const withdrawn: MatchPair[] = [];
   for (const pair of matched) {
