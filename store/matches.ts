@@ -53,6 +53,33 @@ export async function deleteMatches(client: Queryable, pairs: readonly MatchPair
   return rows.map((row) => row.article_id);
 }
 
+/**
+ * A match with an article that another stands for says nothing where the other matches as well. So of two clusters with a
+ * passage in common the representatives are told, whatever the order in which their members came. Looks at the matches of
+ * the given articles.
+ */
+export async function dropRedundant(client: Queryable, articleIds: readonly string[]): Promise<void> {
+  await client.query(
+    `DELETE FROM matches USING versions AS a, versions AS b, articles AS article_a, articles AS article_b
+     WHERE a.id = later_version AND b.id = earlier_version AND article_a.id = a.article_id AND article_b.id = b.article_id
+       AND (later_version, earlier_version) IN (
+         SELECT later_version, earlier_version FROM versions AS own JOIN matches ON later_version = own.id WHERE own.article_id = ANY($1::bigint[])
+         UNION
+         SELECT later_version, earlier_version FROM versions AS own JOIN matches ON earlier_version = own.id WHERE own.article_id = ANY($1::bigint[]))
+       AND (article_a.representative <> article_a.id OR article_b.representative <> article_b.id)
+       AND article_a.representative <> article_b.id AND article_b.representative <> article_a.id
+       AND EXISTS (
+         SELECT FROM matches AS other
+         JOIN versions AS one ON one.id = other.later_version JOIN versions AS two ON two.id = other.earlier_version
+         WHERE (other.later_version, other.earlier_version) <> (matches.later_version, matches.earlier_version)
+           AND ((one.article_id IN (article_a.id, article_a.representative) AND two.article_id IN (article_b.id, article_b.representative))
+             OR (two.article_id IN (article_a.id, article_a.representative) AND one.article_id IN (article_b.id, article_b.representative)))
+           AND (other.kind IN ('same', 'near') OR matches.kind NOT IN ('same', 'near'))
+           AND (one.article_id, two.article_id) NOT IN ((article_a.id, article_b.id), (article_b.id, article_a.id)))`,
+    [articleIds],
+  );
+}
+
 /** The matches that these versions have now, on either side. */
 export async function loadMatched(database: Database, versionIds: readonly string[]): Promise<MatchPair[]> {
   const { rows } = await database.query<MatchPair>(
