@@ -54,9 +54,8 @@ export async function deleteMatches(client: Queryable, pairs: readonly MatchPair
 }
 
 /**
- * A match with an article that another stands for says nothing where the other matches as well. So of two clusters with a
- * passage in common the representatives are told, whatever the order in which their members came. Looks at the matches of
- * the given articles.
+ * What two articles share that a third stands for is told by their matches with that third. Which of them met each other
+ * before is a matter of timing, so those matches go. Looks at the matches of the given articles.
  */
 export async function dropRedundant(client: Queryable, articleIds: readonly string[]): Promise<void> {
   await client.query(
@@ -66,16 +65,8 @@ export async function dropRedundant(client: Queryable, articleIds: readonly stri
          SELECT later_version, earlier_version FROM versions AS own JOIN matches ON later_version = own.id WHERE own.article_id = ANY($1::bigint[])
          UNION
          SELECT later_version, earlier_version FROM versions AS own JOIN matches ON earlier_version = own.id WHERE own.article_id = ANY($1::bigint[]))
-       AND (article_a.representative <> article_a.id OR article_b.representative <> article_b.id)
-       AND article_a.representative <> article_b.id AND article_b.representative <> article_a.id
-       AND EXISTS (
-         SELECT FROM matches AS other
-         JOIN versions AS one ON one.id = other.later_version JOIN versions AS two ON two.id = other.earlier_version
-         WHERE (other.later_version, other.earlier_version) <> (matches.later_version, matches.earlier_version)
-           AND ((one.article_id IN (article_a.id, article_a.representative) AND two.article_id IN (article_b.id, article_b.representative))
-             OR (two.article_id IN (article_a.id, article_a.representative) AND one.article_id IN (article_b.id, article_b.representative)))
-           AND (other.kind IN ('same', 'near') OR matches.kind NOT IN ('same', 'near'))
-           AND (one.article_id, two.article_id) NOT IN ((article_a.id, article_b.id), (article_b.id, article_a.id)))`,
+       AND article_a.representative = article_b.representative
+       AND article_a.representative NOT IN (article_a.id, article_b.id)`,
     [articleIds],
   );
 }

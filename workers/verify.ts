@@ -21,8 +21,8 @@ import { loadMatched, type MatchPair, type VerifiedMatch } from '../store/matche
 const CLUSTERS_PER_VERSION = 64;
 /** Of one article, the versions that are compared: a page that was rewritten oftener has been found by its newest or by its keys. */
 const VERSIONS_PER_ARTICLE = 8;
-/** Of the articles that another stands for, those through which a cluster was found. */
-const MEMBERS_PER_CLUSTER = 4;
+/** Of the articles that another stands for, those that are told of: the earliest through which the cluster was found. */
+const MEMBERS_PER_CLUSTER = 8;
 
 /** What makes two articles one story. */
 const TIES: ReadonlySet<MatchKind> = new Set(['same', 'near']);
@@ -66,6 +66,12 @@ class Comparer {
     );
   }
 
+  /** The first of them in the frozen order of articles. */
+  earliest(versionIds: readonly string[], count: number): string[] {
+    const key = (id: string) => this.stored.get(id)?.orderKey ?? '';
+    return [...versionIds].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, count);
+  }
+
   /** Every match between any of these versions and any of those. */
   all(ones: readonly string[], others: readonly string[]): VerifiedMatch[] {
     return ones.flatMap((one) => others.flatMap((other) => this.compare(one, other) ?? []));
@@ -104,10 +110,11 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   ]);
   const matches: VerifiedMatch[] = [];
   for (const { forVersion, heads, members } of proposed) {
-    // The representative speaks for its cluster; where it is not the same story, another carrier may still be.
+    // Who is one story with the representative is told by that alone; what shares less is told of the other carriers too.
     const found = comparer.all([forVersion], heads);
     matches.push(...found);
-    if (!found.some((match) => TIES.has(match.kind))) matches.push(...comparer.all([forVersion], members));
+    if (!found.some((match) => TIES.has(match.kind)))
+      matches.push(...comparer.all([forVersion], comparer.earliest(members, MEMBERS_PER_CLUSTER)));
   }
   const withdrawn: MatchPair[] = [];
   for (const pair of matched) {
@@ -136,7 +143,7 @@ interface Proposal {
   forVersion: string;
   /** Versions of the article that stands for those found: those that share keys first. */
   heads: string[];
-  /** Versions of the others through which it was found, most keys first. */
+  /** Versions of the others through which it was found. */
   members: string[];
 }
 
@@ -162,7 +169,7 @@ function groupByRepresentative(
       .filter((candidate) => candidate.articleId !== representative)
       .map((candidate) => candidate.versionId);
     const heads = [...new Set([...found, ...(versionsOf.get(representative) ?? [])])].slice(0, VERSIONS_PER_ARTICLE);
-    const proposal = { forVersion, heads, members: members.slice(0, MEMBERS_PER_CLUSTER) };
+    const proposal = { forVersion, heads, members };
     const list = byVersion.get(forVersion) ?? [];
     list.push({ shared, proposal });
     byVersion.set(forVersion, list);
