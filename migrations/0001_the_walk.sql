@@ -54,7 +54,7 @@ CREATE TABLE documents (
 CREATE INDEX documents_identity ON documents (identity_hash, id);
 CREATE INDEX documents_under_way ON documents (state, moved_at) WHERE state IN ('captured', 'cleaned', 'indexed');
 CREATE INDEX documents_version ON documents (version_id);
-CREATE INDEX documents_line ON documents (md5(file), line) WHERE line IS NOT NULL;
+CREATE INDEX documents_file ON documents (md5(file), line) WHERE file IS NOT NULL;
 
 CREATE TABLE versions (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -14,13 +14,12 @@ interface KnownRow {
   at: number;
   id: string;
   state: State;
-  by_line: boolean;
 }
 
 /**
- * Commits the items of one door, in order, in one transaction, and returns a capture for each. An item that was already captured (the newest document of
- * its key has the same bytes, or the same line of the same file had them) gets no new row. With `claim`, the
- * deliveries of a claimed inbox file are recorded beside them.
+ * Commits the items of one door, in order, in one transaction, and returns a capture for each. An item gets no new row
+ * when the newest document in its place (its file and line, or without a file its key) has the same bytes. With `claim`,
+ * the deliveries of a claimed inbox file are recorded beside them.
  */
 export async function captureItems(
   database: Database,
@@ -38,6 +37,15 @@ export async function captureWithin(
   items: readonly Item[],
   claim?: string,
 ): Promise<Capture[]> {
+  return captureAll(client, door, await refusePurged(client, items), claim);
+}
+
+async function captureAll(
+  client: Queryable,
+  door: Door,
+  items: readonly Item[],
+  claim: string | undefined,
+): Promise<Capture[]> {
   const contents = items.map((item) => item.content ?? new Uint8Array());
   const hashes = await putBlobs(
     client,
@@ -50,19 +58,18 @@ export async function captureWithin(
   const known = await findKnown(client, items, identityHashes, blobOf);
 
   const captures: (Capture | undefined)[] = [];
-  // What stands before an item under its key: in the store, or earlier in this batch.
+  // What stands before an item in its place: in the store, or earlier in this batch.
   const lastOf = new Map<string, number>();
   const sameAs = new Map<number, number>();
   const fresh: number[] = [];
   for (let at = 0; at < items.length; at++) {
-    const identity = identityHashes[at].toString('hex');
-    const before = lastOf.get(identity);
+    const place = placeOf(items[at]);
+    const before = lastOf.get(place);
     const row = known.get(at);
-    if (row && (row.by_line || before === undefined))
-      captures[at] = { documentId: row.id, known: true, state: row.state };
+    if (row && before === undefined) captures[at] = { documentId: row.id, known: true, state: row.state };
     else if (before !== undefined && sameBytes(blobOf[before], blobOf[at])) sameAs.set(at, before);
     else {
-      lastOf.set(identity, at);
+      lastOf.set(place, at);
       fresh.push(at);
     }
   }
@@ -89,6 +96,28 @@ export async function captureWithin(
   return done;
 }
 
+/** What was taken down does not come back: neither under its name nor as the same bytes. */
+async function refusePurged(client: Queryable, items: readonly Item[]): Promise<readonly Item[]> {
+  const { rows } = await client.query<{ at: number }>(
+    `SELECT at FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS item(identity_hash, sha256, at)
+     WHERE EXISTS (SELECT FROM tombstones WHERE tombstones.identity_hash = item.identity_hash)
+        OR EXISTS (SELECT FROM purged_blobs WHERE purged_blobs.sha256 = item.sha256)`,
+    [items.map((item) => sha256(item.identity)), items.map((item) => (item.content ? sha256(item.content) : null))],
+  );
+  if (rows.length === 0) return items;
+  const purged = new Set(rows.map((row) => Number(row.at) - 1));
+  const refusal = {
+    code: 'E_PURGED',
+    message: 'The article was taken down; winnow purge put a tombstone in its place.',
+    fault: false,
+  };
+  return items.map((item, at) => (purged.has(at) ? { ...item, content: null, claims: {}, http: null, refusal } : item));
+}
+
+function placeOf({ identity, file, line }: Item): string {
+  return file === null ? identity : `${file}\0${line}\0${identity}`;
+}
+
 function stateOf(item: Item): State {
   return item.refusal ? (item.refusal.fault ? 'quarantined' : 'rejected') : 'captured';
 }
@@ -112,20 +141,18 @@ async function findKnown(
   blobs: readonly (Buffer | null)[],
 ): Promise<Map<number, KnownRow>> {
   const { rows } = await client.query<KnownRow>(
-    `SELECT item.at, COALESCE(line.id, newest.id) AS id, COALESCE(line.state, newest.state) AS state,
-            line.id IS NOT NULL AS by_line
+    `SELECT item.at, newest.id, newest.state
      FROM unnest($1::int[], $2::bytea[], $3::bytea[], $4::text[], $5::int[], $6::text[])
        AS item(at, identity_hash, sha256, file, line, code)
-     LEFT JOIN LATERAL (
-       SELECT id, state, sha256, code FROM documents WHERE identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1
-     ) AS newest ON newest.sha256 = item.sha256 OR (newest.sha256 IS NULL AND item.sha256 IS NULL AND newest.code = item.code)
-     LEFT JOIN LATERAL (
-       SELECT id, state FROM documents
-       WHERE item.line IS NOT NULL AND line = item.line AND md5(file) = md5(item.file)
-         AND identity_hash = item.identity_hash AND sha256 = item.sha256
-       ORDER BY id DESC LIMIT 1
-     ) AS line ON true
-     WHERE COALESCE(line.id, newest.id) IS NOT NULL`,
+     CROSS JOIN LATERAL (
+       (SELECT id, state, sha256, code FROM documents
+        WHERE item.file IS NULL AND documents.file IS NULL AND identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1)
+       UNION ALL
+       (SELECT id, state, sha256, code FROM documents
+        WHERE item.file IS NOT NULL AND md5(file) = md5(item.file) AND line IS NOT DISTINCT FROM item.line
+          AND identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1)
+     ) AS newest
+     WHERE newest.sha256 = item.sha256 OR (newest.sha256 IS NULL AND item.sha256 IS NULL AND newest.code = item.code)`,
     [
       items.map((_, at) => at),
       identityHashes,
@@ -192,7 +219,7 @@ async function recordFaults(client: Queryable, rows: readonly { item: Item; docu
   }
 }
 
-/** A known capture was seen again: that moves the newest sighting of its version. */
+/** A known capture was seen again: that moves the newest sighting of its version, which may be the newest one again. */
 async function touch(client: Queryable, seen: readonly { id: string; seen: Date | null }[]): Promise<void> {
   if (seen.length === 0) return;
   await client.query(
@@ -204,6 +231,15 @@ async function touch(client: Queryable, seen: readonly { id: string; seen: Date 
      )
      UPDATE versions SET last_seen = GREATEST(last_seen, touched.at) FROM touched WHERE versions.id = touched.version_id`,
     [seen.map((row) => row.id), seen.map((row) => row.seen?.toISOString() ?? null)],
+  );
+  await client.query(
+    `UPDATE articles SET newest_version = newest.id
+     FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions
+           WHERE article_id IN (SELECT article_id FROM versions JOIN documents ON documents.version_id = versions.id
+                                WHERE documents.id = ANY($1::bigint[]))
+           ORDER BY article_id, last_seen DESC, id DESC) AS newest
+     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id`,
+    [seen.map((row) => row.id)],
   );
 }
 

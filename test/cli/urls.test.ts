@@ -53,8 +53,8 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
       const environment = await open(kind);
       const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
       const urls = [
-        `${site.url}/article/1?utm_source=x#top`,
         `${site.url}/article/1`,
+        `${site.url}/article/1?utm_source=x#top`,
         `${site.url}/redirect/302`,
         `${site.url}/status/404`,
         'http://169.254.169.254/latest',
