@@ -29,8 +29,11 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
-/** How the bytes are to be read. */
+/** How a page's bytes are to be read. */
 export type ContentType = 'text' | 'html';
+
+/** How a document's bytes are to be read; `json` is one object that carries its text or HTML, and claims beside it. */
+export type DocumentType = ContentType | 'json';
 
 /** Half-open range of UTF-16 code units of the normalised text. */
 export interface Span {
@@ -140,7 +143,7 @@ export interface Cleaned {
 }
 
 /** Where a document came from. */
-export const DOORS = ['inbox', 'path', 'fetch', 'redis', 'http'] as const;
+export const DOORS = ['inbox', 'path', 'redis', 'http', 'cli', 'schedule'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** A document's state; each is left by one stage only. */
@@ -171,4 +174,57 @@ export interface Comparison {
   spans: SharedSpan[];
   /** Places inside the spans where each text has a number, but not the same one; absent when read back from the store. */
   numbersChanged?: number;
+}
+
+/** One item as a door received it, before it has a row. */
+export interface Item {
+  /** Null when the bytes could not be read, or are more than we keep. */
+  content: Uint8Array | null;
+  type: DocumentType;
+  /** The article's key: canonical URL, else the sender's own key, else the path. */
+  identity: string;
+  /** The sender's own key. */
+  key: string | null;
+  url: string | null;
+  site: string | null;
+  file: string | null;
+  /** 1-based line of a file of many items; null when the file is the item. */
+  line: number | null;
+  claims: Claims;
+  /** When the sender saw it first; null means now. */
+  firstSeen: Date | null;
+  /** Set when it is already plain that no article can come of it. */
+  refusal: Refusal | null;
+  /** Of a fetched page. */
+  http: HttpFacts | null;
+}
+
+/** Why an item is not walked: a decision, or a fault that a person should look at. */
+export interface Refusal {
+  code: string;
+  message: string;
+  fault: boolean;
+}
+
+/** What the answer said besides the page. */
+export interface HttpFacts {
+  status: number;
+  finalUrl: string;
+  /** Selected headers, lower-case names. */
+  headers: Record<string, string>;
+  charset: string | null;
+}
+
+/** A document as it is reported: in receipts, by `add`, by `export --documents`. */
+export interface DocumentReport {
+  documentId: string;
+  key: string | null;
+  file: string | null;
+  line: number | null;
+  url: string | null;
+  firstSeen: Date;
+  /** Null while under way. */
+  outcome: Outcome | null;
+  versionId: string | null;
+  code: string | null;
 }

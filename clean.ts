@@ -1,7 +1,8 @@
 /** Bytes or text to labelled passages: everything winnow does to one article alone. Pure, synchronous. */
-import type { Cleaned, CleanInput, Passage, Rejection, RepairCode } from './article.js';
+import type { Cleaned, CleanInput, Rejection, RepairCode } from './article.js';
 import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
+import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
 import { htmlToText } from './text/html.js';
@@ -41,7 +42,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   const passages = nameOriginals(partition(pieces, normalised, html));
   const rejected = rejectionOf(labelled.seen, labelled.verdicts);
   const title = labelled.seen[labelled.title]?.block;
-  const body = bodyText(text, passages);
+  const body = joinBody(text, passages);
   const ranges = labelled.seen
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
@@ -57,21 +58,6 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     passages,
     repairs: [...new Set([...decoded.repairs, ...normalised.repairs])],
   };
-}
-
-/** The body passages, trimmed: pieces of one paragraph joined by a space, paragraphs by a blank line. */
-function bodyText(text: string, passages: readonly Passage[]): string {
-  const parts: string[] = [];
-  let end = 0;
-  for (const passage of passages) {
-    if (passage.label !== 'body') continue;
-    const words = text.slice(passage.start, passage.end).trim();
-    if (!words) continue;
-    if (parts.length > 0) parts.push(text.slice(end, passage.start).includes('\n') ? '\n\n' : ' ');
-    parts.push(words);
-    end = passage.start + text.slice(passage.start, passage.end).trimEnd().length;
-  }
-  return parts.join('');
 }
 
 /**

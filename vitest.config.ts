@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    globalSetup: ['test/global-setup.ts'],
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Whole processes and databases run beside the tests: more files at once would only make them wait for each other.
+    maxWorkers: 2,
   },
 });

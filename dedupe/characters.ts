@@ -26,6 +26,14 @@ const FOUR_SCRIPTS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=My
 const VANISHES = /[\u00ad\u0640\u200b-\u200d\u2060\ufeff]/;
 const ALL_VANISHING = /[\u00ad\u0640\u200b-\u200d\u2060\ufeff]/g;
 
+const CAPITAL_DOTTED_I = 0x130;
+const SMALL_I = 0x69;
+const DOT_ABOVE = 0x307;
+const FINAL_SIGMA = 0x3c2;
+const SIGMA = 0x3c3;
+/** Normalising sorts the marks on one letter in quadratic time, so a longer word is folded in pieces of so many units. */
+const LONGEST_FOLDED = 128;
+
 /**
  * By code unit: one of the classes above, or (above UNKNOWN) the folded code unit of an ordinary word character.
  * Read it directly in loops; on UNKNOWN call `classify`.
@@ -44,14 +52,15 @@ function entryOf(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return RARE;
   const character = String.fromCharCode(unit);
   if (VANISHES.test(character)) return RARE;
-  if (character === '\u0130') return 0x69;
+  if (unit === CAPITAL_DOTTED_I) return SMALL_I;
+  if (unit === FINAL_SIGMA) return SIGMA;
   if (DIGIT.test(character)) return 0x30 + digitValue(unit);
   const compatible = character.normalize('NFKC');
   if (!HAS_WORD.test(compatible)) return SEPARATOR;
   if (compatible === character && FOUR_SCRIPTS.test(character)) return FOURS;
   if (compatible === character && PAIR_SCRIPTS.test(character)) return PAIRS;
-  const folded = fold(character);
-  return folded.length === 1 && WORD.test(folded) && !COMPOSES.test(character) ? folded.charCodeAt(0) : RARE;
+  const lower = lowered(character);
+  return lower.length === 1 && WORD.test(lower) && !COMPOSES.test(character) ? lower.charCodeAt(0) : RARE;
 }
 
 /** Decimal digits stand in runs of ten, zero first. */
@@ -63,13 +72,34 @@ function digitValue(unit: number): number {
 
 /** Folds a piece of text that stands between separators; signs inside compatibility characters (as in "½") are dropped. */
 export function fold(piece: string): string {
-  const folded = piece.replace(ALL_VANISHING, '').normalize('NFKC').toLowerCase().normalize('NFKC');
   let word = '';
-  for (const character of folded.replaceAll('i\u0307', 'i').replaceAll('\u03c2', '\u03c3')) {
-    if (DIGIT.test(character) && character.length === 1) word += digitValue(character.charCodeAt(0));
-    else if (WORD.test(character)) word += character;
+  for (let from = 0; from < piece.length; from += LONGEST_FOLDED) {
+    word += foldShort(piece.slice(from, from + LONGEST_FOLDED));
   }
   return word;
+}
+
+function foldShort(piece: string): string {
+  const characters = lowered(piece.replace(ALL_VANISHING, ''));
+  let word = '';
+  for (let at = 0; at < characters.length; at++) {
+    const unit = characters.charCodeAt(at);
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      if (isAstralWord(characters.codePointAt(at)!)) word += characters.slice(at, ++at + 1);
+      continue;
+    }
+    // What is left of a dotted capital I.
+    if (unit === DOT_ABOVE && word.endsWith('i')) continue;
+    const entry = FOLDED[unit] === UNKNOWN ? classify(unit) : FOLDED[unit]!;
+    if (entry !== SEPARATOR) word += String.fromCharCode(entry > UNKNOWN ? entry : unit);
+  }
+  return word;
+}
+
+function lowered(piece: string): string {
+  const compatible = piece.normalize('NFKC');
+  const lower = compatible.toLowerCase();
+  return lower === compatible ? lower : lower.normalize('NFKC');
 }
 
 /** Whether a code point beyond the basic plane belongs to a word. */

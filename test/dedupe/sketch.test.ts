@@ -72,6 +72,15 @@ describe('sketch', () => {
     expect(similarity(none, none)).toBe(0);
   });
 
+  test('a text that repeats itself for ever has the sketch of its shingles, in bounded time', () => {
+    const words = randomWords(random(2), 20);
+    const once = tokenise([...words, ...words].join(' '));
+    const often = tokenise(Array(50_000).fill(words.join(' ')).join(' '));
+    const began = performance.now();
+    expect(sketch(often)).toEqual(sketch(once));
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   test('fills every slot for a single word', () => {
     expect(sketch(tokenise('bridge')).includes(0xffffffff)).toBe(false);
   });

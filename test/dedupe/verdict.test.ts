@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../dedupe/compare.js';
 import { verdict } from '../../dedupe/verdict.js';
@@ -30,7 +31,7 @@ describe('verdict', () => {
     ['a quote of 25 words', text(other, story.slice(50, 75)), text(story), 'shares'],
     ['a quote of 20 words', text(other, story.slice(50, 70)), text(story), null],
     ['nothing in common', text(story), text(other), null],
-    ['all of the other and 40 % more', text(story, other.slice(0, 160)), text(story), 'contains'],
+    ['all of the other and 40 % more', text(story, other.slice(0, 160)), text(story), 'near'],
     ['all of the other and 20 % more', text(story, other.slice(0, 80)), text(story), 'near'],
     ['no words', '', '—', null],
   ])('%s', (_, a, b, kind) => {
@@ -50,6 +51,22 @@ describe('verdict', () => {
   test('an update with two other numbers is', () => {
     const before = text(story.slice(0, 60), ['12', 'people'], story.slice(60, 200), ['800', 'homes'], story.slice(200));
     expect(kindOf(before.replace('12', '15').replace('800', '950'), before)).toBe('near');
+  });
+
+  test('is `same` exactly when the words are the same', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1e9),
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(2, 4, 4000),
+        (seed, count, vocabulary) => {
+          const one = randomWords(random(seed), count, vocabulary);
+          const altered = one.with(seed % count, 'altered');
+          expect(kindOf(text(one), text(one).toUpperCase())).toBe('same');
+          expect(kindOf(text(one), text(altered))).not.toBe('same');
+        },
+      ),
+    );
   });
 
   test('changes sides with its texts', () => {

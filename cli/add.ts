@@ -1,0 +1,118 @@
+/** `winnow add`: enqueue URLs, files and folders, and print a receipt for each item. */
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeIngest } from '../intake/ingest.js';
+import { makeAccept } from '../intake/messages.js';
+import { outcomeAgain, reportsOf } from '../store/reports.js';
+import { fetchesOf } from '../store/urls.js';
+import { allowOf, startWorkers } from '../workers/main.js';
+import { EXIT } from './exit.js';
+import { ingestPaths, type Receipt } from './ingest-paths.js';
+import { printJson, printLine } from './output.js';
+import { startProgress } from './progress.js';
+import { makeLog, onStop, withStores } from './session.js';
+
+const LOOK_EVERY_MS = 200;
+/** Whatever its scheme: which of them are fetched is for the fetcher to say. */
+const URL_BEGINS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** A receipt; of a URL with the id of its fetch, from which the document comes. */
+interface AddReceipt extends Receipt {
+  fetchId?: string;
+  outcome?: string | null;
+}
+
+export async function add(
+  names: string[],
+  options: { wait?: boolean; refresh?: boolean; jsonl?: boolean },
+): Promise<number> {
+  const { signal } = onStop();
+  const all = (await Promise.all(names.map((name) => (name === '-' ? readNames() : [name])))).flat();
+  return withStores(async (stores, config) => {
+    const { database, queues } = stores;
+    const receipts: AddReceipt[] = [];
+    const take = async (receipt: AddReceipt) => {
+      receipts.push(receipt);
+      if (!options.wait) await printReceipt(receipt, options.jsonl ?? false);
+    };
+    const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'cli' });
+    const ingest = makeIngest(database, queues, 'path');
+    for (const name of all) {
+      if (URL_BEGINS.test(name)) {
+        const accepted = await accept({ v: 1, type: 'url', url: name, mode: options.refresh ? 'refresh' : 'ingest' });
+        const base = { file: name, line: null, documentId: null, known: false, code: null, message: null };
+        if (accepted.kind === 'refused') await take({ ...base, code: accepted.code, message: accepted.message });
+        else if (accepted.kind === 'url') await take({ ...base, ...accepted, known: accepted.documentId !== null });
+      } else {
+        await ingestPaths({
+          paths: [name],
+          database,
+          ingest,
+          signal,
+          onReceipt: take,
+          onSkipped: (file) => void process.stderr.write(`passed over, not a type we take: ${file}\n`),
+        });
+      }
+    }
+    if (options.wait) {
+      // An embedded store belongs to this process, so nobody else can do the work meanwhile.
+      const workers = database.kind === 'embedded' ? await startWorkers(stores, config, makeLog(config)) : null;
+      try {
+        await waitFor(receipts);
+      } finally {
+        await workers?.stop();
+      }
+      for (const receipt of receipts) await printReceipt(receipt, options.jsonl ?? false);
+    }
+    return receipts.some((receipt) => receipt.code && receipt.outcome !== 'rejected') ? EXIT.someFailed : EXIT.done;
+
+    async function waitFor(waiting: readonly AddReceipt[]): Promise<void> {
+      const progress = startProgress('winnowing');
+      while (!signal.aborted) {
+        const unfetched = waiting.filter((receipt) => receipt.fetchId && !receipt.documentId);
+        const fetched = new Map(
+          (
+            await fetchesOf(
+              database,
+              unfetched.map((receipt) => receipt.fetchId as string),
+            )
+          ).map((row) => [row.fetchId, row]),
+        );
+        for (const receipt of unfetched) Object.assign(receipt, fetched.get(receipt.fetchId as string));
+        const reports = await reportsOf(
+          database,
+          waiting.flatMap((receipt) => receipt.documentId ?? []),
+        );
+        for (const receipt of waiting) {
+          const report = reports.get(receipt.documentId ?? '');
+          if (!report) continue;
+          receipt.outcome = receipt.known ? outcomeAgain(report.outcome) : report.outcome;
+          receipt.code = report.code;
+        }
+        const open = waiting.filter((receipt) => !receipt.outcome && !receipt.code).length;
+        progress.update(waiting.length - open, waiting.length);
+        if (open === 0) break;
+        await sleep(LOOK_EVERY_MS);
+      }
+      progress.end();
+    }
+  });
+}
+
+async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void> {
+  const { file, line, documentId, fetchId, known, code, message } = receipt;
+  const taken = documentId ?? fetchId;
+  const outcome = receipt.outcome ?? (taken ? null : 'failed');
+  if (asJson) return printJson({ documentId, fetchId: fetchId ?? null, file, line, known, outcome, code, message });
+  const name = line === null ? file : `${file}:${line}`;
+  const what = documentId ? `document ${documentId}` : fetchId ? `fetch ${fetchId}` : (code ?? '');
+  return printLine(
+    `${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} ${what}  ${message ?? name}${taken && code ? `  ${code}` : ''}`,
+  );
+}
+
+async function readNames(): Promise<string[]> {
+  const names: string[] = [];
+  for await (const line of createInterface({ input: process.stdin })) if (line.trim()) names.push(line.trim());
+  return names;
+}

@@ -1,0 +1,30 @@
+/** `winnow clusters`: articles that tell the same story in the same words. */
+import { listClusters } from '../store/articles.js';
+import { EXIT } from './exit.js';
+import { count, printJson, printLine, safe, style } from './output.js';
+import { withStore } from './session.js';
+
+export async function clusters(options: { limit: number; jsonl?: boolean }): Promise<number> {
+  return withStore(async (database) => {
+    const found = await listClusters(database, options.limit);
+    if (found.length === 0 && !options.jsonl) await printLine('no article has a duplicate');
+    for (const cluster of found) {
+      if (options.jsonl) {
+        await printJson(cluster);
+        continue;
+      }
+      const [head, ...others] = cluster.members;
+      await printLine(
+        `${style('bold', safe(head.title ?? head.identity))}  ${style('dim', `article ${head.id} · ${count(cluster.members.length, 'article')}`)}`,
+      );
+      for (const member of others) {
+        const how = member.kind ? `${member.kind}, Jaccard ${member.jaccard?.toFixed(2)}` : '';
+        await printLine(
+          `  ${member.id.padStart(6)}  ${safe(member.title ?? member.identity)}  ${style('dim', [member.site, how].filter(Boolean).join(' · '))}`,
+        );
+      }
+      await printLine();
+    }
+    return EXIT.done;
+  });
+}

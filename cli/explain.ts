@@ -1,0 +1,97 @@
+/** `winnow explain`: the whole text as it came, every passage in its place, and for what is not body why. */
+import { existsSync } from 'node:fs';
+import type { Label, Passage } from '../article.js';
+import { clean } from '../clean.js';
+import { getVersion } from '../store/articles.js';
+import { articleNamed } from './article-named.js';
+import { asJson, guessType, readDocument } from './clean.js';
+import { EXIT, UsageError } from './exit.js';
+import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
+import { withStore } from './session.js';
+
+const MEASURE = 100;
+
+interface Explained {
+  heading: string;
+  normalised: string;
+  passages: readonly Passage[];
+}
+
+export async function explain(name: string, options: { version?: string; json?: boolean }): Promise<number> {
+  // A file is explained as `clean` would read it, without a store.
+  if (existsSync(name)) {
+    const content = await readDocument(name);
+    const cleaned = clean({ content, type: guessType(name, content) });
+    if (options.json) await printJson(asJson(cleaned));
+    else await printExplained({ heading: cleaned.title ?? name, ...cleaned });
+    return cleaned.rejected ? EXIT.rejected : EXIT.done;
+  }
+  return withStore(async (database) => {
+    const article = await articleNamed(database, name);
+    const version = await getVersion(database, article.id, options.version);
+    if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
+    const { normalised, passages, metadata } = version;
+    if (options.json) {
+      const told = passages.map((passage) => ({ ...passage, text: normalised.slice(passage.start, passage.end) }));
+      await printJson({ articleId: article.id, versionId: version.id, passages: told });
+    } else await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
+    return EXIT.done;
+  });
+}
+
+const COLOURS: Readonly<Record<Label, Parameters<typeof style>[0]>> = {
+  body: 'reset',
+  title: 'bold',
+  byline: 'blue',
+  timestamp: 'blue',
+  caption: 'magenta',
+  credit: 'magenta',
+  advertisement: 'red',
+  promotion: 'yellow',
+  share: 'yellow',
+  navigation: 'gray',
+  contributors: 'blue',
+  copyright: 'gray',
+  'source-link': 'gray',
+  comments: 'green',
+  'author-box': 'blue',
+  repeat: 'cyan',
+  boilerplate: 'gray',
+  artefact: 'red',
+};
+
+async function printExplained({ heading, normalised, passages }: Explained): Promise<void> {
+  const columns = Math.min(MEASURE, terminalWidth());
+  const kept = passages.filter((passage) => passage.label === 'body').length;
+  await printLine(style('bold', safe(heading)));
+  await printLine(style('dim', `${count(passages.length, 'passage')}, ${kept} kept`));
+  for (const [ordinal, passage] of passages.entries()) {
+    const text = safe(normalised.slice(passage.start, passage.end).trim()).replaceAll('\n', ' ');
+    if (!text) continue;
+    await printLine();
+    if (passage.label === 'body') {
+      await printLine(wrap(text, columns - 2, '  '));
+      continue;
+    }
+    await printLine(
+      style(COLOURS[passage.label], `│ ${ordinal} ${passage.label}`) + style('dim', ` ${reason(passage)}`),
+    );
+    await printLine(style(COLOURS[passage.label], wrap(text, columns - 2, '│ ')));
+  }
+}
+
+/** The evidence in a line. */
+export function reason({ evidence, lines }: Passage): string {
+  const { rule, context, of, similarity, articles } = evidence;
+  return [
+    lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
+    of === undefined
+      ? null
+      : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
+    rule ? `rule ${rule}` : null,
+    context ?? null,
+    articles ? `stands on ${articles} articles of the site` : null,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

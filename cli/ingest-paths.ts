@@ -1,0 +1,98 @@
+/** Files and folders named on the command line: read in place, never moved. */
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Item } from '../article.js';
+import { fileKind, walkFiles } from '../intake/files.js';
+import { type Ingest, inBatches } from '../intake/ingest.js';
+import { FileFault, type FileToRead, readItems } from '../intake/items.js';
+import type { Database } from '../store/database.js';
+import { recordFailure } from '../store/failed.js';
+
+/** An item as the command line reports it. */
+export interface Receipt {
+  file: string;
+  line: number | null;
+  documentId: string | null;
+  known: boolean;
+  /** Of a file that could not be taken. */
+  code: string | null;
+  message: string | null;
+}
+
+export interface PathsToIngest {
+  paths: readonly string[];
+  ingest: Ingest;
+  database: Database;
+  signal?: AbortSignal;
+  onReceipt(receipt: Receipt): void | Promise<void>;
+  /** A file of a folder that is of no type we take. */
+  onSkipped(file: string): void;
+}
+
+/** Takes everything below the paths, in order. A file that cannot be taken is reported and recorded; its neighbours go on. */
+export async function ingestPaths({
+  paths,
+  ingest,
+  database,
+  signal,
+  onReceipt,
+  onSkipped,
+}: PathsToIngest): Promise<void> {
+  const fail = async (file: string, { code, message }: FileFault) => {
+    await recordFailure(database, { stage: 'path', code, message, payload: { file } });
+    await onReceipt({ file, line: null, documentId: null, known: false, code, message });
+  };
+  // Small files share a transaction; what cannot be read is reported in its place.
+  async function* items(): AsyncGenerator<Item> {
+    for (const path of paths) {
+      for await (const found of filesOf(path)) {
+        if (signal?.aborted) return;
+        if (found instanceof FileFault) await fail(path, found);
+        else if (!found.kind) onSkipped(found.name);
+        else {
+          try {
+            yield* readItems({ ...found, kind: found.kind });
+          } catch (error) {
+            if (!(error instanceof FileFault)) throw error;
+            await fail(found.name, error);
+          }
+        }
+      }
+    }
+  }
+  for await (const batch of inBatches(items())) {
+    const captures = await ingest(batch);
+    for (const [i, { documentId, known }] of captures.entries()) {
+      await onReceipt({ file: batch[i].file ?? '', line: batch[i].line, documentId, known, code: null, message: null });
+    }
+  }
+}
+
+type Found = Omit<FileToRead, 'kind'> & { kind: FileToRead['kind'] | null };
+
+/**
+ * A file is called by its folder's name and its own, so that `up news/` and `up news/*.txt` mean the same articles and
+ * two folders may hold files of one name.
+ */
+async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
+  const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (facts instanceof Error) {
+    yield new FileFault(
+      'E_UNREADABLE',
+      `${path} cannot be read (${facts.code}). Check that it exists and its permissions.`,
+    );
+  } else if (facts.isDirectory()) {
+    const folder = await realpath(path);
+    try {
+      for await (const { relative, kind } of walkFiles(folder)) {
+        yield { path: join(folder, relative), name: `${basename(folder)}/${relative}`, kind };
+      }
+    } catch (error) {
+      yield new FileFault('E_UNREADABLE', `${path}: ${(error as Error).message}`);
+    }
+  } else if (!fileKind(path)) {
+    yield new FileFault('E_TYPE', `${path} is not of a type we take: .txt .md .html .htm .json .jsonl.`);
+  } else {
+    yield { path, name: `${basename(await realpath(dirname(path)))}/${basename(path)}`, kind: fileKind(path) };
+  }
+}

@@ -1,0 +1,48 @@
+/** `winnow list`: articles, newest first. */
+import { listArticles } from '../store/articles.js';
+import { EXIT, UsageError } from './exit.js';
+import { printJson, printLine, table } from './output.js';
+import { withStore } from './session.js';
+
+export interface ListOptions {
+  site?: string;
+  representatives?: boolean;
+  duplicates?: boolean;
+  limit: number;
+  jsonl?: boolean;
+}
+
+export async function list(options: ListOptions): Promise<number> {
+  if (options.representatives && options.duplicates)
+    throw new UsageError('--representatives and --duplicates exclude each other.');
+  const only = options.representatives ? 'representatives' : options.duplicates ? 'duplicates' : undefined;
+  return withStore(async (database) => {
+    const articles = await listArticles(database, { site: options.site, only, limit: options.limit });
+    if (options.jsonl) for (const article of articles) await printJson(article);
+    else {
+      await printLine(
+        table(
+          [
+            { head: 'id', align: 'right' },
+            { head: 'title', flexible: true },
+            { head: 'words', align: 'right' },
+            { head: 'site' },
+            { head: 'first seen' },
+            { head: 'versions', align: 'right' },
+            { head: 'duplicate of', align: 'right' },
+          ],
+          articles.map((article) => [
+            article.id,
+            article.title ?? article.identity,
+            article.words.toLocaleString('en'),
+            article.site ?? '',
+            article.firstSeen.toISOString().slice(0, 16).replace('T', ' '),
+            String(article.versions),
+            article.duplicateOf ?? '',
+          ]),
+        ),
+      );
+    }
+    return EXIT.done;
+  });
+}

@@ -1,0 +1,237 @@
+/** The commands and their options. Each command's file is loaded when it is called, so that a small one starts fast. */
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+type Handler = (...args: never[]) => Promise<number>;
+
+const program = new Command('winnow')
+  .description(
+    'Separates the reporting in scraped news from its furniture, finds what stands twice, and keeps clean articles in Postgres.',
+  )
+  .version(version())
+  .showHelpAfterError('(winnow --help lists the commands)')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+function version(): string {
+  for (const up of ['../package.json', '../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {}
+  }
+  return 'unknown';
+}
+
+const positive = (value: string): number => {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('A whole number from 1 on is needed.');
+  return n;
+};
+
+/** Runs a handler with commander's arguments, the command itself left out, and ends with its exit code. */
+function run(load: () => Promise<Handler>): (...args: unknown[]) => Promise<void> {
+  return async (...args) => {
+    const { describeError, exitCodeOf } = await import('./exit.js');
+    try {
+      const handler = await load();
+      process.exitCode = await handler(...(args.slice(0, -1) as never[]));
+    } catch (error) {
+      process.stderr.write(`winnow: ${describeError(error)}\n`);
+      process.exitCode = exitCodeOf(error);
+    }
+  };
+}
+
+const json = new Option('--json', 'print one JSON object');
+const jsonl = new Option('--jsonl', 'print a JSON object per line');
+
+program
+  .command('up [paths...]')
+  .description('run everything in one process: ingest PATHS, then watch the inbox')
+  .option('--once', 'end when all is idle')
+  .addOption(jsonl)
+  .action(run(async () => (await import('./up.js')).up));
+
+program
+  .command('add <items...>')
+  .description('enqueue URLs, files or folders; - reads their names from stdin, one a line')
+  .option('--wait', 'wait for the outcomes')
+  .option('--refresh', 'fetch a URL again that is known')
+  .addOption(jsonl)
+  .action(run(async () => (await import('./add.js')).add));
+
+program
+  .command('watch')
+  .description('watch the inbox folder')
+  .action(run(async () => (await import('./watch.js')).watch));
+
+program
+  .command('work')
+  .description('run the workers')
+  .option('--only <stages>', 'some of fetch,clean,dedupe')
+  .action(run(async () => (await import('./work.js')).work));
+
+program
+  .command('clean [file]')
+  .description('one document to clean text, touching no store; - or nothing reads stdin')
+  .option('--url <url>', 'where the document came from')
+  .addOption(new Option('--type <type>', 'how to read it').choices(['text', 'html']))
+  .addOption(json)
+  .option('--jsonl', 'stdin lines {id, text|html, url?} to stdout lines {id, …}, in order')
+  .action(run(async () => (await import('./clean.js')).cleanCommand));
+
+program
+  .command('compare <a> <b>')
+  .description('two files: kind, similarity, and what they share; touches no store')
+  .addOption(json)
+  .action(run(async () => (await import('./compare.js')).compareCommand));
+
+program
+  .command('check [file]')
+  .description('compare a document with the archive without storing it; - or nothing reads stdin')
+  .option('--fail-on-duplicate', 'end with 5 when it is a duplicate')
+  .addOption(json)
+  .option('--jsonl', 'lines {id, text|html} to lines {id, duplicate, matches}')
+  .action(run(async () => (await import('./check.js')).check));
+
+const schedule = program.command('schedule').description('what is fetched again and again');
+schedule
+  .command('add <name> [url]')
+  .description('a URL, or --refetch of stored articles, with --cron and --tz or with --every')
+  .option('--cron <expression>', 'when, for example "0 6 * * 1-5"')
+  .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
+  .option('--every <duration>', 'for example 30m, 12h, 7d')
+  .option('--refetch <condition...>', 'stored articles: site=NAME, or all')
+  .option('--newer-than <duration>', 'only articles stored since, for example 7d')
+  .addOption(
+    new Option('--catch-up <how>', 'after a sleep: run none of the missed times, or one')
+      .choices(['none', 'one'])
+      .default('none'),
+  )
+  .action(run(async () => (await import('./schedule.js')).scheduleAdd));
+schedule
+  .command('list')
+  .description('every schedule, when it ran and when it is due')
+  .addOption(jsonl)
+  .action(run(async () => (await import('./schedule.js')).scheduleList));
+schedule
+  .command('run <name>')
+  .description('run it now')
+  .action(run(async () => (await import('./schedule.js')).scheduleRun));
+schedule
+  .command('remove <name>')
+  .description('forget it; what it fetched stays')
+  .action(run(async () => (await import('./schedule.js')).scheduleRemove));
+
+program
+  .command('clusters')
+  .description('articles that tell the same story in the same words, largest cluster first')
+  .option('--limit <n>', 'at most so many', positive, 20)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./clusters.js')).clusters));
+
+const boilerplate = program.command('boilerplate').description('what was learned to be furniture of a site');
+boilerplate
+  .command('list')
+  .description('every learned passage: on how many articles, since when')
+  .option('--site <site>', 'only of this site')
+  .addOption(jsonl)
+  .action(run(async () => (await import('./boilerplate.js')).boilerplateList));
+boilerplate
+  .command('forget <id>')
+  .description('it is reporting after all: the articles get it back, and it is not learned again')
+  .action(run(async () => (await import('./boilerplate.js')).boilerplateForget));
+
+program
+  .command('purge <article>')
+  .description('remove an article, its raw bytes and its index rows for good, and keep it from coming back')
+  .option('--yes', 'do it; without this it is only told what would go')
+  .option('--reason <text>', 'kept with the tombstone', 'purged')
+  .action(run(async () => (await import('./purge.js')).purge));
+
+const failed = program.command('failed').description('what needs a person');
+failed
+  .command('list')
+  .description('newest first')
+  .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./failed.js')).failedList));
+failed
+  .command('retry <ids...>')
+  .description('walk them again; all for every one')
+  .action(run(async () => (await import('./failed.js')).failedRetry));
+failed
+  .command('drop <ids...>')
+  .description('take them off the list; the documents stay')
+  .action(run(async () => (await import('./failed.js')).failedDrop));
+
+program
+  .command('list')
+  .description('articles, newest first')
+  .option('--site <site>', 'only of this site')
+  .option('--representatives', 'without duplicates')
+  .option('--duplicates', 'only duplicates')
+  .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./list.js')).list));
+
+program
+  .command('show <article>')
+  .description('an article as a person reads it; ARTICLE is an id or a URL')
+  .option('--version <id>', 'an older version')
+  .option('--diff', 'what changed since the version before')
+  .addOption(json)
+  .action(run(async () => (await import('./show.js')).show));
+
+program
+  .command('explain <article>')
+  .description('an article with every removed passage in its place, and why; ARTICLE is an id, a URL or a file')
+  .option('--version <id>', 'an older version')
+  .addOption(json)
+  .action(run(async () => (await import('./explain.js')).explain));
+
+program
+  .command('matches <article>')
+  .description('what an article shares with others')
+  .addOption(json)
+  .action(run(async () => (await import('./matches.js')).matches));
+
+program
+  .command('export')
+  .description('the archive as data')
+  .addOption(new Option('--format <format>', 'of the lines').choices(['jsonl']).default('jsonl'))
+  .option('--representatives', 'leave the duplicates out')
+  .option('--all-versions', 'older versions too')
+  .option('--passages', 'with the labelled passages')
+  .option('--changed-since <cursor>', 'only what changed since; the new cursor is printed to stderr')
+  .option('--documents', 'a line per document instead, in order of arrival')
+  .action(run(async () => (await import('./export.js')).exportCommand));
+
+program
+  .command('status')
+  .description('what is stored, under way, and in need of a person')
+  .addOption(json)
+  .action(run(async () => (await import('./status.js')).status));
+
+program
+  .command('doctor')
+  .description('check the machine, the settings, the stores and the cleaner itself')
+  .addOption(json)
+  .action(run(async () => (await import('./doctor.js')).doctor));
+
+program
+  .command('init')
+  .description('make an inbox and a commented .env here, and bring the store up to date')
+  .action(run(async () => (await import('./init.js')).init));
+
+program
+  .command('migrate')
+  .description('bring the database schema up to date')
+  .action(run(async () => (await import('./migrate.js')).migrateCommand));
+
+// A reader that went away (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+await program.parseAsync();

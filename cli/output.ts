@@ -1,0 +1,111 @@
+/** What goes to stdout: data, as tables for people or as JSON for programs. */
+import { once } from 'node:events';
+import { styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+const COLOURED = process.env.FORCE_COLOR
+  ? process.env.FORCE_COLOR !== '0'
+  : Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+
+/** Styled when stdout is a terminal that wants colour. */
+export function style(format: Style, text: string): string {
+  return COLOURED ? styleText(format, text) : text;
+}
+
+/** Waits when the reader is slower than we are, so that an export of any size needs little memory. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+export const printLine = (text = ''): Promise<void> => print(`${text}\n`);
+export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`);
+
+export function terminalWidth(): number {
+  return process.stdout.columns ?? Number.POSITIVE_INFINITY; // a pipe takes everything
+}
+
+// Escape codes and other controls in scraped text must not reach a terminal.
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Scraped text made safe for a terminal. */
+export function safe(text: string): string {
+  return text.replace(CONTROLS, '\ufffd');
+}
+
+/** Columns a text takes: wide scripts take two, marks none. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const character of text.replace(ANSI, '')) {
+    if (MARK.test(character)) continue;
+    columns += WIDE.test(character) ? 2 : 1;
+  }
+  return columns;
+}
+
+const ANSI = /\u001b\[[0-9;]*m/g;
+const MARK = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+
+/** Cut to fit, with an ellipsis. */
+export function ellipsize(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let cut = '';
+  let taken = 0;
+  for (const character of text) {
+    const needs = width(character);
+    if (taken + needs > columns - 1) break;
+    cut += character;
+    taken += needs;
+  }
+  return `${cut}…`;
+}
+
+export interface Column {
+  head: string;
+  align?: 'left' | 'right';
+  /** The one column that gives way when the terminal is narrow. */
+  flexible?: boolean;
+}
+
+const LEAST_FLEXIBLE = 16;
+
+/** A plain table: as wide as it needs, at most as wide as the terminal. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const clean = rows.map((row) => row.map((cell) => safe(cell).replaceAll('\n', ' ')));
+  const widths = columns.map((column, i) => Math.max(width(column.head), ...clean.map((row) => width(row[i]))));
+  const gaps = 2 * (columns.length - 1);
+  const total = widths.reduce((sum, w) => sum + w, gaps);
+  const flexible = columns.findIndex((column) => column.flexible);
+  if (flexible >= 0 && total > terminalWidth()) {
+    widths[flexible] = Math.max(LEAST_FLEXIBLE, widths[flexible] - (total - terminalWidth()));
+  }
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => {
+        const text = ellipsize(cell, widths[i]);
+        const space = ' '.repeat(Math.max(0, widths[i] - width(text)));
+        return columns[i].align === 'right' ? space + text : text + space;
+      })
+      .join('  ')
+      .trimEnd();
+  return [style('bold', line(columns.map((column) => column.head))), ...clean.map(line)].join('\n');
+}
+
+/** Wraps at spaces; a word longer than the line stands alone. */
+export function wrap(text: string, columns: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line && width(line) + 1 + width(word) > columns) {
+      lines.push(indent + line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  if (line) lines.push(indent + line);
+  return lines.join('\n');
+}
+
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

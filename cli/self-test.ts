@@ -1,0 +1,42 @@
+/** Holds our sketch against an independent implementation and against the truth, on two texts made for it. */
+import { Minhash } from 'minhash';
+import { SHINGLE_WORDS, SKETCH_SLOTS, similarity, sketch } from '../dedupe/sketch.js';
+import { tokenise } from '../dedupe/words.js';
+
+const WORDS = 600;
+/** So many words of the second text are new: in the middle, so that the shingles around it stay. */
+const CHANGED = 200;
+
+export interface SelfTest {
+  /** Exact Jaccard similarity of the sets of shingles. */
+  truth: number;
+  ours: number;
+  /** The npm package `minhash`. */
+  reference: number;
+  /** Four standard errors of an estimate from so many slots. */
+  tolerance: number;
+}
+
+export function selfTest(): SelfTest {
+  const word = (n: number) => `word${(n * 7919) % 100_003}`;
+  const first = Array.from({ length: WORDS }, (_, n) => word(n));
+  const second = first.map((own, n) => (n >= WORDS / 2 && n < WORDS / 2 + CHANGED ? word(n + WORDS) : own));
+  const sets = [first, second].map((words) => shingleSet(words));
+  const shared = [...sets[0]].filter((shingle) => sets[1].has(shingle)).length;
+  const truth = shared / (sets[0].size + sets[1].size - shared);
+  const [a, b] = sets.map((set) => {
+    const hash = new Minhash({ numPerm: SKETCH_SLOTS });
+    for (const shingle of set) hash.update(shingle);
+    return hash;
+  });
+  return {
+    truth,
+    ours: similarity(sketch(tokenise(first.join(' '))), sketch(tokenise(second.join(' ')))),
+    reference: a.jaccard(b),
+    tolerance: 4 * Math.sqrt((truth * (1 - truth)) / SKETCH_SLOTS),
+  };
+}
+
+function shingleSet(words: readonly string[]): Set<string> {
+  return new Set(words.slice(SHINGLE_WORDS - 1).map((_, at) => words.slice(at, at + SHINGLE_WORDS).join(' ')));
+}

@@ -1,0 +1,68 @@
+/** What commands share: the settings, the log, the stores, and an orderly end on a signal. */
+import { existsSync } from 'node:fs';
+import { type Logger, pino } from 'pino';
+import { type Config, readConfig } from '../config.js';
+import type { Database } from '../store/database.js';
+import { openStore } from '../store/open.js';
+import { openStores, type Stores } from '../workers/main.js';
+import { EXIT } from './exit.js';
+
+/** From the environment, and from `.env` in this folder for what the environment does not say. */
+export function settings(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}
+
+/** JSON lines on stderr; quieter where a progress bar is shown. */
+export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
+  const level = config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info');
+  return pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** Opens the stores, runs `work`, closes them again whatever happens. */
+export async function withStores<T>(
+  work: (stores: Stores, config: Config) => Promise<T>,
+  options?: { migrate?: boolean },
+): Promise<T> {
+  const config = settings();
+  const stores = await openStores(config, options);
+  try {
+    return await work(stores, config);
+  } finally {
+    await stores.close();
+  }
+}
+
+/** As `withStores`, for commands that need no queue. */
+export async function withStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openStore(settings());
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Aborts at the first SIGTERM or SIGINT; the second ends the process at once. */
+export function onStop(): { signal: AbortSignal; exitCode: () => number } {
+  const stop = new AbortController();
+  let exitCode: number = EXIT.done;
+  const handle = (name: NodeJS.Signals) => {
+    if (stop.signal.aborted) process.exit(EXIT.interrupted);
+    exitCode = name === 'SIGINT' ? EXIT.interrupted : EXIT.done;
+    stop.abort();
+  };
+  process.on('SIGTERM', handle);
+  process.on('SIGINT', handle);
+  return { signal: stop.signal, exitCode: () => exitCode };
+}
+
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

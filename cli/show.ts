@@ -1,0 +1,104 @@
+/** `winnow show`: an article as a person reads it. */
+import {
+  type ArticleSummary,
+  getMatches,
+  getVersion,
+  getVersionBefore,
+  type VersionRecord,
+} from '../store/articles.js';
+import type { Database } from '../store/database.js';
+import { articleNamed } from './article-named.js';
+import { diffParagraphs } from './diff.js';
+import { EXIT, UsageError } from './exit.js';
+import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
+import { withStore } from './session.js';
+
+/** Lines longer than this are hard to read, however wide the terminal. */
+const MEASURE = 80;
+
+export async function show(
+  name: string,
+  options: { version?: string; diff?: boolean; json?: boolean },
+): Promise<number> {
+  return withStore(async (database) => {
+    const article = await articleNamed(database, name);
+    const version = await getVersion(database, article.id, options.version);
+    if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
+    if (options.diff) return showDiff(database, article, version, options.json ?? false);
+    const matches = await getMatches(database, version.id);
+    if (options.json) {
+      await printJson({ ...article, version, matches: matches.map(({ otherText, ...match }) => match) });
+      return EXIT.done;
+    }
+    const columns = Math.min(MEASURE, terminalWidth());
+    await printLine(style('bold', wrap(safe(version.metadata.title ?? article.identity), columns)));
+    const credits = creditsOf(article, version);
+    if (credits) await printLine(style('dim', wrap(safe(credits), columns)));
+    for (const paragraph of version.text.split('\n\n')) {
+      await printLine();
+      await printLine(wrap(safe(paragraph), columns));
+    }
+    await printLine();
+    await printLine(style('dim', wrap(safe(footer(article, version, matches.length)), columns)));
+    return EXIT.done;
+  });
+}
+
+/** A version beside the one that was newest before it. */
+async function showDiff(
+  database: Database,
+  article: ArticleSummary,
+  version: VersionRecord,
+  asJson: boolean,
+): Promise<number> {
+  const before = await getVersionBefore(database, version.id);
+  if (!before) throw new UsageError(`Version ${version.id} is the first of article ${article.id}.`);
+  const changes = diffParagraphs(before.text, version.text);
+  if (asJson) {
+    await printJson({
+      articleId: article.id,
+      from: before.id,
+      to: version.id,
+      changes: changes.filter(({ kind }) => kind !== 'same'),
+    });
+    return EXIT.done;
+  }
+  const columns = Math.min(MEASURE, terminalWidth()) - 2;
+  const day = (time: Date) => time.toISOString().slice(0, 16).replace('T', ' ');
+  await printLine(style('bold', wrap(safe(version.metadata.title ?? article.identity), columns)));
+  await printLine(
+    style(
+      'dim',
+      `version ${before.id}, seen ${day(before.firstSeen)} → version ${version.id}, seen ${day(version.firstSeen)}`,
+    ),
+  );
+  for (const { kind, text } of changes) {
+    if (kind === 'same') continue;
+    const [mark, colour] = kind === 'removed' ? (['- ', 'red'] as const) : (['+ ', 'green'] as const);
+    await printLine();
+    await printLine(style(colour, wrap(safe(text), columns, mark)));
+  }
+  return EXIT.done;
+}
+
+function creditsOf(article: ArticleSummary, { metadata }: VersionRecord): string {
+  const { byline, agency, publishedAt, contributors } = metadata;
+  return [byline, agency, publishedAt, article.site, contributors.length ? `with ${contributors.join(', ')}` : null]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function footer(article: ArticleSummary, version: VersionRecord, matches: number): string {
+  return [
+    `article ${article.id}`,
+    article.url ?? article.identity,
+    count(version.wordCount, 'word'),
+    count(article.versions, 'version'),
+    `confidence ${version.confidence.toFixed(2)}`,
+    article.duplicateOf ? `duplicate of article ${article.duplicateOf}` : null,
+    matches ? `${count(matches, 'match', 'matches')}: winnow matches ${article.id}` : null,
+    `what was left out: winnow explain ${article.id}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

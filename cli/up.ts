@@ -1,0 +1,95 @@
+/** `winnow up`: everything in one process. */
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watchInbox } from '../intake/inbox.js';
+import { makeIngest } from '../intake/ingest.js';
+import { outcomeAgain, reportsOf } from '../store/reports.js';
+import { countUnderWay } from '../store/totals.js';
+import { openDoors, openStores, startWorkers } from '../workers/main.js';
+import { EXIT } from './exit.js';
+import { ingestPaths, type Receipt } from './ingest-paths.js';
+import { count, printJson, printLine } from './output.js';
+import { startProgress } from './progress.js';
+import { makeLog, onStop, settings, untilAborted } from './session.js';
+import { printSummary } from './summary.js';
+
+const LOOK_EVERY_MS = 100;
+
+export async function up(paths: string[], options: { once?: boolean; jsonl?: boolean }): Promise<number> {
+  const config = settings();
+  const log = makeLog(config);
+  const { signal, exitCode } = onStop();
+  const stores = await openStores(config, { migrate: true });
+  const { database, queues } = stores;
+  const progress = startProgress('winnowing');
+  const workers = await startWorkers(stores, config, log);
+  const doors = await openDoors(stores, config, log);
+  // A single run takes what lies in the inbox, but makes none.
+  const inbox =
+    options.once && !existsSync(config.inboxFolder)
+      ? null
+      : await watchInbox({ folder: config.inboxFolder, database, ingest: makeIngest(database, queues, 'inbox'), log });
+  try {
+    const receipts: Receipt[] = [];
+    const skipped: string[] = [];
+    await ingestPaths({
+      paths,
+      database,
+      ingest: makeIngest(database, queues, 'path'),
+      signal,
+      onReceipt: (receipt) => void receipts.push(receipt),
+      onSkipped: (file) => void skipped.push(file),
+    });
+    if (options.once || paths.length > 0) {
+      if (options.once) await Promise.race([inbox?.idle(), untilAborted(signal)]);
+      await settleAll();
+      // What is learned of a site changes how its articles are read, and then there may be more to learn.
+      while (options.once && !signal.aborted && (await workers.learn())) await settleAll();
+    }
+    progress.end();
+    for (const file of skipped) log.warn({ file }, 'passed over: not a type we take');
+    if (signal.aborted) return exitCode();
+    const failed = await report(receipts, options.jsonl ?? false);
+    if (options.once) return failed ? EXIT.someFailed : EXIT.done;
+
+    process.stderr.write(`watching ${relative('.', config.inboxFolder) || '.'}/ for files; Ctrl-C stops\n`);
+    await untilAborted(signal);
+    return exitCode();
+  } finally {
+    await inbox?.stop();
+    await doors.stop();
+    await workers.stop();
+    await stores.close();
+  }
+
+  async function settleAll(): Promise<void> {
+    let most = 0;
+    for (let left = await countUnderWay(database); left > 0 && !signal.aborted; left = await countUnderWay(database)) {
+      most = Math.max(most, left);
+      progress.update(most - left, most);
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  /** Prints what became of the paths; true when some item failed. */
+  async function report(receipts: readonly Receipt[], asJson: boolean): Promise<boolean> {
+    const ids = [...new Set(receipts.flatMap((receipt) => receipt.documentId ?? []))];
+    const reports = await reportsOf(database, ids);
+    const faults = receipts.filter((receipt) => !receipt.documentId);
+    if (asJson) {
+      for (const receipt of receipts) {
+        const told = reports.get(receipt.documentId ?? '');
+        if (told) await printJson({ ...told, outcome: receipt.known ? outcomeAgain(told.outcome) : told.outcome });
+        else await printJson({ ...receipt, outcome: 'failed' });
+      }
+    } else {
+      if (receipts.length > 0) await printSummary(database, receipts, reports);
+      for (const fault of faults) process.stderr.write(`${fault.code}: ${fault.message}\n`);
+      if (receipts.length > 0 && receipts.every((receipt) => receipt.known)) {
+        await printLine(`${count(receipts.length, 'item')}, every one known already: nothing new is stored.`);
+      }
+    }
+    return faults.length > 0 || [...reports.values()].some((told) => told.outcome === 'failed');
+  }
+}

@@ -1,0 +1,26 @@
+/** `winnow watch`: the doors alone (inbox, Redis, schedules), for a set of several processes. */
+
+import { watchInbox } from '../intake/inbox.js';
+import { makeIngest } from '../intake/ingest.js';
+import { openDoors } from '../workers/main.js';
+import { makeLog, onStop, untilAborted, withStores } from './session.js';
+
+export async function watch(): Promise<number> {
+  const { signal, exitCode } = onStop();
+  return withStores(async (stores, config) => {
+    const { database, queues } = stores;
+    const log = makeLog(config);
+    const inbox = await watchInbox({
+      folder: config.inboxFolder,
+      database,
+      ingest: makeIngest(database, queues, 'inbox'),
+      log,
+    });
+    const doors = await openDoors(stores, config, log);
+    log.info({ folder: config.inboxFolder }, 'watching');
+    await untilAborted(signal);
+    await inbox.stop();
+    await doors.stop();
+    return exitCode();
+  });
+}

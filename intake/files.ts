@@ -1,0 +1,59 @@
+/** Which files are news to us: their types, and what a folder holds that we leave alone. */
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+export type FileKind = 'text' | 'html' | 'json' | 'jsonl';
+
+const KINDS: Readonly<Record<string, FileKind>> = {
+  '.txt': 'text',
+  '.md': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+};
+
+/** Most bytes of one document, after decompression. */
+export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
+
+export const SIDECAR_SUFFIX = '.meta.json';
+
+/** Null for a type we do not take. */
+export function fileKind(name: string): FileKind | null {
+  return KINDS[extname(name).toLowerCase()] ?? null;
+}
+
+/** Unfinished downloads, editors' leavings, and the private folders of systems and of programs that synchronise. */
+const IGNORED_FILE = /^\.|\.(?:part|crdownload|tmp)$|~$/i;
+const IGNORED_FOLDER =
+  /^(?:\.|@eaDir$|#recycle$|\$RECYCLE\.BIN$|System Volume Information$|lost\+found$|__MACOSX$|node_modules$)/;
+
+export interface FoundFile {
+  /** Relative to the folder that was walked, with `/`. */
+  relative: string;
+  kind: FileKind | null;
+}
+
+/**
+ * Regular files below `folder`, in the order of names, without what is ignored and without sidecars. Links, pipes,
+ * devices and sockets are never touched. A name that is not UTF-8 comes with `kind: null`.
+ */
+export async function* walkFiles(folder: string, prefix = ''): AsyncGenerator<FoundFile> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (prefix && (error as NodeJS.ErrnoException).code === 'ENOENT') return; // removed while we walked
+    throw error;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const relative = prefix ? `${prefix}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) {
+      if (!IGNORED_FOLDER.test(entry.name)) yield* walkFiles(join(folder, entry.name), relative);
+    } else if (entry.isFile() && !IGNORED_FILE.test(entry.name) && !entry.name.endsWith(SIDECAR_SUFFIX)) {
+      yield { relative, kind: entry.name.includes('\ufffd') ? null : fileKind(entry.name) };
+    }
+  }
+}

@@ -1,0 +1,225 @@
+/**
+ * The inbox folder. A complete file is claimed by renaming it into `.work/`, its items are committed, and when all are
+ * final a receipt is written and the file moves on to `.done/`, or to `.failed/` when it could not be taken. Nothing is
+ * deleted. Whatever a crash left in `.work/` is taken up again at the start; known bytes make no second row.
+ */
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, rename, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Database } from '../store/database.js';
+import { recordFailure } from '../store/failed.js';
+import { findFinishedClaims, forgetDelivery } from '../store/reports.js';
+import { fileKind, SIDECAR_SUFFIX, walkFiles } from './files.js';
+import { type Ingest, inBatches } from './ingest.js';
+import { claimsOfFolder, FileFault, readItems } from './items.js';
+import { freeName, writeReceipt } from './receipts.js';
+
+/** A file is complete when two looks this far apart see the same of it. */
+const STABLE_MS = 2_000;
+/** Looking at a folder costs less than a watch that misses what network file systems and containers do to it. */
+const LOOK_EVERY_MS = 1_000;
+/** Claimed files whose items are under way at once; more wait in the inbox. */
+const OPEN_CLAIMS = 500;
+
+interface Claim {
+  id: string;
+  /** Relative to the inbox, with `/`. */
+  relative: string;
+}
+
+interface Look {
+  size: number;
+  modifiedMs: number;
+  inode: number;
+  sinceMs: number;
+}
+
+export interface InboxSettings {
+  folder: string;
+  database: Database;
+  ingest: Ingest;
+  log: Logger;
+}
+
+export interface Inbox {
+  /** Resolves when every complete file that lay there has its receipt. */
+  idle(): Promise<void>;
+  /** Stops claiming; what is claimed stays in `.work/` and is taken up at the next start. */
+  stop(): Promise<void>;
+}
+
+export async function watchInbox({ folder, database, ingest, log }: InboxSettings): Promise<Inbox> {
+  const at = (...parts: string[]) => join(folder, ...parts);
+  for (const inner of ['.tmp', '.work', '.done', '.failed']) await mkdir(at(inner), { recursive: true });
+
+  const looks = new Map<string, Look>();
+  const reported = new Set<string>();
+  const open = new Map<string, Claim>();
+  const pending: Claim[] = await leftovers();
+  let stopping = false;
+  let waitingToSettle = 0;
+
+  /** Claims of an earlier process, with the path that each file had in the inbox. */
+  async function leftovers(): Promise<Claim[]> {
+    const claims: Claim[] = [];
+    for (const id of await readdir(at('.work'))) {
+      for await (const file of walkFiles(at('.work', id))) claims.push({ id, relative: file.relative });
+    }
+    return claims;
+  }
+
+  /** Claims what has been still for long enough. */
+  async function look(): Promise<void> {
+    const seen = new Set<string>();
+    waitingToSettle = 0;
+    for await (const { relative, kind } of walkFiles(folder)) {
+      seen.add(relative);
+      if (!kind) {
+        reportOnce(relative, 'left in the inbox: not a type we take');
+        continue;
+      }
+      if (stopping || pending.length + open.size >= OPEN_CLAIMS) break;
+      if (await isStill(relative)) {
+        const claim = await claimFile(relative);
+        if (claim) pending.push(claim);
+        looks.delete(relative);
+      } else waitingToSettle++;
+    }
+    for (const relative of looks.keys()) if (!seen.has(relative)) looks.delete(relative);
+  }
+
+  async function isStill(relative: string): Promise<boolean> {
+    const facts = await lstat(at(relative)).catch(() => null);
+    if (!facts?.isFile()) return false;
+    const before = looks.get(relative);
+    const now = performance.now();
+    if (before && before.size === facts.size && before.modifiedMs === facts.mtimeMs && before.inode === facts.ino) {
+      return now - before.sinceMs >= STABLE_MS;
+    }
+    looks.set(relative, { size: facts.size, modifiedMs: facts.mtimeMs, inode: facts.ino, sinceMs: now });
+    return false;
+  }
+
+  /** The rename is the claim: of two watchers one gets the file, the other ENOENT. */
+  async function claimFile(relative: string): Promise<Claim | null> {
+    const claim = { id: randomUUID(), relative };
+    const target = at('.work', claim.id, relative);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await rename(at(relative), target);
+    } catch (error) {
+      await removeEmpty(claim);
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') reportOnce(relative, `left in the inbox: ${message}`);
+      return null;
+    }
+    return claim;
+  }
+
+  async function take(claim: Claim): Promise<void> {
+    const path = at('.work', claim.id, claim.relative);
+    if (!(await lstat(path).catch(() => null))) return; // finished meanwhile by another watcher of this inbox
+    // The sidecar follows the file, also when a crash came between the two renames.
+    await rename(at(claim.relative + SIDECAR_SUFFIX), path + SIDECAR_SUFFIX).catch(() => undefined);
+    const kind = fileKind(claim.relative) ?? 'text';
+    try {
+      const items = readItems({ path, name: claim.relative, kind, claims: claimsOfFolder(claim.relative) });
+      for await (const batch of inBatches(items)) await ingest(batch, claim.id);
+      open.set(claim.id, claim);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      await recordFailure(database, {
+        stage: 'inbox',
+        code: error.code,
+        message: error.message,
+        payload: { file: claim.relative },
+      });
+      const moved = await moveAway(claim, '.failed');
+      await writeFile(
+        `${moved}.error.json`,
+        `${JSON.stringify({ file: claim.relative, outcome: 'failed', code: error.code, message: error.message, at: new Date() })}\n`,
+      );
+      log.error({ file: claim.relative, code: error.code }, error.message);
+    }
+  }
+
+  async function finish(): Promise<void> {
+    for (const id of await findFinishedClaims(database, [...open.keys()])) {
+      const claim = open.get(id) as Claim;
+      const target = await prepareTarget(claim, join('.done', new Date().toISOString().slice(0, 10)));
+      const summary = await writeReceipt(database, id, `${target}.result.jsonl`);
+      await moveTo(claim, target);
+      await forgetDelivery(database, id);
+      open.delete(id);
+      log.info({ file: claim.relative, ...summary }, 'file done');
+    }
+  }
+
+  async function prepareTarget(claim: Claim, into: string): Promise<string> {
+    const target = await freeName(at(into, claim.relative));
+    await mkdir(dirname(target), { recursive: true });
+    return target;
+  }
+
+  async function moveAway(claim: Claim, into: string): Promise<string> {
+    const target = await prepareTarget(claim, into);
+    await moveTo(claim, target);
+    return target;
+  }
+
+  async function moveTo(claim: Claim, target: string): Promise<void> {
+    const path = at('.work', claim.id, claim.relative);
+    await rename(path + SIDECAR_SUFFIX, target + SIDECAR_SUFFIX).catch(() => undefined);
+    await rename(path, target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error; // another watcher of this inbox was quicker
+    });
+    await removeEmpty(claim);
+  }
+
+  async function removeEmpty(claim: Claim): Promise<void> {
+    for (let inner = dirname(claim.relative); ; inner = dirname(inner)) {
+      const emptied = await rmdir(at('.work', claim.id, inner)).then(
+        () => true,
+        () => false,
+      );
+      if (!emptied || inner === '.') return;
+    }
+  }
+
+  function reportOnce(relative: string, why: string): void {
+    if (reported.has(relative)) return;
+    reported.add(relative);
+    log.warn({ file: relative }, why);
+  }
+
+  async function round(): Promise<void> {
+    await look();
+    while (pending.length > 0 && !stopping) {
+      await take(pending[0]);
+      pending.shift();
+    }
+    await finish();
+  }
+
+  const rounds = (async () => {
+    while (!stopping) {
+      // Postgres away, a full disk: what is claimed stays claimed, and is tried again.
+      await round().catch((error) => log.error({ err: error }, 'inbox: will try again'));
+      if (!stopping) await sleep(LOOK_EVERY_MS);
+    }
+  })();
+
+  return {
+    async idle() {
+      await stat(folder);
+      do await sleep(LOOK_EVERY_MS);
+      while (waitingToSettle + pending.length + open.size > 0);
+    },
+    async stop() {
+      stopping = true;
+      await rounds;
+    },
+  };
+}

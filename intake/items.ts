@@ -1,0 +1,198 @@
+/** A file's items: the file itself, or each of its lines. */
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Claims, Item, Rejection } from '../article.js';
+import { parseAllow } from '../fetch/allow.js';
+import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { storable } from '../store/storable.js';
+import { DOCUMENT_LIMIT_BYTES, type FileKind, SIDECAR_SUFFIX } from './files.js';
+import { splitLines } from './lines.js';
+
+/** The file itself could not be taken; the message says what to do. */
+export class FileFault extends Error {
+  override name = 'FileFault';
+  constructor(
+    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export interface FileToRead {
+  /** Where the bytes are now. */
+  path: string;
+  /** What it is called: the article's key when nothing better is known. With `/`. */
+  name: string;
+  kind: FileKind;
+  /** What a sub-folder of the inbox says of all its files. */
+  claims?: Pick<Claims, 'source' | 'tags'>;
+}
+
+/** Throws `FileFault`; yields at least one item otherwise, unless a file of lines is blank. */
+export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
+  const handle = await openRegular(file.path);
+  try {
+    if (file.kind === 'jsonl') {
+      for await (const line of splitLines(handle.createReadStream({ autoClose: false }), DOCUMENT_LIMIT_BYTES)) {
+        const tooLong = line.tooLong ? tooLarge(`Line ${line.number} of ${file.name}`) : null;
+        yield jsonItem(file, tooLong ? null : line.bytes, line.number, tooLong);
+      }
+      return;
+    }
+    const { size } = await handle.stat();
+    if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
+    const content = await handle.readFile();
+    if (file.kind === 'json') {
+      yield jsonItem(file, content, null, null);
+      return;
+    }
+    yield withClaims(file, { content, type: file.kind, line: null }, (await readSidecar(file)) ?? {});
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Never follows a link, never waits on a pipe. */
+async function openRegular(path: string): Promise<FileHandle> {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ELOOP' || code === 'ENXIO') throw notAFile(path);
+    throw new FileFault(
+      'E_UNREADABLE',
+      `${basename(path)} cannot be read (${code}). Check that it exists and its permissions.`,
+      { cause: error },
+    );
+  }
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw notAFile(path);
+}
+
+function notAFile(path: string): FileFault {
+  return new FileFault(
+    'E_NOT_A_FILE',
+    `${basename(path)} is not a regular file; links, pipes and devices are not opened.`,
+  );
+}
+
+function tooLarge(what: string): Rejection {
+  return {
+    code: 'E_TOO_LARGE',
+    message: `${what} is larger than ${DOCUMENT_LIMIT_BYTES / 1024 / 1024} MiB, the most that one document may hold.`,
+  };
+}
+
+async function readSidecar(file: FileToRead): Promise<Record<string, unknown> | null> {
+  let handle: FileHandle;
+  try {
+    handle = await openRegular(file.path + SIDECAR_SUFFIX);
+  } catch (error) {
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const parsed = parseObject(await handle.readFile());
+    if (!('code' in parsed)) return parsed.object;
+    throw new FileFault('E_SIDECAR', `${basename(file.name)}${SIDECAR_SUFFIX}: ${parsed.message}`);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** One object that carries `text` or `html`, and says of itself what a sidecar would. */
+function jsonItem(file: FileToRead, content: Buffer | null, line: number | null, rejection: Rejection | null): Item {
+  const base = { content, type: 'json' as const, line };
+  if (!content) return withClaims(file, base, {}, rejection);
+  const parsed = parseObject(content);
+  if ('code' in parsed) return withClaims(file, base, {}, parsed);
+  const { object } = parsed;
+  const carries = typeof object.text === 'string' || typeof object.html === 'string';
+  const shape: Rejection | null = carries
+    ? null
+    : { code: 'E_SHAPE', message: 'An object with a string `text` or `html` is needed.' };
+  return withClaims(file, base, object, shape);
+}
+
+const BOM = '\ufeff';
+
+function parseObject(bytes: Buffer): { object: Record<string, unknown> } | Rejection {
+  let value: unknown;
+  try {
+    const text = bytes.toString('utf8');
+    value = JSON.parse(text.startsWith(BOM) ? text.slice(1) : text);
+  } catch (error) {
+    return { code: 'E_JSON', message: (error as Error).message };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { code: 'E_SHAPE', message: 'Not a JSON object.' };
+  return { object: value as Record<string, unknown> };
+}
+
+const EARLIEST = Date.UTC(1990, 0, 1);
+
+function withClaims(
+  file: FileToRead,
+  base: Pick<Item, 'content' | 'type' | 'line'>,
+  said: Record<string, unknown>,
+  rejection: Rejection | null = null,
+): Item {
+  const url = typeof said.url === 'string' ? usableUrl(said.url) : null;
+  const key = typeof said.id === 'number' ? String(said.id) : (text(said.id) ?? null);
+  const source = text(said.source) ?? file.claims?.source;
+  const site = text(said.site) ?? (url ? siteOf(url) : null) ?? source ?? null;
+  const claims: Claims = {
+    url: text(said.url),
+    title: text(said.title),
+    publishedAt: text(said.publishedAt) ?? text(said.published_at),
+    source,
+    tags: Array.isArray(said.tags) ? said.tags.filter((tag) => typeof tag === 'string') : file.claims?.tags,
+  };
+  const place = base.line === null ? file.name : `${file.name}#${base.line}`;
+  return {
+    ...base,
+    identity: url ?? (key !== null ? `key:${site ? `${site}/` : ''}${key}` : `file:${place}`),
+    key,
+    url,
+    site,
+    file: file.name,
+    claims,
+    firstSeen: plausibleTime(said.fetched_at),
+    refusal: rejection && { ...rejection, fault: false },
+    http: null,
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? storable(value) : undefined;
+}
+
+/** A sender's URL only names its article; whether we may fetch it is for the fetcher to say. */
+const ANYWHERE = parseAllow('0.0.0.0/0 ::/0');
+
+export function usableUrl(value: string): string | null {
+  try {
+    return canonicalUrl(value, ANYWHERE);
+  } catch {
+    return null; // kept among the claims; the sender's key or the path identifies the item
+  }
+}
+
+function plausibleTime(value: unknown): Date | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const time = new Date(value);
+  return time.getTime() >= EARLIEST && time.getTime() <= Date.now() ? time : null;
+}
+
+/** The first sub-folder is the source, those below it are tags. */
+export function claimsOfFolder(relative: string): Pick<Claims, 'source' | 'tags'> {
+  const folder = dirname(relative);
+  if (folder === '.') return {};
+  const [source, ...tags] = folder.split('/');
+  return tags.length ? { source, tags } : { source };
+}

@@ -1,0 +1,27 @@
+/** The schedules' door: woken every second, in one of the processes that listen; Postgres says what is due. */
+import type { Logger } from 'pino';
+import type { JobWorker, Queues } from '../queues/queues.js';
+import type { Database } from '../store/database.js';
+import { runDue } from '../store/schedules.js';
+import { decide } from './timing.js';
+
+const WAKE_EVERY_MS = 1_000;
+
+export interface ScheduleParts {
+  database: Database;
+  queues: Queues;
+  log: Logger;
+}
+
+export async function watchSchedules({ database, queues, log }: ScheduleParts): Promise<JobWorker> {
+  return queues.wake({
+    everyMs: WAKE_EVERY_MS,
+    async wake() {
+      const now = new Date();
+      const asked = await runDue(database, now, (schedule) => decide(schedule, now));
+      await queues.fetch.add(asked); // if this fails the sweep queues them
+      if (asked.length > 0) log.info({ urls: asked.length }, 'schedule: asked');
+    },
+    onError: (error) => log.warn({ err: error }, 'schedule: will try again'),
+  });
+}

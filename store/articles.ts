@@ -1,0 +1,260 @@
+/** The read side: articles, their versions, passages and matches. */
+import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
+import { sha256 } from './blobs.js';
+import type { Database } from './database.js';
+import { MATCHES_COLUMN } from './reports.js';
+
+/** What the cleaner drew from the document besides its text. */
+export type Metadata = Omit<Cleaned, 'text' | 'normalised' | 'passages' | 'confidence' | 'rejected'>;
+
+export interface ArticleSummary {
+  id: string;
+  identity: string;
+  url: string | null;
+  site: string | null;
+  title: string | null;
+  words: number;
+  versions: number;
+  /** Null when the article stands for itself. */
+  duplicateOf: string | null;
+  firstSeen: Date;
+  publishedAt: string | null;
+}
+
+export interface ArticleFilter {
+  site?: string;
+  /** Only those that stand for themselves, or only those that do not. */
+  only?: 'representatives' | 'duplicates';
+  limit: number;
+  /** Articles with a lower id: the next page. */
+  before?: string;
+}
+
+const SUMMARY = `
+  SELECT articles.id, identity, articles.url, articles.site, versions.metadata->>'title' AS title, word_count AS words,
+         (SELECT count(*)::int FROM versions AS all_of_it WHERE all_of_it.article_id = articles.id) AS versions,
+         NULLIF(representative, articles.id) AS "duplicateOf", versions.first_seen AS "firstSeen",
+         versions.metadata->>'publishedAt' AS "publishedAt"
+  FROM articles JOIN versions ON versions.id = newest_version`;
+
+/** Newest first. */
+export async function listArticles(database: Database, filter: ArticleFilter): Promise<ArticleSummary[]> {
+  const { rows } = await database.query<ArticleSummary>(
+    `${SUMMARY}
+     WHERE ($1::text IS NULL OR articles.site = $1) AND ($2::bigint IS NULL OR articles.id < $2)
+       AND CASE $3::text WHEN 'representatives' THEN representative = articles.id
+                         WHEN 'duplicates' THEN representative <> articles.id ELSE true END
+     ORDER BY articles.id DESC LIMIT $4`,
+    [filter.site ?? null, filter.before ?? null, filter.only ?? null, filter.limit],
+  );
+  return rows;
+}
+
+/** By id, or by one of the names in `identities` (a canonical URL, a sender's key, a path). Null when there is none. */
+export async function findArticle(
+  database: Database,
+  id: string | null,
+  identities: readonly string[],
+): Promise<ArticleSummary | null> {
+  const { rows } = await database.query<ArticleSummary>(
+    `${SUMMARY} WHERE articles.id = $1::bigint OR identity_hash = ANY($2::bytea[]) ORDER BY articles.id = $1::bigint DESC NULLS LAST LIMIT 1`,
+    [id, identities.map(sha256)],
+  );
+  return rows[0] ?? null;
+}
+
+export interface VersionRecord {
+  id: string;
+  articleId: string;
+  metadata: Metadata;
+  normalised: string;
+  text: string;
+  wordCount: number;
+  confidence: number;
+  revision: number;
+  firstSeen: Date;
+  lastSeen: Date;
+  passages: Passage[];
+}
+
+/** A version with its passages; without `versionId` the article's newest. */
+export async function getVersion(
+  database: Database,
+  articleId: string,
+  versionId?: string,
+): Promise<VersionRecord | null> {
+  const { rows } = await database.query<Omit<VersionRecord, 'passages'>>(
+    `SELECT versions.id, article_id AS "articleId", metadata, normalised, text, word_count AS "wordCount", confidence, revision,
+            first_seen AS "firstSeen", last_seen AS "lastSeen"
+     FROM articles JOIN versions ON versions.article_id = articles.id AND versions.id = COALESCE($2::bigint, newest_version)
+     WHERE articles.id = $1`,
+    [articleId, versionId ?? null],
+  );
+  return rows.length ? { ...rows[0], passages: await getPassages(database, rows[0].id) } : null;
+}
+
+/** Of the versions of the same article, the last that was first seen before this one. */
+export async function getVersionBefore(
+  database: Database,
+  versionId: string,
+): Promise<{ id: string; text: string; firstSeen: Date } | null> {
+  const { rows } = await database.query<{ id: string; text: string; firstSeen: Date }>(
+    `SELECT before.id, before.text, before.first_seen AS "firstSeen"
+     FROM versions JOIN versions AS before ON before.article_id = versions.article_id
+       AND (before.first_seen, before.id) < (versions.first_seen, versions.id)
+     WHERE versions.id = $1 ORDER BY before.first_seen DESC, before.id DESC LIMIT 1`,
+    [versionId],
+  );
+  return rows[0] ?? null;
+}
+
+export async function getPassages(database: Database, versionId: string): Promise<Passage[]> {
+  const { rows } = await database.query(
+    'SELECT label, evidence, line_first, line_last, span_start, span_end FROM passages WHERE version_id = $1 ORDER BY ordinal',
+    [versionId],
+  );
+  return rows.map((row) => ({
+    label: row.label as Label,
+    evidence: row.evidence,
+    lines: row.line_first === null ? null : [row.line_first, row.line_last],
+    start: row.span_start,
+    end: row.span_end,
+  }));
+}
+
+export interface ArticleMatch {
+  /** The other version and its article. */
+  versionId: string;
+  articleId: string;
+  title: string | null;
+  identity: string;
+  otherText: string;
+  kind: MatchKind;
+  jaccard: number;
+  /** Of this version in the other, of the other in this. */
+  containment: [number, number];
+  spans: { own: [number, number]; other: [number, number]; words: number }[];
+}
+
+/** The matches of one version, as said of it towards the others, with their texts; those with most in common first. */
+export async function getMatches(database: Database, versionId: string): Promise<ArticleMatch[]> {
+  const { rows } = await database.query(
+    `SELECT matches.*, later_version = $1 AS is_later, other.id AS other_version, other.article_id, other.metadata->>'title' AS title, other.text, identity
+     FROM matches
+     JOIN versions AS other ON other.id = CASE WHEN later_version = $1 THEN earlier_version ELSE later_version END
+     JOIN articles ON articles.id = other.article_id
+     WHERE $1 IN (later_version, earlier_version)
+     ORDER BY jaccard DESC, other.id`,
+    [versionId],
+  );
+  const turned: Partial<Record<MatchKind, MatchKind>> = { contains: 'within', within: 'contains' };
+  return rows.map((row) => ({
+    versionId: row.other_version,
+    articleId: row.article_id,
+    title: row.title,
+    identity: row.identity,
+    otherText: row.text,
+    kind: row.is_later ? row.kind : (turned[row.kind as MatchKind] ?? row.kind),
+    jaccard: row.jaccard,
+    containment: row.is_later ? row.containment : [row.containment[1], row.containment[0]],
+    spans: row.spans.map((span: { a: [number, number]; b: [number, number]; words: number }) => ({
+      own: row.is_later ? span.a : span.b,
+      other: row.is_later ? span.b : span.a,
+      words: span.words,
+    })),
+  }));
+}
+
+export interface ExportedVersion extends Partial<Metadata> {
+  id: string;
+  articleId: string;
+  url: string | null;
+  site: string | null;
+  text: string;
+  textHash: string;
+  clusterId: string;
+  duplicateOf: string | null;
+  matches: { other: string; kind: MatchKind; jaccard: number; containment: [number, number] }[];
+}
+
+export interface ExportFilter {
+  representatives?: boolean;
+  allVersions?: boolean;
+  /** Only articles with a change after this one. */
+  changedSince?: string;
+}
+
+/** Versions in the order of ids, a page at a time: those after `after`. */
+export async function pageExport(
+  database: Database,
+  filter: ExportFilter,
+  after: string,
+  limit: number,
+): Promise<ExportedVersion[]> {
+  const { rows } = await database.query(
+    `SELECT versions.id, versions.article_id AS "articleId", articles.identity, articles.url, articles.site, versions.metadata,
+            confidence, word_count AS words, versions.first_seen AS "firstSeen", versions.last_seen AS "lastSeen",
+            text, text_hash AS "textHash", COALESCE(representative, articles.id) AS "clusterId",
+            NULLIF(representative, articles.id) AS "duplicateOf", ${MATCHES_COLUMN} AS matches
+     FROM versions JOIN articles ON articles.id = versions.article_id
+     WHERE versions.id > $1 AND ($2 OR versions.id = newest_version) AND (NOT $3 OR representative = articles.id)
+       AND ($4::bigint IS NULL OR EXISTS (SELECT FROM changes WHERE changes.article_id = articles.id AND changes.id > $4))
+     ORDER BY versions.id LIMIT $5`,
+    [after, filter.allVersions ?? false, filter.representatives ?? false, filter.changedSince ?? null, limit],
+  );
+  return rows.map(({ id, articleId, identity, url, site, metadata, ...rest }) => ({
+    id,
+    articleId,
+    identity,
+    url,
+    site,
+    ...metadata,
+    ...rest,
+  }));
+}
+
+export async function getArticleNames(
+  database: Database,
+  versionId: string,
+): Promise<{ title: string | null; identity: string }> {
+  const { rows } = await database.query(
+    `SELECT metadata->>'title' AS title, identity FROM versions JOIN articles ON articles.id = article_id WHERE versions.id = $1`,
+    [versionId],
+  );
+  return rows[0];
+}
+
+export interface Cluster {
+  id: string;
+  /** The representative first, then in the frozen order; how each matches the representative. */
+  members: {
+    id: string;
+    identity: string;
+    title: string | null;
+    site: string | null;
+    kind: MatchKind | null;
+    jaccard: number | null;
+  }[];
+}
+
+/** Clusters of two and more, the largest first. */
+export async function listClusters(database: Database, limit: number): Promise<Cluster[]> {
+  const { rows } = await database.query<Cluster>(
+    `SELECT head.id, (
+       SELECT jsonb_agg(jsonb_build_object('id', member.id::text, 'identity', member.identity, 'title', version.metadata->>'title',
+                'site', member.site, 'kind', link.kind, 'jaccard', link.jaccard) ORDER BY member.id <> head.id, member.order_key)
+       FROM articles AS member
+       JOIN versions AS version ON version.id = member.newest_version
+       LEFT JOIN LATERAL (
+         SELECT kind, jaccard FROM matches
+         JOIN versions AS mine ON mine.id = later_version AND mine.article_id = member.id
+         JOIN versions AS theirs ON theirs.id = earlier_version AND theirs.article_id = head.id
+         WHERE kind IN ('same', 'near') ORDER BY jaccard DESC LIMIT 1
+       ) AS link ON true
+       WHERE member.representative = head.id) AS members
+     FROM (SELECT representative AS id, count(*) AS size FROM articles GROUP BY 1 HAVING count(*) > 1 ORDER BY 2 DESC, 1 LIMIT $1) AS head
+     ORDER BY head.size DESC, head.id`,
+    [limit],
+  );
+  return rows;
+}

@@ -1,0 +1,38 @@
+/** The sequence of changes, behind "changed since". */
+import type { Database, Queryable } from './database.js';
+
+/** `relabelled`: our own reading of a version changed. `match-withdrawn`: what tied two articles is gone. */
+export type ChangeKind = 'created' | 'updated' | 'relabelled' | 'repointed' | 'match-withdrawn' | 'purged';
+
+export interface Change {
+  articleId: string;
+  versionId: string | null;
+  kind: ChangeKind;
+}
+
+const ADVISORY_LOCK = 0x63_68_61_6e;
+
+/**
+ * Appends to the sequence. Must be the last write of its transaction: writers take turns until their commit, so that the
+ * ids stand in the order of commits and a reader who has seen one has missed none before it.
+ */
+export async function recordChanges(client: Queryable, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+  await client.query(
+    `INSERT INTO changes (article_id, version_id, kind)
+     SELECT article_id, version_id, kind FROM unnest($1::bigint[], $2::bigint[], $3::text[]) WITH ORDINALITY
+       AS change(article_id, version_id, kind, at) ORDER BY at`,
+    [
+      changes.map((change) => change.articleId),
+      changes.map((change) => change.versionId),
+      changes.map((change) => change.kind),
+    ],
+  );
+}
+
+/** The id of the newest change: what changes afterwards has a higher one. */
+export async function newestChange(database: Database): Promise<string> {
+  const { rows } = await database.query<{ id: string }>('SELECT COALESCE(max(id), 0) AS id FROM changes');
+  return rows[0].id;
+}

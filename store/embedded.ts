@@ -1,0 +1,113 @@
+/** PGlite, Postgres in this process, behind a pool-shaped facade: one session that many callers share in turn. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import pg from 'pg';
+import { type Database, makeDatabase, type Pool, type PoolClient } from './database.js';
+import { takeLock } from './lock.js';
+
+/**
+ * Opens (and at first creates) the database in `folder`. Throws `StoreUnavailable` when another process owns the folder.
+ * Commits survive a killed process; PGlite runs without fsync, so a power cut may cost the last of them.
+ */
+export async function openEmbedded(folder: string, searchPath: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true });
+  const release = await takeLock(join(folder, 'lock'));
+  try {
+    const engine = await PGlite.create(join(folder, 'postgres'));
+    // Through pg, so that types arrive as they do from a server.
+    const client = new pg.Client(createPgConfig(engine));
+    await client.connect();
+    await client.query(`SET search_path TO ${searchPath}`);
+    return makeDatabase(shareSession(client), 'embedded', async () => {
+      await client.end();
+      await engine.close();
+      release();
+    });
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+const BEGINS = /^\s*(begin|start\s+transaction)\b/i;
+const ENDS = /^\s*(commit|end|rollback)\b(?!\s+to\b)/i;
+
+/**
+ * A pool of one session. Single queries interleave freely; from BEGIN to COMMIT or ROLLBACK the session belongs to the
+ * client that began, and everyone else waits. A client that only listens may stay checked out for good.
+ */
+export function shareSession(session: pg.Client): Pool {
+  let turn: Promise<void> = Promise.resolve();
+  const takeTurn = async (): Promise<() => void> => {
+    const before = turn;
+    let done!: () => void;
+    turn = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
+    return done;
+  };
+
+  const query = async (text: string, values?: readonly unknown[]) => {
+    const done = await takeTurn();
+    try {
+      return await session.query(text, values as unknown[]);
+    } finally {
+      done();
+    }
+  };
+
+  const connect = async (): Promise<PoolClient> => {
+    let endTurn: (() => void) | null = null;
+    const client = {
+      async query(text: string, values?: readonly unknown[]) {
+        if (!endTurn && !BEGINS.test(text)) return query(text, values);
+        endTurn ??= await takeTurn();
+        try {
+          return await session.query(text, values as unknown[]);
+        } finally {
+          if (ENDS.test(text)) {
+            endTurn();
+            endTurn = null;
+          }
+        }
+      },
+      release() {
+        if (!endTurn) return;
+        const done = endTurn;
+        endTurn = null;
+        session.query('ROLLBACK').then(done, done);
+      },
+      // Notifications arrive on the one session; every listening client hears them all and looks at the channel.
+      on: (event: string, listener: (...args: never[]) => void) => {
+        if (event === 'notification') {
+          listeners.add(listener);
+          session.on('notification', listener as never);
+        }
+        return client;
+      },
+      removeListener: (_event: string, listener: (...args: never[]) => void) => {
+        session.removeListener('notification', listener as never);
+        listeners.delete(listener);
+        return client;
+      },
+      removeAllListeners: () => {
+        for (const listener of listeners) session.removeListener('notification', listener as never);
+        listeners.clear();
+        return client;
+      },
+    };
+    const listeners = new Set<(...args: never[]) => void>();
+    session.setMaxListeners(100);
+    return client as unknown as PoolClient;
+  };
+
+  return {
+    query: query as Pool['query'],
+    connect,
+    end: async () => undefined, // the owner closes the engine
+    on: (event, listener) => session.on(event, listener),
+  };
+}

@@ -1,0 +1,69 @@
+/** What a person must look at. */
+import type { Database } from './database.js';
+import { storable } from './storable.js';
+
+export interface Failure {
+  id: string;
+  documentId: string | null;
+  stage: string;
+  code: string;
+  message: string;
+  payload: unknown;
+  failedAt: Date;
+}
+
+/** Records a failure that has no document: a file that could not be taken, a message that does not fit. */
+export async function recordFailure(
+  database: Database,
+  failure: Pick<Failure, 'stage' | 'code' | 'message' | 'payload'>,
+): Promise<void> {
+  await database.query('INSERT INTO failed (stage, code, message, payload) VALUES ($1, $2, $3, $4)', [
+    failure.stage,
+    failure.code,
+    storable(failure.message),
+    JSON.stringify(storable(failure.payload)),
+  ]);
+}
+
+/** Newest first. */
+export async function listFailures(database: Database, limit: number): Promise<Failure[]> {
+  const { rows } = await database.query<Failure>(
+    `SELECT id, document_id AS "documentId", stage, code, message, payload, failed_at AS "failedAt"
+     FROM failed ORDER BY id DESC LIMIT $1`,
+    [limit],
+  );
+  return rows;
+}
+
+/**
+ * Takes failures (all, when `ids` is null) off the list and sends what can be tried again back to its start: documents
+ * with bytes to `captured`, fetches to a new ask. Returns the ids to queue.
+ */
+export async function retryFailures(
+  database: Database,
+  ids: readonly string[] | null,
+): Promise<{ documents: string[]; fetches: string[] }> {
+  return database.transaction(async (client) => {
+    const { rows: taken } = await client.query<{ document_id: string }>(
+      `DELETE FROM failed WHERE document_id IS NOT NULL AND ($1::bigint[] IS NULL OR id = ANY($1)) RETURNING document_id`,
+      [ids],
+    );
+    const documentIds = taken.map((row) => row.document_id);
+    const { rows: documents } = await client.query<{ id: string }>(
+      `UPDATE documents SET state = 'captured', outcome = NULL, code = NULL, message = NULL, moved_at = now()
+       WHERE id = ANY($1::bigint[]) AND state = 'quarantined' AND sha256 IS NOT NULL RETURNING id`,
+      [documentIds],
+    );
+    const { rows: fetches } = await client.query<{ id: string }>(
+      `INSERT INTO fetches (url_id, door, key, mode, claims)
+       SELECT url_id, door, key, 'refresh', claims FROM fetches WHERE document_id = ANY($1::bigint[]) AND code IS NOT NULL RETURNING id`,
+      [documentIds],
+    );
+    return { documents: documents.map((row) => row.id), fetches: fetches.map((row) => row.id) };
+  });
+}
+
+/** Takes failures (all, when `ids` is null) off the list; returns how many. */
+export async function dropFailures(database: Database, ids: readonly string[] | null): Promise<number> {
+  return (await database.query('DELETE FROM failed WHERE $1::bigint[] IS NULL OR id = ANY($1)', [ids])).rowCount ?? 0;
+}

@@ -1,0 +1,71 @@
+/** Opens the store that the settings choose: PostgreSQL when there is a URL, else PGlite in the data folder. */
+import pg from 'pg';
+import { type Database, makeDatabase, StoreUnavailable } from './database.js';
+import { openEmbedded } from './embedded.js';
+import { assertMigrated, migrate } from './migrate.js';
+
+/** Our tables live in `winnow`; `bullmq` is there for the queues when they run on Postgres too. */
+export const SEARCH_PATH = 'winnow, bullmq, public';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECTIONS = 10;
+
+export interface StoreSettings {
+  databaseUrl?: string;
+  dataFolder: string;
+  /** Connections of a served store. */
+  connections?: number;
+  /** Bring the schema up to date; without it an old schema is refused. An embedded store is always migrated. */
+  migrate?: boolean;
+}
+
+/** Throws `StoreUnavailable` when the store cannot be reached, is owned by another process, or lacks our schema. */
+export async function openStore(settings: StoreSettings): Promise<Database> {
+  const database = await connectStore(settings);
+  try {
+    if (settings.migrate || database.kind === 'embedded') await migrate(database);
+    else await assertMigrated(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** As `openStore`, whatever the schema. */
+export async function connectStore(settings: StoreSettings): Promise<Database> {
+  return settings.databaseUrl
+    ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS)
+    : openEmbedded(settings.dataFolder, SEARCH_PATH);
+}
+
+async function openServed(databaseUrl: string, connections: number): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    options: `-c search_path=${SEARCH_PATH.replaceAll(' ', '')}`,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'winnow',
+  });
+  // An idle connection that drops is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  try {
+    const { rows } = await pool.query("SELECT current_setting('server_version_num')::int AS version");
+    if (rows[0].version < 150_000) {
+      throw new StoreUnavailable(
+        'E_STORE_SCHEMA',
+        `PostgreSQL 15 or newer is needed; the server is ${rows[0].version}.`,
+      );
+    }
+  } catch (error) {
+    await pool.end();
+    if (error instanceof StoreUnavailable) throw error;
+    throw new StoreUnavailable(
+      'E_STORE_UNREACHABLE',
+      `PostgreSQL cannot be reached: ${(error as Error).message}. Check DATABASE_URL and that the server runs.`,
+      { cause: error },
+    );
+  }
+  return makeDatabase(pool as never, 'served', () => pool.end());
+}

@@ -1,0 +1,30 @@
+/** How much there is. */
+import type { Database } from './database.js';
+
+export interface ArchiveTotals {
+  articles: number;
+  duplicates: number;
+  versions: number;
+  matches: number;
+  failed: number;
+}
+
+export async function archiveTotals(database: Database): Promise<ArchiveTotals> {
+  const { rows } = await database.query<ArchiveTotals>(
+    `SELECT (SELECT count(*)::int FROM articles) AS articles,
+            (SELECT count(*)::int FROM articles WHERE representative <> id) AS duplicates,
+            (SELECT count(*)::int FROM versions) AS versions,
+            (SELECT count(*)::int FROM matches) AS matches,
+            (SELECT count(*)::int FROM failed) AS failed`,
+  );
+  return rows[0];
+}
+
+/** Documents short of a final state, and URLs that wait to be fetched. Cheap: reads partial indexes only. */
+export async function countUnderWay(database: Database): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT (SELECT count(*)::int FROM documents WHERE state IN ('captured', 'cleaned', 'indexed'))
+          + (SELECT count(*)::int FROM fetches WHERE state = 'waiting') AS count`,
+  );
+  return rows[0].count;
+}

@@ -1,0 +1,287 @@
+/** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
+import type { Claims, Passage } from '../article.js';
+import { sha256 } from './blobs.js';
+import { type Change, recordChanges } from './changes.js';
+import type { Database, Queryable } from './database.js';
+
+export interface CleanedDocument {
+  id: string;
+  identity: string;
+  url: string | null;
+  site: string | null;
+  claims: Claims;
+  firstSeen: Date;
+  /** Deflated JSON of a `Cleaned`. */
+  cleaned: Buffer;
+}
+
+/** Documents that stand in `cleaned`, in the order of ids; the others have nothing left to do here. */
+export async function loadCleaned(database: Database, ids: readonly string[]): Promise<CleanedDocument[]> {
+  const { rows } = await database.query<CleanedDocument>(
+    `SELECT id, identity, url, site, claims, first_seen AS "firstSeen", cleaned
+     FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id`,
+    [ids],
+  );
+  return rows;
+}
+
+/** A document's words as they go into the store. Hashes and offsets are opaque bytes here. */
+export interface NewVersion {
+  documentId: string;
+  identity: string;
+  url: string | null;
+  site: string | null;
+  firstSeen: Date;
+  orderKey: string;
+  textHash: string;
+  metadata: object;
+  normalised: string;
+  text: string;
+  words: Uint8Array;
+  sketch: Uint8Array;
+  wordCount: number;
+  confidence: number;
+  rules: number;
+  parameters: number;
+  /** What had been learned of its site when it was labelled. */
+  epoch: number;
+  passages: readonly IndexedPassage[];
+  /** Distinct keys of the index, signed 64 bits, and the word each one's shingle begins with. */
+  keys: BigInt64Array;
+  positions: Uint32Array;
+}
+
+/** A passage, and what it is known by when a site's furniture is learned; both null without a site. */
+export interface IndexedPassage extends Passage {
+  masked: string | null;
+  prose: boolean | null;
+}
+
+/** Something was learned of a site after the batch had been labelled: label it again. */
+export class StaleFurniture extends Error {
+  override name = 'StaleFurniture';
+}
+
+interface Placed {
+  version: NewVersion;
+  articleId: string;
+}
+
+/**
+ * cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile left `cleaned` are passed over.
+ * Known words of a known article make no version. Returns the ids that moved. Throws `StaleFurniture`.
+ */
+export async function indexVersions(database: Database, versions: readonly NewVersion[]): Promise<string[]> {
+  return database.transaction(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "SELECT id FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id FOR UPDATE",
+      [versions.map((version) => version.documentId)],
+    );
+    const still = new Set(rows.map((row) => row.id));
+    const ours = versions.filter((version) => still.has(version.documentId));
+    if (ours.length === 0) return [];
+    await holdEpochs(client, ours);
+
+    const placed = await placeArticles(client, ours);
+    const { versionOf, inserted } = await upsertVersions(client, placed);
+    await insertPassages(client, inserted);
+    await insertFingerprints(client, inserted);
+    await client.query(
+      `UPDATE documents SET state = 'indexed', version_id = moved.version_id, cleaned = NULL, moved_at = now()
+       FROM unnest($1::bigint[], $2::bigint[]) AS moved(id, version_id) WHERE documents.id = moved.id`,
+      [ours.map((version) => version.documentId), placed.map((row) => versionOf(row))],
+    );
+    await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
+    await recordChanges(client, await asChanges(client, inserted));
+    return [...still];
+  });
+}
+
+/** Nothing is learned of these sites until we commit. */
+async function holdEpochs(client: Queryable, versions: readonly NewVersion[]): Promise<void> {
+  const epochs = new Map(versions.flatMap(({ site, epoch }) => (site === null ? [] : [[site, epoch] as const])));
+  const sites = [...epochs.keys()].sort();
+  if (sites.length === 0) return;
+  await client.query('INSERT INTO sites (site) SELECT unnest($1::text[]) ON CONFLICT (site) DO NOTHING', [sites]);
+  const { rows } = await client.query<{ site: string; epoch: number }>(
+    'SELECT site, epoch FROM sites WHERE site = ANY($1::text[]) ORDER BY site FOR SHARE',
+    [sites],
+  );
+  if (rows.some(({ site, epoch }) => epochs.get(site) !== epoch)) throw new StaleFurniture();
+}
+
+/** Finds or makes the article of each document and locks it, so that versions of one article are judged in turn. */
+async function placeArticles(client: Queryable, versions: readonly NewVersion[]): Promise<Placed[]> {
+  const hashes = versions.map((version) => sha256(version.identity));
+  const distinct = new Map<string, { hash: Buffer; version: NewVersion }>();
+  versions.forEach((version, i) => {
+    const before = distinct.get(version.identity);
+    if (!before || version.firstSeen < before.version.firstSeen)
+      distinct.set(version.identity, { hash: hashes[i], version });
+  });
+  const rows = [...distinct.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
+  // The order key is that of the earliest document, even when a later one was quicker through the cleaner.
+  const { rows: articles } = await client.query<{ id: string; identity: string }>(
+    `INSERT INTO articles (identity, identity_hash, url, site, order_key, order_seen)
+     SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+     ON CONFLICT (identity_hash) DO UPDATE SET
+       order_key = CASE WHEN EXCLUDED.order_seen < articles.order_seen THEN EXCLUDED.order_key ELSE articles.order_key END,
+       order_seen = LEAST(articles.order_seen, EXCLUDED.order_seen),
+       url = COALESCE(articles.url, EXCLUDED.url), site = COALESCE(articles.site, EXCLUDED.site)
+     RETURNING id, identity`,
+    [
+      rows.map((row) => row.version.identity),
+      rows.map((row) => row.hash),
+      rows.map((row) => row.version.url),
+      rows.map((row) => row.version.site),
+      rows.map((row) => row.version.orderKey),
+      rows.map((row) => row.version.firstSeen.toISOString()),
+    ],
+  );
+  const idOf = new Map(articles.map((article) => [article.identity, article.id]));
+  return versions.map((version) => ({ version, articleId: idOf.get(version.identity) as string }));
+}
+
+interface Inserted extends Placed {
+  versionId: string;
+}
+
+async function upsertVersions(
+  client: Queryable,
+  placed: readonly Placed[],
+): Promise<{ versionOf: (row: Placed) => string; inserted: Inserted[] }> {
+  const name = (articleId: string, textHash: string) => `${articleId} ${textHash}`;
+  const distinct = new Map<string, Placed & { lastSeen: Date }>();
+  for (const row of placed) {
+    const before = distinct.get(name(row.articleId, row.version.textHash));
+    const lastSeen = before && before.lastSeen > row.version.firstSeen ? before.lastSeen : row.version.firstSeen;
+    const first = before && before.version.firstSeen <= row.version.firstSeen ? before : row;
+    distinct.set(name(row.articleId, row.version.textHash), { ...first, lastSeen });
+  }
+  const rows = [...distinct.values()];
+  const column = <T>(pick: (version: NewVersion) => T) => rows.map((row) => pick(row.version));
+  const { rows: saved } = await client.query<{ id: string; article_id: string; text_hash: string; fresh: boolean }>(
+    `INSERT INTO versions (article_id, text_hash, document_id, metadata, normalised, text, words, sketch, word_count,
+                           confidence, rules, parameters, epoch, first_seen, last_seen)
+     SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::jsonb[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
+                          $9::int[], $10::real[], $11::int[], $12::int[], $13::int[], $14::timestamptz[], $15::timestamptz[])
+     ON CONFLICT (article_id, text_hash) DO UPDATE SET
+       first_seen = LEAST(versions.first_seen, EXCLUDED.first_seen), last_seen = GREATEST(versions.last_seen, EXCLUDED.last_seen)
+     RETURNING id, article_id, text_hash, xmax = 0 AS fresh`,
+    [
+      rows.map((row) => row.articleId),
+      column((v) => v.textHash),
+      column((v) => v.documentId),
+      column((v) => JSON.stringify(v.metadata)),
+      column((v) => v.normalised),
+      column((v) => v.text),
+      column((v) => Buffer.from(v.words)),
+      column((v) => Buffer.from(v.sketch)),
+      column((v) => v.wordCount),
+      column((v) => v.confidence),
+      column((v) => v.rules),
+      column((v) => v.parameters),
+      column((v) => v.epoch),
+      column((v) => v.firstSeen.toISOString()),
+      rows.map((row) => row.lastSeen.toISOString()),
+    ],
+  );
+  const ids = new Map(saved.map((row) => [name(row.article_id, row.text_hash), row.id]));
+  const fresh = new Set(saved.filter((row) => row.fresh).map((row) => row.id));
+  const versionOf = (row: Placed) => ids.get(name(row.articleId, row.version.textHash)) as string;
+  await client.query(
+    `UPDATE articles SET newest_version = newest.id
+     FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions WHERE article_id = ANY($1::bigint[])
+           ORDER BY article_id, last_seen DESC, id DESC) AS newest
+     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id`,
+    [[...new Set(rows.map((row) => row.articleId))]],
+  );
+  const inserted = rows.map((row) => ({ ...row, versionId: versionOf(row) })).filter((row) => fresh.has(row.versionId));
+  return { versionOf, inserted };
+}
+
+async function insertPassages(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
+  const rows = inserted.flatMap(({ version, versionId }) =>
+    version.passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
+  );
+  await client.query(
+    `INSERT INTO passages (version_id, ordinal, span_start, span_end, label, evidence, line_first, line_last, masked, prose)
+     SELECT * FROM unnest($1::bigint[], $2::int[], $3::int[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::int[], $9::bigint[], $10::bool[])`,
+    [
+      rows.map((row) => row.versionId),
+      rows.map((row) => row.ordinal),
+      rows.map((row) => row.passage.start),
+      rows.map((row) => row.passage.end),
+      rows.map((row) => row.passage.label),
+      rows.map((row) => JSON.stringify(row.passage.evidence)),
+      rows.map((row) => row.passage.lines?.[0] ?? null),
+      rows.map((row) => row.passage.lines?.[1] ?? null),
+      rows.map((row) => row.passage.masked),
+      rows.map((row) => row.passage.prose),
+    ],
+  );
+}
+
+/** An article's index is the union of its versions' keys: a key that an earlier version brought is not put in again. */
+async function insertFingerprints(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
+  const keys: string[] = [];
+  const articles: string[] = [];
+  const versions: string[] = [];
+  const positions: number[] = [];
+  for (const { version, versionId, articleId } of inserted) {
+    version.keys.forEach((key, i) => {
+      keys.push(key.toString());
+      articles.push(articleId);
+      versions.push(versionId);
+      positions.push(version.positions[i]);
+    });
+  }
+  const values = [keys, articles, versions, positions];
+  const fresh =
+    'unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) AS fresh(key, article_id, version_id, position)';
+  await client.query(
+    `UPDATE common_keys SET carriers = carriers + more.articles
+     FROM (SELECT key, count(DISTINCT article_id)::int AS articles FROM ${fresh}
+           WHERE NOT EXISTS (SELECT FROM versions WHERE versions.article_id = fresh.article_id AND versions.id < fresh.version_id)
+           GROUP BY key) AS more
+     WHERE common_keys.key = more.key
+       AND common_keys.key IN (SELECT key FROM common_keys WHERE key = ANY($1::bigint[]) ORDER BY key FOR UPDATE)`,
+    values,
+  );
+  await client.query(
+    `INSERT INTO fingerprints (key, article_id, version_id, position, arrived)
+     SELECT DISTINCT ON (key, article_id) key, article_id, version_id, position, now()
+     FROM ${fresh}
+     WHERE NOT EXISTS (SELECT FROM common_keys WHERE common_keys.key = fresh.key)
+       AND NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)`,
+    values,
+  );
+}
+
+/** An article's documents in the order they were seen: the first made it, the first of each further version updated it. */
+export async function settleOutcomes(client: Queryable, articleIds: readonly string[]): Promise<void> {
+  await client.query(
+    `UPDATE documents SET outcome = told.outcome
+     FROM (
+       SELECT documents.id, CASE
+         WHEN row_number() OVER (PARTITION BY versions.article_id ORDER BY documents.first_seen, documents.id) = 1 THEN 'created'
+         WHEN row_number() OVER (PARTITION BY versions.id ORDER BY documents.first_seen, documents.id) = 1 THEN 'updated'
+         ELSE 'unchanged' END AS outcome
+       FROM versions JOIN documents ON documents.version_id = versions.id
+       WHERE versions.article_id = ANY($1::bigint[])
+     ) AS told
+     WHERE documents.id = told.id AND documents.outcome IS DISTINCT FROM told.outcome`,
+    [articleIds],
+  );
+}
+
+async function asChanges(client: Queryable, inserted: readonly Inserted[]): Promise<Change[]> {
+  const { rows } = await client.query<Change>(
+    `SELECT article_id AS "articleId", id AS "versionId",
+            CASE WHEN EXISTS (SELECT FROM versions AS other WHERE other.article_id = versions.article_id AND other.id < versions.id)
+                 THEN 'updated' ELSE 'created' END AS kind
+     FROM versions WHERE id = ANY($1::bigint[]) ORDER BY id`,
+    [inserted.map((row) => row.versionId)],
+  );
+  return rows;
+}

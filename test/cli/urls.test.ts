@@ -1,0 +1,260 @@
+/** URLs by the command a user types and by a client that knows nothing of us, against a local site. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../site.js';
+import { STORE_KINDS, type TestStore } from '../stores.js';
+import { jsonLines, start, winnow } from './run.js';
+
+interface ReportLine {
+  documentId: string;
+  key: string | null;
+  url: string;
+  outcome: string | null;
+  versionId: string | null;
+  code: string | null;
+}
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite({ articles: 300 });
+});
+afterAll(() => site?.close());
+
+const stores: TestStore[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.drop();
+});
+
+async function open(kind: (typeof STORE_KINDS)[number]): Promise<Record<string, string>> {
+  const store = await kind.make();
+  stores.push(store);
+  const environment = { ...store.environment, WINNOW_FETCH_ALLOW: site.host, WINNOW_LOG_LEVEL: 'info' };
+  if (kind.kind === 'served') expect((await winnow(['migrate'], { environment })).code).toBe(0);
+  return environment;
+}
+
+const documents = async (environment: Record<string, string>) =>
+  jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
+
+async function until(condition: () => Promise<boolean>, timeoutMs: number): Promise<void> {
+  for (const endMs = performance.now() + timeoutMs; !(await condition()); await sleep(250)) {
+    if (performance.now() > endMs) throw new Error('not in time');
+  }
+}
+
+describe.each(STORE_KINDS)('on the $kind store', (kind) => {
+  test.skipIf(!kind.available)(
+    'add --wait fetches, cleans and reports each URL; a known one is not fetched again',
+    async () => {
+      const environment = await open(kind);
+      const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
+      const urls = [
+        `${site.url}/article/1`,
+        `${site.url}/article/1?utm_source=x#top`,
+        `${site.url}/redirect/302`,
+        `${site.url}/status/404`,
+        'http://169.254.169.254/latest',
+        'ftp://a.example/',
+      ];
+      const { code, stdout } = await winnow(['add', '--wait', '--jsonl', ...urls], { environment });
+      const receipts = jsonLines(stdout);
+      expect(receipts.map(({ outcome, code }) => [outcome, code])).toMatchObject([
+        ['created', null],
+        [expect.stringMatching(/created|unchanged/), null],
+        [expect.any(String), null],
+        ['rejected', 'E_NOT_FOUND'],
+        ['rejected', 'E_BLOCKED_ADDRESS'],
+        ['failed', 'E_URL'],
+      ]);
+      expect(code).toBe(1);
+      const before = site.hits('/article/1');
+      const again = jsonLines(
+        (await winnow(['add', '--wait', '--jsonl', `${site.url}/article/1`], { environment })).stdout,
+      );
+      expect(again).toMatchObject([{ known: true, outcome: 'unchanged' }]);
+      expect(site.hits('/article/1')).toBe(before);
+      await winnow(['add', '--wait', '--refresh', `${site.url}/article/1`], { environment });
+      expect(site.hits('/article/1')).toBe(before + 1);
+      const shown = await winnow(['show', `${site.url}/article/1`], { environment });
+      expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('crowns') });
+      up?.kill('SIGTERM');
+      await up?.ended;
+    },
+  );
+
+  test.skipIf(!kind.available)(
+    'a schedule on a page whose advertisements always change and whose words change once makes two versions',
+    async () => {
+      const environment = await open(kind);
+      const url = `${site.url}/changes-at/5/${kind.kind === 'served' ? 7 : 8}`;
+      const refused = await winnow(['schedule', 'add', 'watch', url, '--cron', '* * * * *'], { environment });
+      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--tz') });
+      expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(0);
+      expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(2);
+      const up = start(['up'], { environment });
+      const path = new URL(url).pathname;
+      await until(async () => site.hits(path) >= 10, 60_000);
+      up.kill('SIGTERM');
+      expect((await up.ended).code).toBe(0);
+      const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
+      expect(times.at(-1) as number).toBeGreaterThan(times[0] + (times.length - 1) * 1_500);
+      const outcomes = (await documents(environment)).map((document) => document.outcome);
+      expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(outcomes.length - 2);
+      expect(jsonLines((await winnow(['export', '--all-versions'], { environment })).stdout)).toHaveLength(2);
+      expect((await winnow(['schedule', 'list'], { environment })).stdout).toContain('every 2s');
+      expect((await winnow(['schedule', 'remove', 'watch'], { environment })).code).toBe(0);
+      expect((await winnow(['schedule', 'run', 'watch'], { environment })).code).toBe(2);
+    },
+  );
+
+  test.skipIf(!kind.available)('a re-fetch of stored articles asks for each of the site once', async () => {
+    const environment = await open(kind);
+    const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
+    await winnow(['add', '--wait', ...[20, 21, 22].map((n) => `${site.url}/article/${n}`)], { environment });
+    up?.kill('SIGTERM');
+    await up?.ended;
+    expect(
+      (
+        await winnow(
+          ['schedule', 'add', 'again', '--refetch', 'site=127.0.0.1', '--newer-than', '7d', '--every', '1h'],
+          { environment },
+        )
+      ).code,
+    ).toBe(0);
+    expect((await winnow(['schedule', 'run', 'again'], { environment })).stdout).toBe('asked for 3 URLs\n');
+    await winnow(['up', '--once'], { environment });
+    expect([20, 21, 22].map((n) => site.hits(`/article/${n}`) % 2)).toEqual([0, 0, 0]);
+  });
+});
+
+test.skipIf(!STORE_KINDS[1].available)(
+  'a cron schedule fires once per due time, with two processes that watch it',
+  async () => {
+    const environment = await open(STORE_KINDS[1]);
+    const url = `${site.url}/changing-ads/77`;
+    expect(
+      (
+        await winnow(['schedule', 'add', 'often', url, '--cron', '*/2 * * * * *', '--tz', 'Asia/Kathmandu'], {
+          environment,
+        })
+      ).code,
+    ).toBe(0);
+    const processes = [start(['work'], { environment }), start(['work'], { environment })];
+    await until(async () => site.hits('/changing-ads/77') >= 6, 40_000);
+    for (const child of processes) child.kill('SIGTERM');
+    for (const child of processes) expect((await child.ended).code).toBe(0);
+    const [line] = jsonLines<{ runs: number }>((await winnow(['schedule', 'list', '--jsonl'], { environment })).stdout);
+    expect(line.runs).toBeGreaterThanOrEqual(6);
+    expect(site.hits('/changing-ads/77')).toBeLessThanOrEqual(line.runs);
+    const times = site.requests.filter((request) => request.path === '/changing-ads/77').map((request) => request.atMs);
+    expect(times.slice(1).every((atMs, i) => atMs - times[i] > 500)).toBe(true);
+  },
+);
+
+describe('the Redis door', () => {
+  /** A client that has BullMQ and nothing of ours. */
+  function client(messages: unknown[], redisUrl: string): Promise<number | null> {
+    const folder = mkdtempSync(join(tmpdir(), 'winnow-client-'));
+    symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'messages.json'), JSON.stringify(messages));
+    writeFileSync(
+      join(folder, 'client.mjs'),
+      `import { readFileSync } from 'node:fs';
+       import { Queue } from 'bullmq';
+       const { hostname: host, port, password } = new URL(process.argv[2]);
+       const queue = new Queue('winnow-intake', { connection: { host, port: Number(port), password: decodeURIComponent(password) } });
+       for (const message of JSON.parse(readFileSync('messages.json', 'utf8'))) await queue.add(String(message.type), message);
+       await queue.close();`,
+    );
+    const child = spawn(process.execPath, ['client.mjs', redisUrl], { cwd: folder, stdio: 'inherit' });
+    return new Promise((resolve) => child.once('exit', resolve));
+  }
+
+  const served = STORE_KINDS[1];
+
+  test.skipIf(!served.available)(
+    '200 URLs, workers killed twice on the way: 200 outcomes, none lost, none twice',
+    { timeout: 180_000 },
+    async () => {
+      const environment = await open(served);
+      const messages = Array.from({ length: 200 }, (_, n) => ({
+        v: 1,
+        type: 'url',
+        url: `${site.url}/article/${n + 101}`,
+        key: `sender-${n}`,
+      }));
+      const adding = client(messages, environment.REDIS_URL);
+      for (let kill = 1; kill <= 2; kill++) {
+        const work = start(['work'], { environment });
+        await until(async () => (await documents(environment)).length >= kill * 30, 60_000);
+        work.kill('SIGKILL');
+        await work.ended;
+      }
+      expect(await adding).toBe(0);
+      expect((await documents(environment)).filter((document) => document.outcome).length).toBeLessThan(200);
+      const work = start(['work'], { environment });
+      await until(
+        async () => (await documents(environment)).filter((document) => document.outcome).length >= 200,
+        120_000,
+      );
+      work.kill('SIGTERM');
+      expect((await work.ended).code).toBe(0);
+      const ended = await documents(environment);
+      expect(ended.map((document) => document.key).sort()).toEqual(messages.map((message) => message.key).sort());
+      // The site's articles are built from few parts; some of them are alike.
+      expect(ended.every(({ outcome }) => outcome === 'created' || outcome === 'duplicate')).toBe(true);
+      expect(jsonLines((await winnow(['export'], { environment })).stdout)).toHaveLength(200);
+    },
+  );
+
+  test.skipIf(!served.available)(
+    'documents come in too; what does not fit is recorded with a code, its neighbours are taken',
+    async () => {
+      const environment = await open(served);
+      const text =
+        'The ferry to the outer islands was cancelled on Tuesday after a storm tore a panel from its bow, the harbour office said.';
+      const sent = await client(
+        [
+          { v: 1, type: 'document', text, key: 'a', meta: { title: 'Ferry' } },
+          { v: 1, type: 'url' },
+          { v: 9, type: 'url', url: 'https://a.example/' },
+          { v: 1, type: 'url', url: 'file:///etc/passwd' },
+          {
+            v: 1,
+            type: 'document',
+            html: '<p>A goat that boarded the night train at Velmar was returned on Monday\u0000 with a ticket for the way back, the railway said.</p>',
+            key: 'b',
+            url: 'https://news.example/b',
+          },
+        ],
+        environment.REDIS_URL,
+      );
+      expect(sent).toBe(0);
+      const work = start(['work'], { environment });
+      await until(
+        async () => (await documents(environment)).filter((document) => document.outcome).length >= 2,
+        30_000,
+      );
+      const failures = async () => jsonLines((await winnow(['failed', 'list', '--jsonl'], { environment })).stdout);
+      await until(async () => (await failures()).length >= 3, 10_000);
+      work.kill('SIGTERM');
+      await work.ended;
+      expect((await documents(environment)).map(({ key, outcome }) => [key, outcome]).sort()).toEqual([
+        ['a', 'created'],
+        ['b', 'created'],
+      ]);
+      expect((await failures()).map(({ stage, code }) => `${stage} ${code}`).sort()).toEqual([
+        'intake E_SHAPE',
+        'intake E_SHAPE',
+        'intake E_URL',
+      ]);
+      expect((await winnow(['failed', 'drop', 'all'], { environment })).stdout).toBe('3 entries dropped\n');
+    },
+  );
+});

@@ -1,0 +1,188 @@
+/** The samples through the whole walk, by the command a user types: embedded, served in one process, served by several. */
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../servers.js';
+import { STORE_KINDS, type TestStore } from '../stores.js';
+import { jsonLines, start, winnow } from './run.js';
+
+const SAMPLES = join(import.meta.dirname, '../../samples');
+
+interface Exported {
+  id: string;
+  articleId: string;
+  identity: string;
+  duplicateOf: string | null;
+  text: string;
+  matches: { other: string; kind: string }[];
+  passages: { label: string; evidence: object; start: number; end: number }[];
+}
+
+interface ReportLine {
+  file: string;
+  line: number | null;
+  outcome: string;
+  code: string | null;
+}
+
+/** What is in the archive, without the ids and times that differ from run to run. */
+async function archive(environment: Record<string, string>) {
+  const versions = jsonLines<Exported>(
+    (await winnow(['export', '--all-versions', '--passages'], { environment })).stdout,
+  );
+  const nameOf = new Map(versions.map((version) => [version.id, `${version.identity} ${version.text.slice(0, 40)}`]));
+  const identityOf = new Map(versions.map((version) => [version.articleId, version.identity]));
+  const documents = jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
+  return {
+    documents: documents.map(({ file, line, outcome, code }) => `${file} ${line} ${outcome} ${code}`).sort(),
+    versions: versions
+      .map(({ id, identity, text, passages, duplicateOf, matches }) => ({
+        name: nameOf.get(id),
+        identity,
+        text,
+        passages,
+        duplicateOf: identityOf.get(duplicateOf ?? '') ?? null,
+        matches: matches.map(({ other, kind }) => `${kind} ${nameOf.get(other)}`).sort(),
+      }))
+      .sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
+  };
+}
+
+let expected: Awaited<ReturnType<typeof archive>>;
+let embedded: TestStore;
+beforeAll(async () => {
+  embedded = await STORE_KINDS[0].make();
+});
+afterAll(() => embedded?.drop());
+
+test('up --once walks the samples and ends in a table', async () => {
+  const { code, stdout } = await winnow(['up', '--once', SAMPLES], {
+    environment: { ...embedded.environment, WINNOW_LOG_LEVEL: 'warn' },
+  });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^outcome +title +words kept +removed +duplicate of/);
+  expect(stdout).toMatch(/22 items: \d+ created, 3 duplicate, 1 updated, \d rejected/);
+  expected = await archive(embedded.environment);
+  expect(expected.documents).toHaveLength(22);
+});
+
+test('a second run says that every file is known, and stores nothing new', async () => {
+  const before = (await winnow(['status', '--json'], { environment: embedded.environment })).stdout;
+  const { code, stdout } = await winnow(['up', '--once', SAMPLES], {
+    environment: { ...embedded.environment, WINNOW_LOG_LEVEL: 'warn' },
+  });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/22 items, every one known already: nothing new is stored\./);
+  expect((await winnow(['status', '--json'], { environment: embedded.environment })).stdout).toBe(before);
+  expect(await archive(embedded.environment)).toEqual(expected);
+});
+
+describe('on real servers', () => {
+  const { available, make } = STORE_KINDS[1];
+  const stores: TestStore[] = [];
+  afterAll(async () => {
+    for (const store of stores) await store.drop();
+  });
+
+  test.skipIf(!available)('up in one process gives the same texts, labels and matches', async () => {
+    const store = await make();
+    stores.push(store);
+    const { code } = await winnow(['up', '--once', SAMPLES], {
+      environment: { ...store.environment, WINNOW_LOG_LEVEL: 'warn' },
+    });
+    expect(code).toBe(0);
+    expect(await archive(store.environment)).toEqual(expected);
+  });
+
+  test.skipIf(!available)(
+    'migrate, two workers and a watched inbox give the same texts, labels and matches',
+    async () => {
+      const store = await make();
+      stores.push(store);
+      const { environment } = store;
+      const refused = await winnow(['work'], { environment });
+      expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('winnow migrate') });
+      expect((await winnow(['migrate'], { environment })).stdout).toContain('applied 0001');
+      expect((await winnow(['migrate'], { environment })).stdout).toContain('up to date');
+
+      const processes = [
+        start(['work', '--only', 'clean'], { environment }),
+        start(['work', '--only', 'dedupe'], { environment }),
+        start(['watch'], { environment }),
+      ];
+      const inbox = store.settings.inboxFolder;
+      // As a producer does it: written aside, renamed when whole; the sidecars before the pages.
+      mkdirSync(join(inbox, '.tmp'), { recursive: true });
+      cpSync(SAMPLES, join(inbox, '.tmp', 'samples'), { recursive: true });
+      mkdirSync(join(inbox, 'samples'));
+      for (const name of readdirSync(join(inbox, '.tmp', 'samples'))
+        .sort()
+        .reverse()) {
+        renameSync(join(inbox, '.tmp', 'samples', name), join(inbox, 'samples', name));
+      }
+      const settled = async () =>
+        (await archive(environment)).documents.filter((line) => !line.includes(' null null')).length;
+      for (let n = 0; n < 100 && (await settled()) < expected.documents.length; n++) await sleep(300);
+      expect(await archive(environment)).toEqual(expected);
+
+      const stoppedMs = performance.now();
+      for (const process of processes) process.kill('SIGTERM');
+      for (const process of processes) expect((await process.ended).code).toBe(0);
+      expect(performance.now() - stoppedMs).toBeLessThan(20_000);
+    },
+  );
+});
+
+test('a second process on an embedded store ends with 3, the owner’s pid and what to do', async () => {
+  const store = await STORE_KINDS[0].make();
+  const up = start(['up'], { environment: store.environment });
+  await new Promise<void>((resolve) => up.stderr?.on('data', (text: string) => text.includes('watching') && resolve()));
+  for (const command of [['list'], ['up', '--once'], ['status']]) {
+    const { code, stderr } = await winnow(command, { environment: store.environment });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(new RegExp(`process ${up.pid}\\b.*WINNOW_DATA.*DATABASE_URL`, 's'));
+  }
+  up.kill('SIGTERM');
+  expect((await up.ended).code).toBe(0);
+  expect((await winnow(['list'], { environment: store.environment })).code).toBe(0);
+  await store.drop();
+});
+
+test('a file without permission fails alone, with a code', async () => {
+  const store = await STORE_KINDS[0].make();
+  const folder = temporaryFolder();
+  for (const name of ['a.txt', 'b.txt', 'c.txt'])
+    writeFileSync(
+      join(folder, name),
+      `The ferry to the outer islands was cancelled on Tuesday, the harbour office of ${name} said.`,
+    );
+  chmodSync(join(folder, 'b.txt'), 0);
+  // Root may read everything.
+  const uid = process.getuid?.() === 0 ? 65534 : undefined;
+  if (uid) {
+    const own = (path: string) => {
+      chownSync(path, uid, uid);
+      for (const entry of readdirSync(path, { withFileTypes: true })) {
+        if (entry.isDirectory()) own(join(path, entry.name));
+        else chownSync(join(path, entry.name), uid, uid);
+      }
+    };
+    own(folder);
+    own(join(store.settings.dataFolder, '..'));
+  }
+  const { code, stdout } = await winnow(['up', '--once', '--jsonl', folder], {
+    environment: store.environment,
+    cwd: folder,
+    uid,
+  });
+  expect(code).toBe(1);
+  expect(jsonLines(stdout).map(({ outcome, code }) => [outcome, code])).toEqual(
+    expect.arrayContaining([
+      ['failed', 'E_UNREADABLE'],
+      ['created', null],
+      ['created', null],
+    ]),
+  );
+  await store.drop();
+});

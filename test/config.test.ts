@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../config.js';
+import { temporaryFolder } from './servers.js';
+
+test('an empty environment gives the defaults, frozen', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 3080, host: '127.0.0.1', databaseUrl: undefined });
+  expect(config.dataFolder).toMatch(/^\/.*\.winnow$/);
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('an unknown WINNOW_ name is refused with the nearest one', () => {
+  expect(() => readConfig({ WINNOW_INBOKS: 'x' })).toThrow(/WINNOW_INBOKS is not a setting.*WINNOW_INBOX/);
+  expect(() => readConfig({ WINNOW_CONCURENCY_CLEAN: '2' })).toThrow(/WINNOW_CONCURRENCY_CLEAN/);
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['REDIS_URL', 'localhost:6379'],
+  ['WINNOW_PORT', 'eighty'],
+  ['WINNOW_PORT', '70000'],
+  ['WINNOW_CONCURRENCY_CLEAN', '0'],
+  ['WINNOW_LOG_LEVEL', 'loud'],
+  ['WINNOW_TOKEN', 'short'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+  expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+test('a secret may stand in a file, and its origin is told', () => {
+  const file = join(temporaryFolder(), 'url');
+  writeFileSync(file, 'postgresql://localhost/winnow\n');
+  const config = readConfig({ DATABASE_URL_FILE: file });
+  expect(config.databaseUrl).toBe('postgresql://localhost/winnow');
+  expect(config.origins.DATABASE_URL).toBe('file');
+  expect(() => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgresql://x/y' })).toThrow(/both set/);
+  expect(() => readConfig({ DATABASE_URL_FILE: `${file}.gone` })).toThrow(/cannot be read/);
+});
+
+test('an empty variable is as good as none', () => {
+  expect(readConfig({ REDIS_URL: '', WINNOW_PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3080 });
+});

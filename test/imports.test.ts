@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom. A folder not named here may not be imported from another. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'article.ts': [],
+  'clean.ts': ['article.ts', 'text', 'dedupe'],
+  'config.ts': [],
+  text: ['article.ts'],
+  dedupe: ['article.ts'],
+  fetch: ['article.ts'],
+  store: ['article.ts'],
+  queues: ['article.ts'],
+  intake: ['article.ts', 'fetch', 'store', 'queues'],
+  workers: ['article.ts', 'clean.ts', 'config.ts', 'text', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
+  web: ['article.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
+  cli: [
+    'article.ts',
+    'clean.ts',
+    'config.ts',
+    'text',
+    'dedupe',
+    'fetch',
+    'store',
+    'queues',
+    'intake',
+    'workers',
+    'web',
+  ],
+};
+/** What a pure folder may take from Node: functions of their arguments. */
+const PURE = { folders: ['text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
+
+const root = join(import.meta.dirname, '..');
+
+function sources(path: string): string[] {
+  const full = join(root, path);
+  if (!statSync(full, { throwIfNoEntry: false })) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full)
+    .flatMap((name) => sources(join(path, name)))
+    .filter((file) => file.endsWith('.ts'));
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]);
+}
+
+const edges = Object.keys(MAY_IMPORT).flatMap((from) =>
+  sources(from).flatMap((file) => importsOf(file).map((specifier) => ({ from, file, specifier }))),
+);
+
+test('every folder imports only those below it', () => {
+  const wrong = edges
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ from, file, specifier }) => {
+      const target = relative(root, join(root, dirname(file), specifier))
+        .replace(/\.js$/, '.ts')
+        .split('/')[0];
+      return { from, file, target };
+    })
+    .filter(({ from, target }) => target !== from && !MAY_IMPORT[from].includes(target));
+  expect(wrong).toEqual([]);
+});
+
+test('the pure folders reach for nothing outside their arguments', () => {
+  const builtins = edges.filter(
+    ({ from, specifier }) =>
+      PURE.folders.includes(from) && specifier.startsWith('node:') && !PURE.builtins.includes(specifier),
+  );
+  expect(builtins).toEqual([]);
+  for (const file of PURE.folders.flatMap(sources)) {
+    expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(
+      /\bDate\.now\(|\bMath\.random\(|\bprocess\.env\b|\bconsole\./,
+    );
+  }
+});
+
+test('SQL stands in the store only', () => {
+  const elsewhere = Object.keys(MAY_IMPORT)
+    .filter((folder) => folder !== 'store')
+    .flatMap(sources);
+  const statement = /\b(?:SELECT\s+.+\s+FROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b/;
+  expect(elsewhere.filter((file) => statement.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
+test('only entry points read the settings', () => {
+  const readers = edges.filter(
+    ({ specifier, from }) => specifier.endsWith('/config.js') && !['cli', 'workers', 'web'].includes(from),
+  );
+  expect(readers).toEqual([]);
+});

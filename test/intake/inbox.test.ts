@@ -1,0 +1,286 @@
+/** The inbox with the whole walk behind it, on the embedded store. */
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readConfig } from '../../config.js';
+import { type Inbox, watchInbox } from '../../intake/inbox.js';
+import { makeIngest } from '../../intake/ingest.js';
+import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
+import { jsonLines } from '../cli/run.js';
+import { STORE_KINDS, type TestStore } from '../stores.js';
+
+const STORY = `The council of Harrow Ness voted on Tuesday to keep its last lamplighter, who is seventy-one and paid in coal.
+
+The vote was nine to two. Opponents said that the lamps had been electric since 1954 and that nobody could say what she did.
+
+She said she would show anyone who cared to get up at four in the morning, and that so far nobody had.`;
+const OTHER_STORY = `A goat that boarded the night train at Velmar was returned to its owner on Monday with a ticket for the way back.
+
+The railway said the animal had travelled four hundred kilometres, mostly in the restaurant car, and had behaved well.
+
+Its owner, who keeps eleven others, had not noticed that it was gone until the stationmaster of the other end rang him.`;
+
+describe('the inbox', () => {
+  let store: TestStore;
+  let stores: Stores;
+  let workers: Workers;
+  let inbox: Inbox;
+  let folder: string;
+
+  beforeEach(async () => {
+    store = await STORE_KINDS[0].make();
+    folder = store.settings.inboxFolder;
+    stores = await openStores(readConfig(store.environment));
+    workers = await startWorkers(stores, readConfig(store.environment), pino({ level: 'silent' }));
+  });
+  afterEach(async () => {
+    await inbox?.stop();
+    await workers?.stop();
+    await stores?.close();
+    await store?.drop();
+  });
+
+  const watch = async (): Promise<void> => {
+    const { database, queues } = stores;
+    inbox = await watchInbox({
+      folder,
+      database,
+      ingest: makeIngest(database, queues, 'inbox'),
+      log: pino({ level: 'silent' }),
+    });
+  };
+  const drop = (name: string, content: string | Buffer): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const receipt = (name: string) =>
+    jsonLines(readFileSync(join(folder, '.done', today, `${name}.result.jsonl`), 'utf8'));
+  const done = () => (existsSync(join(folder, '.done', today)) ? readdirSync(join(folder, '.done', today)).sort() : []);
+
+  test('a complete file is claimed, walked, and moved aside with its receipt', async () => {
+    drop('lamplighter.txt', STORY);
+    await watch();
+    await inbox.idle();
+    expect(done()).toEqual(['lamplighter.txt', 'lamplighter.txt.result.jsonl']);
+    expect(receipt('lamplighter.txt')).toMatchObject([
+      { outcome: 'created', file: 'lamplighter.txt', code: null, line: null },
+    ]);
+    expect(readFileSync(join(folder, '.done', today, 'lamplighter.txt'), 'utf8')).toBe(STORY);
+    expect(readdirSync(join(folder, '.work'))).toEqual([]);
+  });
+
+  test('the same path again is unchanged, the same words elsewhere a duplicate, a taken name gets a suffix', async () => {
+    drop('a.txt', STORY);
+    await watch();
+    await inbox.idle();
+    drop('a.txt', STORY);
+    drop('b.txt', `${STORY}\n`);
+    await inbox.idle();
+    expect(done()).toEqual([
+      'a.2.txt',
+      'a.2.txt.result.jsonl',
+      'a.txt',
+      'a.txt.result.jsonl',
+      'b.txt',
+      'b.txt.result.jsonl',
+    ]);
+    expect(receipt('a.2.txt')).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(receipt('b.txt')).toMatchObject([{ outcome: 'duplicate', matches: [{ kind: 'same' }] }]);
+  });
+
+  test('a file that is still written to is left until it is still', async () => {
+    await watch();
+    drop('growing.txt', STORY.slice(0, 100));
+    for (let n = 1; n <= 5; n++) {
+      await sleep(900);
+      appendFileSync(join(folder, 'growing.txt'), STORY.slice(n * 100, (n + 1) * 100));
+      expect(existsSync(join(folder, 'growing.txt'))).toBe(true);
+    }
+    await inbox.idle();
+    expect(readFileSync(join(folder, '.done', today, 'growing.txt'), 'utf8')).toBe(STORY.slice(0, 600));
+  });
+
+  test('a file written under .tmp and renamed is taken whole', async () => {
+    await watch();
+    writeFileSync(join(folder, '.tmp', 'whole.txt'), STORY);
+    await sleep(2500);
+    expect(done()).toEqual([]);
+    renameSync(join(folder, '.tmp', 'whole.txt'), join(folder, 'whole.txt'));
+    await inbox.idle();
+    expect(done()).toContain('whole.txt');
+  });
+
+  test('sub-folders are the source and the tags, a sidecar goes along', async () => {
+    drop('courier/politics/local/x.txt', STORY);
+    drop('courier/y.html', `<p>${OTHER_STORY}</p>`);
+    drop(
+      'courier/y.html.meta.json',
+      JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat' }),
+    );
+    await watch();
+    await inbox.idle();
+    const { rows } = await stores.database.query('SELECT identity, site, claims FROM documents ORDER BY identity');
+    expect(rows).toMatchObject([
+      {
+        identity: 'file:courier/politics/local/x.txt',
+        site: 'courier',
+        claims: { source: 'courier', tags: ['politics', 'local'] },
+      },
+      { identity: 'https://courier.example/goat', site: 'courier.example', claims: { title: 'Goat' } },
+    ]);
+    expect(readdirSync(join(folder, '.done', today, 'courier')).sort()).toEqual([
+      'politics',
+      'y.html',
+      'y.html.meta.json',
+      'y.html.result.jsonl',
+    ]);
+  });
+
+  test('the lines of a file end each for itself', async () => {
+    drop(
+      'feed.jsonl',
+      [
+        { id: 'one', text: STORY },
+        '{"id":',
+        { id: 'two', text: OTHER_STORY },
+        { id: 'three', text: STORY },
+        { id: 'four', text: '' },
+      ]
+        .map((l) => (typeof l === 'string' ? l : JSON.stringify(l)))
+        .join('\n'),
+    );
+    await watch();
+    await inbox.idle();
+    expect(receipt('feed.jsonl').map(({ line, key, outcome, code }) => [line, key, outcome, code])).toEqual([
+      [1, 'one', 'created', null],
+      [2, null, 'rejected', 'E_JSON'],
+      [3, 'two', 'created', null],
+      [4, 'three', 'duplicate', null],
+      [5, 'four', 'rejected', 'E_EMPTY'],
+    ]);
+  });
+
+  test('every bad file ends in a receipt with a code, and its neighbours are stored', async () => {
+    drop('1-good.txt', STORY);
+    drop('2-empty.txt', '');
+    drop('3-binary.txt', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)));
+    drop('4-huge.txt', Buffer.alloc(50 * 1024 * 1024, 'all the news that fits \n'));
+    drop(
+      '5-nul.txt',
+      STORY.replaceAll(' ', (space, at) => (at % 40 === 0 ? '\0' : space)),
+    );
+    drop('6-latin.txt', Buffer.from(STORY.replaceAll('e', 'é'), 'latin1'));
+    drop('7-sidecar.txt', STORY);
+    drop('7-sidecar.txt.meta.json', 'nonsense');
+    drop('8-array.json', '[]');
+    drop('9-good.txt', OTHER_STORY);
+    await watch();
+    await inbox.idle();
+    const ended = (name: string) => {
+      const [{ outcome, code, repairs }] = receipt(name);
+      return { outcome, code, repairs };
+    };
+    expect(ended('1-good.txt')).toMatchObject({ outcome: 'created' });
+    expect(ended('2-empty.txt')).toMatchObject({ outcome: 'rejected', code: 'E_EMPTY' });
+    expect(ended('3-binary.txt')).toMatchObject({ outcome: 'rejected', code: 'E_BINARY' });
+    expect(ended('5-nul.txt')).toMatchObject({ repairs: ['R_NUL'] });
+    expect(ended('6-latin.txt')).toMatchObject({ outcome: 'created', repairs: ['R_CHARSET'] });
+    expect(ended('8-array.json')).toMatchObject({ outcome: 'rejected', code: 'E_SHAPE' });
+    expect(ended('9-good.txt')).toMatchObject({ outcome: 'created' });
+    const failed = (name: string) => JSON.parse(readFileSync(join(folder, '.failed', `${name}.error.json`), 'utf8'));
+    expect(failed('4-huge.txt')).toMatchObject({ file: '4-huge.txt', outcome: 'failed', code: 'E_TOO_LARGE' });
+    expect(failed('7-sidecar.txt')).toMatchObject({ code: 'E_SIDECAR' });
+    expect(readdirSync(join(folder, '.failed')).sort()).toEqual([
+      '4-huge.txt',
+      '4-huge.txt.error.json',
+      '7-sidecar.txt',
+      '7-sidecar.txt.error.json',
+      '7-sidecar.txt.meta.json',
+    ]);
+  });
+
+  test('what is no news is left alone', async () => {
+    await watch();
+    const left = [
+      '.hidden.txt',
+      '._fork.txt',
+      'x.part',
+      'x.txt.crdownload',
+      'x.tmp',
+      'x.txt~',
+      '@eaDir/x.txt',
+      'photo.jpg',
+      'odd\nname.bin',
+    ];
+    for (const name of left) drop(name, STORY);
+    symlinkSync('/etc/hostname', join(folder, 'link.txt'));
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    execFileSync('sh', ['-c', `printf x > "$(printf '${folder}/bad\\377name.txt')"`]);
+    await sleep(4500);
+    await inbox.idle();
+    expect(done()).toEqual([]);
+    for (const name of left) expect(existsSync(join(folder, name)), name).toBe(true);
+    expect(readdirSync(folder, { encoding: 'buffer' }).some((name) => name.includes(0xff))).toBe(true);
+  });
+
+  test('a line break in a name is only a name', async () => {
+    drop('two\nlines.txt', STORY);
+    await watch();
+    await inbox.idle();
+    expect(receipt('two\nlines.txt')).toMatchObject([{ outcome: 'created', file: 'two\nlines.txt' }]);
+  });
+
+  test('what a crash left in .work is taken up, in any state', async () => {
+    // Killed before its rows were written; and after its receipt, before it was moved.
+    drop('.work/claim-1/sub/early.txt', STORY);
+    drop('.work/claim-2/late.txt', OTHER_STORY);
+    drop(`.done/${today}/late.txt.result.jsonl`, 'half a rec');
+    drop('sub/early.txt.meta.json', JSON.stringify({ title: 'Left behind' }));
+    await watch();
+    await inbox.idle();
+    expect(readdirSync(join(folder, '.work'))).toEqual([]);
+    expect(receipt('sub/early.txt')).toMatchObject([{ outcome: 'created' }]);
+    expect(receipt('late.txt')).toMatchObject([{ outcome: 'created' }]);
+    const { rows } = await stores.database.query(
+      "SELECT claims->>'title' AS title FROM documents WHERE file = 'sub/early.txt'",
+    );
+    expect(rows).toEqual([{ title: 'Left behind' }]);
+  });
+
+  test('two watchers of one inbox take each file once', async () => {
+    for (let n = 0; n < 40; n++) drop(`${n}.txt`, `${STORY} ${n}`);
+    await watch();
+    const first = inbox;
+    await watch();
+    await Promise.all([first.idle(), inbox.idle()]);
+    await first.stop();
+    expect(done().filter((name) => name.endsWith('.txt'))).toHaveLength(40);
+    expect(done().filter((name) => name.endsWith('.result.jsonl'))).toHaveLength(40);
+    const { rows } = await stores.database.query('SELECT count(*)::int AS n FROM documents');
+    expect(rows[0].n).toBe(40);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission is moved aside with a code', async () => {
+    drop('secret.txt', STORY);
+    chmodSync(join(folder, 'secret.txt'), 0);
+    await watch();
+    await inbox.idle();
+    expect(JSON.parse(readFileSync(join(folder, '.failed', 'secret.txt.error.json'), 'utf8'))).toMatchObject({
+      code: 'E_UNREADABLE',
+    });
+  });
+});

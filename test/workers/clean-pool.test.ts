@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { afterEach, expect, test } from 'vitest';
+import type { Cleaned } from '../../article.js';
+import { type CleanPool, openCleanPool } from '../../workers/clean-pool.js';
+import type { CleanTask } from '../../workers/clean-thread.js';
+import { temporaryFolder } from '../servers.js';
+
+const THREAD = new URL('../../dist/workers/clean-thread.js', import.meta.url);
+
+let pool: CleanPool | undefined;
+afterEach(() => pool?.close());
+
+function task(text: string, fields: Partial<CleanTask> = {}): CleanTask {
+  return { bytes: deflateRawSync(text), type: 'text', charset: null, url: null, claims: {}, ...fields };
+}
+
+/** A thread that misbehaves when the document says so: what a hostile document would make the cleaner do. */
+function misbehaving(): URL {
+  const file = join(temporaryFolder(), 'thread.mjs');
+  writeFileSync(
+    file,
+    `import { inflateRawSync } from 'node:zlib';
+     export default ({ bytes }) => {
+       const text = inflateRawSync(bytes).toString();
+       if (text === 'hang') for (;;);
+       if (text === 'eat') for (const eaten = []; ; ) eaten.push(new Array(1e6).fill(eaten.length));
+       if (text === 'throw') throw new Error('on purpose');
+       return { cleaned: bytes, rejected: null };
+     };`,
+  );
+  return pathToFileURL(file);
+}
+
+const STORY =
+  'The harbour office said on Tuesday that the ferry to the outer islands would not sail before the weekend.';
+
+test('a document is cleaned in a thread, an object by what it carries', async () => {
+  pool = openCleanPool(1, THREAD);
+  const texts = await Promise.all(
+    [
+      task(STORY),
+      task(`\ufeff${JSON.stringify({ text: STORY })}`, { type: 'json' }),
+      task(JSON.stringify({ html: `<p>${STORY}</p>` }), { type: 'json' }),
+    ].map(
+      async (one) =>
+        (JSON.parse(inflateRawSync((await (pool as CleanPool).clean(one)).cleaned).toString()) as Cleaned).text,
+    ),
+  );
+  expect(texts).toEqual([STORY, STORY, STORY]);
+});
+
+test('a document that hangs the cleaner is stopped, and the next one is cleaned', async () => {
+  pool = openCleanPool(1, misbehaving(), 300);
+  await expect(pool.clean(task('hang'))).rejects.toMatchObject({ code: 'E_TIMEOUT' });
+  await expect(pool.clean(task('fine'))).resolves.toMatchObject({ rejected: null });
+});
+
+test('a document that eats memory is stopped, and the next one is cleaned', async () => {
+  pool = openCleanPool(1, misbehaving());
+  await expect(pool.clean(task('eat'))).rejects.toMatchObject({ code: 'E_MEMORY' });
+  await expect(pool.clean(task('fine'))).resolves.toMatchObject({ rejected: null });
+});
+
+test('a fault of the cleaner says so', async () => {
+  pool = openCleanPool(1, misbehaving());
+  await expect(pool.clean(task('throw'))).rejects.toMatchObject({
+    code: 'E_CRASH',
+    message: expect.stringContaining('on purpose'),
+  });
+});

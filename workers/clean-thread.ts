@@ -1,0 +1,38 @@
+/** What runs in a worker thread: one captured document in, its cleaner's answer out. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Claims, CleanInput, DocumentType, Rejection } from '../article.js';
+import { clean } from '../clean.js';
+
+export interface CleanTask {
+  /** Deflated, as stored. */
+  bytes: Uint8Array;
+  type: DocumentType;
+  charset: string | null;
+  url: string | null;
+  claims: Claims;
+}
+
+export interface CleanReply {
+  /** Deflated JSON of a `Cleaned`. */
+  cleaned: Uint8Array;
+  rejected: Rejection | null;
+}
+
+export default function run(task: CleanTask): CleanReply {
+  const cleaned = clean(asInput(task));
+  return { cleaned: deflateRawSync(JSON.stringify(cleaned)), rejected: cleaned.rejected };
+}
+
+function asInput({ bytes, type, charset, url, claims }: CleanTask): CleanInput {
+  const content = inflateRawSync(bytes);
+  const common = { charset: charset ?? undefined, claims: { ...claims, url: url ?? claims.url } };
+  if (type !== 'json') return { ...common, content, type };
+  // Its shape was checked at the door.
+  const { html, text } = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as {
+    html?: string;
+    text?: string;
+  };
+  return typeof html === 'string'
+    ? { ...common, content: html, type: 'html' }
+    : { ...common, content: text ?? '', type: 'text' };
+}

@@ -1,0 +1,86 @@
+/**
+ * cleaned → indexed → settled, a batch at a time. Index first and commit, look up afterwards: of two copies that arrive
+ * together, both stand in the index before either looks, so at least one sees the other.
+ */
+import type { Logger } from 'pino';
+import { type IndexedVersion, loadIndexed } from '../store/candidates.js';
+import { settle } from '../store/clusters.js';
+import type { Database } from '../store/database.js';
+import { loadFurniture } from '../store/furniture.js';
+import { reportsOf } from '../store/reports.js';
+import { indexVersions, loadCleaned, StaleFurniture } from '../store/versions.js';
+import { makeBatcher } from './batch.js';
+import { prepareVersion } from './prepare.js';
+import { verifyPairs, verifyVersions } from './verify.js';
+
+export interface DedupeHandlerParts {
+  database: Database;
+  batchSize: number;
+  log: Logger;
+}
+
+export function makeDedupeHandler({ database, batchSize, log }: DedupeHandlerParts): (id: string) => Promise<void> {
+  return makeBatcher<string, void>(
+    async (ids) => {
+      const startedMs = performance.now();
+      await indexDocuments(database, ids);
+      const indexed = await loadIndexed(database, ids);
+      if (indexed.length > 0) {
+        await settleDocuments(database, indexed);
+        await logSettled(database, indexed, (performance.now() - startedMs) / indexed.length, log);
+      }
+      return ids.map(() => undefined);
+    },
+    { size: batchSize, waitMs: 5 },
+  );
+}
+
+async function indexDocuments(database: Database, ids: readonly string[]): Promise<void> {
+  const cleaned = await loadCleaned(database, ids);
+  if (cleaned.length === 0) return;
+  const sites = [...new Set(cleaned.flatMap(({ site }) => site ?? []))];
+  for (;;) {
+    const furniture = await loadFurniture(database, sites);
+    try {
+      await indexVersions(
+        database,
+        cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? ''))),
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof StaleFurniture)) throw error;
+    }
+  }
+}
+
+async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
+  const documentIds = indexed.map((version) => version.documentId);
+  const { compared, ...found } = await verifyVersions(database, indexed);
+  let unchecked = await settle(database, { documentIds, ...found, compared });
+  // Each round compares pairs that no round before has, so there is a last one.
+  while (unchecked.length > 0) {
+    const more = await verifyPairs(database, unchecked);
+    for (const name of more.compared) compared.add(name);
+    unchecked = await settle(database, { documentIds, matches: more.matches, withdrawn: [], compared });
+  }
+}
+
+async function logSettled(
+  database: Database,
+  indexed: readonly IndexedVersion[],
+  ms: number,
+  log: Logger,
+): Promise<void> {
+  if (!log.isLevelEnabled('info')) return;
+  const reports = await reportsOf(
+    database,
+    indexed.map((version) => version.documentId),
+  );
+  for (const { documentId, articleId, versionId, wordCount } of indexed) {
+    const { outcome, file, url } = reports.get(documentId) ?? {};
+    log.info(
+      { documentId, articleId, versionId, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 },
+      'article settled',
+    );
+  }
+}

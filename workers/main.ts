@@ -1,0 +1,208 @@
+/** Builds what a process runs and stops it in reverse. */
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { type Config, ConfigError } from '../config.js';
+import { type Allow, parseAllow } from '../fetch/allow.js';
+import { makeFetcher } from '../fetch/client.js';
+import { makeAccept } from '../intake/messages.js';
+import { openRedisDoor } from '../intake/redis-door.js';
+import { watchSchedules } from '../intake/schedules.js';
+import { type JobWorker, openQueues, type Queues, STAGES, type Stage } from '../queues/queues.js';
+import type { Database } from '../store/database.js';
+import { quarantine } from '../store/documents.js';
+import { openStore } from '../store/open.js';
+import { countUnderWay } from '../store/totals.js';
+import { makeCleanHandler } from './clean.js';
+import { openCleanPool } from './clean-pool.js';
+import { makeDedupeHandler } from './dedupe.js';
+import { makeFetchHandler } from './fetch.js';
+import { learnFurniture } from './learn.js';
+import { sweep } from './sweep.js';
+
+/** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
+const USER_AGENT = 'winnow/0.1';
+
+const JOBS_PER_THREAD = 16;
+const SWEEP_EVERY_MS = 30_000;
+/** Where something is always under way, learning does not wait for a pause longer than this. */
+const LEARN_AT_LEAST_EVERY_MS = 600_000;
+/** A document that has not moved for so long has probably lost its job. */
+const STRANDED_MS = 60_000;
+/** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
+export const STOP_WITHIN_MS = 15_000;
+
+export interface Stores {
+  database: Database;
+  queues: Queues;
+  close(): Promise<void>;
+}
+
+/** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
+export async function openStores(config: Config, { migrate = false } = {}): Promise<Stores> {
+  const database = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    migrate,
+  });
+  try {
+    const queues = await openQueues(config.redisUrl, database.pool);
+    return {
+      database,
+      queues,
+      async close() {
+        await queues.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+export interface Running {
+  stop(): Promise<void>;
+}
+
+export interface Workers extends Running {
+  /** Learns the furniture of sites now; true when documents are on their way again because of it. */
+  learn(): Promise<boolean>;
+}
+
+/** Runs the stages' workers and the sweep until stopped. */
+export async function startWorkers(
+  { database, queues }: Stores,
+  config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow'>,
+  log: Logger,
+  only: readonly Stage[] = STAGES,
+): Promise<Workers> {
+  // The jobs of an embedded store's last process died with it, and nobody else can hold any.
+  if (database.kind === 'embedded' && queues.kind === 'postgres')
+    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);
+
+  const workers: JobWorker[] = [];
+  const start = (
+    stage: Stage,
+    concurrency: number,
+    work: (id: string) => Promise<void>,
+    giveUp = async (id: string, error: Error) => {
+      const code = (error as { code?: string }).code ?? 'E_FAULT';
+      log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
+      await quarantine(database, id, stage, code, error.message);
+    },
+  ) => {
+    workers.push(
+      queues.worker(stage, {
+        concurrency,
+        work,
+        onFailed: giveUp,
+        onError: (error) => log.warn({ stage, err: error }, 'queue: will try again'),
+      }),
+    );
+  };
+  const allow = allowOf(config);
+  const fetcher = only.includes('fetch')
+    ? makeFetcher({ allow, userAgent: config.userAgent ?? USER_AGENT })
+    : undefined;
+  if (fetcher) {
+    const handler = makeFetchHandler({ database, fetcher, allow, clean: queues.clean, log });
+    start('fetch', config.concurrency.fetch, handler.work, handler.giveUp);
+  }
+  const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
+  if (pool) {
+    // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
+    start(
+      'clean',
+      config.concurrency.clean * JOBS_PER_THREAD,
+      makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }),
+    );
+  }
+  if (only.includes('dedupe')) {
+    const batchSize = config.concurrency.dedupe;
+    start('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
+  }
+
+  const stopping = new AbortController();
+  const learn = inTurn(async () => only.includes('dedupe') && learnFurniture(database, queues.dedupe, log));
+  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
+  return {
+    learn,
+    async stop() {
+      stopping.abort();
+      const patience = sleep(STOP_WITHIN_MS, 'late' as const, { ref: false });
+      const closed = Promise.all(workers.map((worker) => worker.close())).then(() => 'closed' as const);
+      if ((await Promise.race([closed, patience])) === 'late')
+        await Promise.all(workers.map((worker) => worker.close(true)));
+      await sweeping;
+      await pool?.close();
+      await fetcher?.close();
+    },
+  };
+}
+
+/** Opens the Redis door, where there is Redis, and watches the schedules. */
+export async function openDoors(
+  { database, queues }: Stores,
+  config: Pick<Config, 'fetchAllow'>,
+  log: Logger,
+): Promise<Running> {
+  const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'redis' });
+  const doors = [openRedisDoor({ queues, accept, log }), await watchSchedules({ database, queues, log })];
+  return {
+    async stop() {
+      await Promise.all(doors.map((door) => door?.close()));
+    },
+  };
+}
+
+/** Throws `ConfigError` for a list that cannot be read. */
+export function allowOf({ fetchAllow }: Pick<Config, 'fetchAllow'>): Allow {
+  try {
+    return parseAllow(fetchAllow ?? '');
+  } catch (error) {
+    throw new ConfigError(`WINNOW_FETCH_ALLOW: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** One call at a time: whoever asks while another runs gets an answer that began after his question. */
+function inTurn<T>(run: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const answer = last.then(run, run);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
+interface SweepParts {
+  database: Database;
+  queues: Queues;
+  log: Logger;
+  learn(): Promise<boolean>;
+}
+
+async function sweepUntil(signal: AbortSignal, { database, queues, log, learn }: SweepParts): Promise<void> {
+  let learnedMs = performance.now();
+  for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
+    try {
+      await sweep(database, queues, idleMs, log);
+      // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
+      const idle = (await countUnderWay(database)) === 0;
+      if (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS) {
+        await learn();
+        learnedMs = performance.now();
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'sweep: will try again');
+    }
+    await sleep(SWEEP_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** The compiled thread, also when this file itself runs from its source (in a test). */
+function threadFile(): URL {
+  const beside = new URL('./clean-thread.js', import.meta.url);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../dist/workers/clean-thread.js', import.meta.url);
+}
