@@ -49,7 +49,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     .map(({ shape }) => [shape.from, shape.to] as const);
   return {
     title: page?.headline?.text ?? (title ? text.slice(title.start, title.end) : null),
-    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, book),
+    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book),
     language: languageOf(sight.words, ranges, body, book),
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
     confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
