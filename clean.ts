@@ -9,7 +9,7 @@ import { readPage, seePage } from './text/html/page.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf } from './text/language.js';
 import { metadataOf } from './text/metadata.js';
-import { normalise } from './text/normalise.js';
+import { type Normalised, normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
 import { type Piece, partition } from './text/passages.js';
 import { rejectionOf } from './text/reject.js';
@@ -48,7 +48,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
   return {
-    title: page?.headline?.text ?? (title ? text.slice(title.start, title.end) : null),
+    title: page?.headline ? mended(page.headline.text, normalised) : title ? text.slice(title.start, title.end) : null,
     ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book),
     language: languageOf(sight.words, ranges, body, book),
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
@@ -59,6 +59,11 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     passages,
     repairs: [...new Set([...decoded.repairs, ...normalised.repairs])],
   };
+}
+
+/** A title that is not taken from the normalised text, mended where that was. */
+function mended(title: string, { repairs }: Normalised): string {
+  return repairs.length > 0 ? normalise(title).text.replace(/\s+/g, ' ').trim() || title : title;
 }
 
 /**
