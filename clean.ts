@@ -5,7 +5,8 @@ import { tokenise } from './dedupe/words.js';
 import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
-import { readPage, seePage } from './text/html/page.js';
+import { aboutPage } from './text/html/about.js';
+import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf } from './text/language.js';
 import { metadataOf } from './text/metadata.js';
@@ -47,10 +48,20 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   const ranges = labelled.seen
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
+  const metadata = metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book);
+  const about = page ? aboutPage(page, input.claims?.url, labelsOfBlocks(page, normalised, passages)) : null;
   return {
     title: page?.headline ? mended(page.headline.text, normalised) : title ? text.slice(title.start, title.end) : null,
-    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book),
-    language: languageOf(sight.words, ranges, body, book),
+    ...metadata,
+    byline: about?.byline ?? metadata.byline,
+    publishedAt: about?.publishedAt ?? metadata.publishedAt ?? about?.addressDay ?? null,
+    modifiedAt: about?.modifiedAt ?? null,
+    canonicalUrl: about?.canonicalUrl ?? null,
+    siteName: about?.siteName ?? null,
+    section: about?.section ?? null,
+    image: about?.image ?? null,
+    flags: about?.flags ?? [],
+    language: languageOf(sight.words, ranges, body, book) ?? about?.language ?? null,
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
     confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
     rejected,
@@ -109,6 +120,12 @@ function refused(code: Rejection['code'], message: string, repairs: RepairCode[]
     contributors: [],
     copyright: null,
     publishedAt: null,
+    modifiedAt: null,
+    canonicalUrl: null,
+    siteName: null,
+    section: null,
+    image: null,
+    flags: [],
     language: null,
     repost: false,
     confidence: 0,

@@ -1,4 +1,5 @@
 /** A page made ready for labelling: its visible text, and what the markup says of each line of it. */
+import type { Passage } from '../../article.js';
 import { keyOf, type Seen } from '../context.js';
 import { lineAt, type Normalised } from '../normalise.js';
 import type { Rulebook } from '../rulebook.js';
@@ -73,6 +74,20 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
   if (title >= 0) titles.add(sight.seen[title]!.key);
   return { ...sight, model: MODEL, titles, marked };
+}
+
+/** For each block the label of the passage that begins in it, if one does. */
+export function labelsOfBlocks(
+  { laidOut }: Page,
+  normalised: Normalised,
+  passages: readonly Passage[],
+): (Passage['label'] | undefined)[] {
+  const labels: (Passage['label'] | undefined)[] = [];
+  for (const { start, label } of passages) {
+    const block = laidOut.blockOfLine[lineAt(normalised, start) - 1];
+    if (block !== undefined) labels[block] ??= label;
+  }
+  return labels;
 }
 
 function canonicalUrl({ head }: Tree): string | undefined {
