@@ -31,6 +31,8 @@ const RATE = 0.1;
 const PULL = option('--pull', 0.05);
 /** How often a page is shown without a group of features. */
 const BLIND = option('--blind', 0.25);
+/** Names of features to be left out, to see what they are worth. */
+const without = rest.includes('--without') ? new RegExp(rest[rest.indexOf('--without') + 1]) : null;
 const S = STATES.length;
 const STEPS = [
   [0, 0],
@@ -54,6 +56,9 @@ const MOST = new Map([
     [`short-mark:${label}`, -3],
     [`long-mark:${label}`, -3],
   ]),
+  ['picture:only-short', -2],
+  ['author:opens-short', -1],
+  ['author:opens-long', -1],
   ...LABELS.filter((label) => label !== 'body').flatMap((label) => [
     [`rule:${label}-3`, -4],
     [`rule:${label}-2`, -1],
@@ -124,7 +129,7 @@ function example(id, html, url, gold) {
   const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
   const inArticle = articleLines(lines, gold.text);
   const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
-    Int32Array.from(own.concat(sight.seen[at].hints)),
+    Int32Array.from(own.concat(sight.seen[at].hints).filter((feature) => !without?.test(NAMES[feature]))),
   );
   const news =
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(

@@ -46,11 +46,14 @@ export function addressIn(value: string | null | undefined, base: string | undef
 /** The picture on the page whose file has the same name, sizes aside. */
 function pictureOf({ tree }: Page, url: string): Picture | null {
   const name = fileName(url);
-  return (name && tree.pictures.find(({ src }) => fileName(src) === name)) || null;
+  const first = name.split(' ')[0]!;
+  return (name && tree.pictures.find(({ src }) => src.toLowerCase().includes(first) && fileName(src) === name)) || null;
 }
 
 function fileName(url: string): string {
-  const file = /([^/?#]+)(?:[?#]|$)/.exec(url)?.[1] ?? '';
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  const file = path.slice(path.lastIndexOf('/') + 1);
   return fold(file.replace(/\.\w{2,5}$/, '').replace(/[-_@]?\d{2,4}(?:x\d{2,4}|w|px)?$/, ''));
 }
 

@@ -1,7 +1,7 @@
 /** What an element's name says a passage is, once it is known not to be the article: the innermost name that says something. */
 import type { Label } from '../../article.js';
 import { FAMILY, type Family } from './families.js';
-import { around, proseIn, type Tally } from './tally.js';
+import { proseIn, type Tally } from './tally.js';
 import type { Tree } from './tree.js';
 
 export interface Mark {
@@ -55,7 +55,7 @@ export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)
   return blocks.map(({ element, inline }) => byFamilies(inline) ?? markAt(element));
 
   function markAt(element: number): Mark | null {
-    for (const at of around(tree, element)) {
+    for (let at = element; at > 0; at = elements[at]!.parent) {
       if (at === region) return null;
       let mark = known.get(at);
       if (mark === undefined) {

@@ -19,6 +19,7 @@ export interface Headline {
 const BARS = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s+::\s+|\s*\/\s+(?=\S+$)/g;
 const SHORTEST = 3;
 const HOST_CHARS = 4;
+const LOGO_WORDS = 5;
 /** A site's name is at most so much longer than the part of its host it begins with. */
 const SITE_LONGER = 1.5;
 const LONGEST_WORDS = 45;
@@ -53,6 +54,7 @@ export function headlineOf(
 ): Headline | null {
   const named = namesOf(tree, data, sites);
   const exact = new Set(named.flatMap(({ folded, part }) => (part ? [] : [folded])));
+  const lengths = new Set([...exact].map((name) => lettersIn(name)));
   let best = -1;
   let most = ENOUGH;
   const counts = new Map<string, number>();
@@ -78,13 +80,14 @@ export function headlineOf(
     const level = headingLevel(tree, element);
     const { families, itemprop } = tree.elements[element]!;
     const titled = itemprop === 'headline' || (families & FAMILY.title) !== 0;
+    if (level === 0 && !titled && !lengths.has(lettersIn(text))) return 0;
     const folded = fold(text);
     const words = folded.split(' ').length;
     if (!folded || words > LONGEST_WORDS || (level === 0 && !titled && !exact.has(folded))) return 0;
     const agreement = agreementOf(folded, words, named);
     let points = agreement + (level === 1 ? 2 : level === 2 ? 0.6 : level === 3 ? 0.2 : 0) + (titled ? 0.7 : 0);
     if (level === 1 && first.size === 1) points += SOLE;
-    if (level === 0 && !titled) points -= 0.5;
+    if (level === 0 && !titled && first.size > 0) points -= 0.5;
     if (itemprop === 'headline') points += 1.5;
     if (words < SHORTEST) points -= agreement >= 2.8 ? 0.3 : 1.2;
     if (isSite(folded, sites)) points -= 3;
@@ -125,6 +128,16 @@ function bare(heading: string, named: readonly Named[], sites: SiteNames): strin
     : text;
 }
 
+/** ASCII letters of a text, counted; equal for texts that fold alike. Spares the folding of most lines. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122) letters++;
+  }
+  return letters;
+}
+
 interface Named {
   text: string;
   folded: string;
@@ -144,12 +157,13 @@ export interface SiteNames {
 }
 
 /** `url`: any address of the page. */
-export function siteNamesOf({ head }: Tree, data: LinkedData, url: string | undefined): SiteNames {
+export function siteNamesOf({ head, pictures }: Tree, data: LinkedData, url: string | undefined): SiteNames {
   const names = [
     metaOf(head, 'og:site_name'),
     data.siteName,
     data.article?.publisher,
     metaOf(head, 'application-name'),
+    logoOf(pictures[0]?.alt ?? '', head.title),
   ];
   const host = /^https?:\/\/([^/?#:@]+)/i.exec(url ?? '')?.[1] ?? '';
   return {
@@ -166,6 +180,13 @@ function isSite(folded: string, { names, host }: SiteNames): boolean {
   if (names.has(folded)) return true;
   const squeezed = folded.replaceAll(' ', '');
   return squeezed.length >= HOST_CHARS && host.some((part) => part.startsWith(squeezed) || isLonger(squeezed, part));
+}
+
+/** The words of a page's first picture, when the title begins or ends with them too. */
+function logoOf(alt: string, title: string): string | null {
+  const [name, whole] = [fold(alt), fold(title)];
+  if (!name || name.length === whole.length || name.split(' ').length > LOGO_WORDS) return null;
+  return whole.startsWith(`${name} `) || whole.endsWith(` ${name}`) ? alt : null;
 }
 
 function isLonger(name: string, part: string): boolean {
@@ -206,6 +227,8 @@ function namesOf(tree: Tree, data: LinkedData, sites: SiteNames): Named[] {
  * not.
  */
 export function withoutSite(text: string, sites: SiteNames, guess = true): string {
+  const colon = text.indexOf(': ');
+  if (colon > 0 && sites.names.has(fold(text.slice(0, colon)))) return text.slice(colon + 2);
   const bars = [...text.matchAll(BARS)];
   if (bars.length === 0) return text;
   const first = bars[0]!;
