@@ -1,4 +1,4 @@
-// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 20] [--errors FILE]
+// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 30] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
@@ -25,7 +25,7 @@ if (!pagesDir) {
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
-const EPOCHS = option('--epochs', 20);
+const EPOCHS = option('--epochs', 30);
 const RATE = 0.1;
 /** Pull towards zero, at each step. */
 const PULL = option('--pull', 0.05);
@@ -56,7 +56,7 @@ const MOST = new Map([
     [`short-mark:${label}`, -3],
     [`long-mark:${label}`, -3],
   ]),
-  ['picture:only-short', -2],
+  ['picture:only-short', -4],
   ['author:opens-short', -1],
   ['author:opens-long', -1],
   ...LABELS.filter((label) => label !== 'body').flatMap((label) => [

@@ -97,6 +97,7 @@ const POSITIVE = FAMILY.article | FAMILY.text;
 const NEAR_LEVELS = 3;
 const CAPTION_CHARS = 320;
 const CAPTION_WORDS = 6;
+const LONG_CAPTION_WORDS = 25;
 const LONGEST_ALT = 400;
 const LONGEST_BIO = 600;
 /** Letters in a cell of a table of data, on average, at most. */
@@ -283,7 +284,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
         charsIn(tally, at) < CAPTION_CHARS &&
         text.text.split(' ', CAPTION_WORDS).length === CAPTION_WORDS
       ) {
-        on.push(picture + 6 + (long ? 1 : 0));
+        on.push(picture + 6 + (text.text.split(' ', LONG_CAPTION_WORDS).length === LONG_CAPTION_WORDS ? 1 : 0));
         break;
       }
     }

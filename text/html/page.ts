@@ -86,7 +86,8 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
   if (title >= 0) titles.add(sight.seen[title]!.key);
-  return { ...sight, model: MODEL, titles, marked };
+  const titleAt = title >= 0 ? sight.seen[title]!.block.start : null;
+  return { ...sight, model: MODEL, titles, marked, ...(headline && { titleAt }) };
 }
 
 /** For each block the label of the passage that begins in it, if one does. */
