@@ -61,7 +61,7 @@ export async function findCandidates(database: Database, lookups: readonly Looku
        CROSS JOIN LATERAL (
          SELECT version_id, article_id, row_number() OVER () AS place
          FROM (SELECT version_id, article_id FROM fingerprints WHERE fingerprints.key = looked.key
-               ORDER BY arrived, article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
+               ORDER BY article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
        ) AS found
      ), looked_up AS (
        SELECT for_version, version_id, article_id, count(*)::float AS shared
@@ -108,10 +108,10 @@ export async function trimCommon(database: Database, common: Found['common']): P
       [rows.map((row) => row.key)],
     );
     await client.query(
-      `DELETE FROM fingerprints AS own USING unnest($1::bigint[], $2::bigint[]) AS late(key, article_id)
+      `DELETE FROM fingerprints AS own USING unnest($1::bigint[], $2::int[]) AS late(key, article_id)
        WHERE own.key = late.key AND own.article_id = late.article_id AND ${CARRIERS_PER_KEY} <= (
          SELECT count(*) FROM (
-           SELECT FROM fingerprints AS older WHERE older.key = own.key AND (older.arrived, older.article_id) < (own.arrived, own.article_id)
+           SELECT FROM fingerprints AS older WHERE older.key = own.key AND older.article_id < own.article_id
            LIMIT ${CARRIERS_PER_KEY}) AS before)`,
       [rows.map((row) => row.key), rows.map((row) => row.articleId)],
     );
@@ -134,12 +134,13 @@ export interface StoredWords {
   textHash: string;
   words: Buffer;
   wordCount: number;
+  parameters: number;
 }
 
 export async function loadWords(database: Database, versionIds: readonly string[]): Promise<Map<string, StoredWords>> {
   const { rows } = await database.query<StoredWords>(
     `SELECT versions.id AS "versionId", article_id AS "articleId", order_key AS "orderKey", text_hash AS "textHash", words,
-            word_count AS "wordCount"
+            word_count AS "wordCount", parameters
      FROM versions JOIN articles ON articles.id = versions.article_id WHERE versions.id = ANY($1::bigint[])`,
     [versionIds],
   );

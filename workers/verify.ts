@@ -1,7 +1,7 @@
 /** Proposals from the index, each held against the words themselves. */
 import type { MatchKind } from '../article.js';
 import { compare } from '../dedupe/compare.js';
-import { fingerprints } from '../dedupe/fingerprints.js';
+import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { verdict } from '../dedupe/verdict.js';
 import { decodeWords, type Words } from '../dedupe/words.js';
 import {
@@ -49,9 +49,19 @@ class Comparer {
     for (const [id, row] of await loadWords(this.database, missing)) this.stored.set(id, row);
   }
 
-  /** Null when one is gone, both belong to one article, or they share too little. */
+  /** What was made with other parameters cannot be held against anything until it is made anew. */
+  private readable(one: string): StoredWords | undefined {
+    const row = this.stored.get(one);
+    return row?.parameters === PARAMETERS ? row : undefined;
+  }
+
+  comparable(one: string, other: string): boolean {
+    return this.readable(one) !== undefined && this.readable(other) !== undefined;
+  }
+
+  /** Null when one is gone or outdated, both belong to one article, or they share too little. */
   compare(one: string, other: string): VerifiedMatch | null {
-    const [a, b] = [this.stored.get(one), this.stored.get(other)];
+    const [a, b] = [this.readable(one), this.readable(other)];
     if (!a || !b || a.articleId === b.articleId) return null;
     this.compared.add(pairName(a.articleId, b.articleId));
     const [later, earlier] = a.orderKey > b.orderKey ? [a, b] : [b, a];
@@ -118,6 +128,7 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   }
   const withdrawn: MatchPair[] = [];
   for (const pair of matched) {
+    if (!comparer.comparable(pair.laterVersion, pair.earlierVersion)) continue;
     const match = comparer.compare(pair.laterVersion, pair.earlierVersion);
     if (match) matches.push(match);
     if (!match || match.laterVersion !== pair.laterVersion) withdrawn.push(pair);
