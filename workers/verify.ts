@@ -19,6 +19,11 @@ import { loadMatched, type MatchPair, type VerifiedMatch } from '../store/matche
 
 /** Clusters compared with one version, those with most keys in common first. A guess, 2026-11. */
 const CLUSTERS_PER_VERSION = 64;
+/**
+ * Of those found only by passages that stand on very many articles. Whoever carries the same story is among those with most
+ * keys; a stock paragraph is told by the few and by its number of carriers.
+ */
+const COMMON_CLUSTERS_PER_VERSION = 4;
 /** Of one article, the versions that are compared: a page that was rewritten oftener has been found by its newest or by its keys. */
 const VERSIONS_PER_ARTICLE = 8;
 /** Of the articles that another stands for, those that are told of: the earliest through which the cluster was found. */
@@ -169,7 +174,7 @@ function groupByRepresentative(
     if (group) group.push(candidate);
     else groups.set(name, [candidate]);
   }
-  const byVersion = new Map<string, { shared: number; proposal: Proposal }[]>();
+  const byVersion = new Map<string, { shared: number; common: boolean; proposal: Proposal }[]>();
   for (const group of groups.values()) {
     group.sort((a, b) => b.shared - a.shared);
     const [{ forVersion, representative, shared }] = group;
@@ -182,13 +187,14 @@ function groupByRepresentative(
     const heads = [...new Set([...found, ...(versionsOf.get(representative) ?? [])])].slice(0, VERSIONS_PER_ARTICLE);
     const proposal = { forVersion, heads, members };
     const list = byVersion.get(forVersion) ?? [];
-    list.push({ shared, proposal });
+    list.push({ shared, common: group.every((candidate) => candidate.common), proposal });
     byVersion.set(forVersion, list);
   }
-  return [...byVersion.values()].flatMap((list) =>
-    list
-      .sort((a, b) => b.shared - a.shared)
-      .slice(0, CLUSTERS_PER_VERSION)
-      .map(({ proposal }) => proposal),
-  );
+  return [...byVersion.values()].flatMap((list) => {
+    list.sort((a, b) => b.shared - a.shared);
+    return [
+      ...list.filter(({ common }) => !common).slice(0, CLUSTERS_PER_VERSION),
+      ...list.filter(({ common }) => common).slice(0, COMMON_CLUSTERS_PER_VERSION),
+    ].map(({ proposal }) => proposal);
+  });
 }

@@ -53,11 +53,11 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
     };
     const archive = async () => {
       const rows = await pageExport(stores.database, { allVersions: true }, '0', 100);
-      const nameOf = new Map(rows.map((row) => [row.articleId, row.identity]));
-      return rows.map(({ identity, duplicateOf, matches, text }) => ({
-        identity,
+      const nameOf = new Map(rows.map((row) => [row.articleId, row.url]));
+      return rows.map(({ url, duplicateOf, matches, text }) => ({
+        url,
         duplicateOf: duplicateOf && nameOf.get(duplicateOf),
-        matches: matches.map(({ kind, jaccard, spans }) => ({ kind, jaccard, spans })),
+        matches: matches.map(({ kind, jaccard, containment }) => ({ kind, jaccard, containment })),
         text,
       }));
     };
@@ -90,7 +90,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       expect(after.slice(0, 4).map(({ duplicateOf, text }) => ({ duplicateOf, text }))).toEqual(
         before.map(({ duplicateOf, text }) => ({ duplicateOf, text })),
       );
-      expect(after.at(-1)).toMatchObject({ identity: late.identity, duplicateOf: 'https://a.example/1' });
+      expect(after.at(-1)).toMatchObject({ url: late.url, duplicateOf: 'https://a.example/1' });
       const { rows } = await database.query(
         'SELECT DISTINCT parameters FROM versions UNION SELECT parameters FROM fingerprints',
       );
