@@ -142,6 +142,18 @@ boilerplate
   .action(run(async () => (await import('./boilerplate.js')).boilerplateForget));
 
 program
+  .command('reprocess')
+  .description('read the stored pages again by today’s rules; what comes out otherwise is a revision, never a version')
+  .option('--dry-run', 'change nothing; tell what would change, with examples')
+  .option('--since <time>', 'first seen at this time or later (ISO 8601)')
+  .option('--site <site>', 'only articles of this site')
+  .option('--label <label>', 'only articles with a passage of this label')
+  .option('--rule <rule>', 'only articles with a passage that this rule labelled')
+  .option('--all', 'also what today’s rules have read already')
+  .addOption(json)
+  .action(run(async () => (await import('./reprocess.js')).reprocessCommand));
+
+program
   .command('purge <article>')
   .description('remove an article, its raw bytes and its index rows for good, and keep it from coming back')
   .option('--yes', 'do it; without this it is only told what would go')

@@ -83,7 +83,10 @@ export async function indexVersions(database: Database, versions: readonly NewVe
 
     const placed = await placeArticles(client, ours);
     const { versionOf, inserted } = await upsertVersions(client, placed);
-    await insertPassages(client, inserted);
+    await insertPassages(
+      client,
+      inserted.map(({ version, versionId }) => ({ versionId, passages: version.passages })),
+    );
     await insertFingerprints(client, inserted);
     await client.query(
       `UPDATE documents SET state = 'indexed', version_id = moved.version_id, cleaned = NULL, moved_at = now()
@@ -193,9 +196,12 @@ async function upsertVersions(
   return { versionOf, inserted };
 }
 
-async function insertPassages(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
-  const rows = inserted.flatMap(({ version, versionId }) =>
-    version.passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
+export async function insertPassages(
+  client: Queryable,
+  versions: readonly { versionId: string; passages: readonly IndexedPassage[] }[],
+): Promise<void> {
+  const rows = versions.flatMap(({ versionId, passages }) =>
+    passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
   );
   await client.query(
     `INSERT INTO passages (version_id, ordinal, span_start, span_end, label, evidence, line_first, line_last, masked, prose)

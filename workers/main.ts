@@ -217,7 +217,7 @@ async function sweepUntil(signal: AbortSignal, { database, queues, log, learn }:
 }
 
 /** The compiled thread, also when this file itself runs from its source (in a test). */
-function threadFile(): URL {
+export function threadFile(): URL {
   const beside = new URL('./clean-thread.js', import.meta.url);
   return existsSync(fileURLToPath(beside)) ? beside : new URL('../dist/workers/clean-thread.js', import.meta.url);
 }

@@ -66,6 +66,30 @@ export function reindexVersion(version: OutdatedVersion): Reread {
   return { version, ...fresh, keysBefore: fresh.keys };
 }
 
+/** A version as it stands, for where another beside it is read anew. */
+export function readAsStored({
+  words,
+  ...version
+}: {
+  id: string;
+  articleId: string;
+  textHash: string;
+  words: Buffer;
+}): Reread {
+  const decoded = decodeWords(words);
+  const { keys } = fingerprints(decoded);
+  return {
+    version,
+    textHash: version.textHash,
+    words,
+    sketch: encodeSketch(sketch(decoded)),
+    wordCount: decoded.count,
+    keysBefore: keys,
+    keys,
+    parameters: PARAMETERS,
+  };
+}
+
 /** Only the body is read again: what is marked for another reason stays marked for it. */
 function readAgain(
   { label, evidence }: { label: Label; evidence: Evidence },
