@@ -32,7 +32,10 @@ export function pageDocuments(folder, random) {
     );
     const [inArticle, inRough] = [lines, rough].map((some) => articleLines(some, gold.get(id)));
     const examples = [example(rough.join('\n'), inRough, 1), example(lines.join('\n'), inArticle, 1)];
-    if (inArticle.includes(true)) examples.push(example(...cutOut(lines, inArticle, random), CUT_OUT_WEIGHT));
+    if (inArticle.includes(true)) {
+      examples.push(example(...cutOut(lines, inArticle, random), CUT_OUT_WEIGHT));
+      examples.push(example(...interrupted(lines, inArticle, random), CUT_OUT_WEIGHT));
+    }
     return { id, lines: rough, gold: gold.get(id), examples };
   });
 }
@@ -93,6 +96,39 @@ function cutOut(lines, inArticle, random) {
   for (let at = from; at < to; at++)
     if (inArticle[at] || at < first || at > last || random() < keepMiddle) kept.push(at);
   return [kept.map((at) => lines[at]).join('\n'), kept.map((at) => inArticle[at])];
+}
+
+/** Kinds of rules whose example may stand between two paragraphs. */
+const BETWEEN = new Set(['promotion', 'share', 'advertisement', 'caption']);
+const PROMPTS = RULEBOOK.rules.filter(({ label, vocabulary }) => BETWEEN.has(label) && !vocabulary);
+
+/**
+ * The article with single lines of furniture between its paragraphs, and prose behind each: a teaser from elsewhere on the
+ * page, bare or behind the words of a rule, or a prompt. Teaches that an interruption is not the end.
+ */
+function interrupted(lines, inArticle, random) {
+  const article = lines.filter((_, at) => inArticle[at]);
+  const others = lines.filter(
+    (line, at) => !inArticle[at] && line.length > 15 && line.length < 130 && !/[.:]$/.test(line),
+  );
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const first = inArticle.indexOf(true);
+  const kept = lines.slice(Math.max(0, first - Math.floor(random() * 4)), first).map((line) => [line, false]);
+  const often = random() * 0.3;
+  const kicker = pick(PROMPTS.filter(({ place }) => place === 'lead'))
+    .phrases[0].replace(/[^\p{L} ]/gu, ' ')
+    .trim();
+  for (const [at, line] of article.entries()) {
+    kept.push([line, true]);
+    if (at + 1 === article.length || random() > often) continue;
+    const how = random();
+    const teaser = others.length > 0 ? pick(others) : null;
+    if (how < 0.4 || !teaser) kept.push([pick(PROMPTS).example, false]);
+    else if (how < 0.7) kept.push([`${kicker[0].toUpperCase()}${kicker.slice(1)}: ${teaser}`, false]);
+    else kept.push([teaser, false]);
+  }
+  if (others.length > 0 && random() < 0.5) kept.push([pick(others), false]);
+  return [kept.map(([line]) => line).join('\n'), kept.map(([, yes]) => yes)];
 }
 
 const isText = (label) => label === 'body' || label === 'repeat';

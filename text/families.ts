@@ -87,6 +87,8 @@ export const underLong = family('long-under', LABELS);
 export const underGrouped = family('grouped-under', LABELS);
 export const underFirst = family('first-under', LABELS);
 export const listed = family('listed', ['grouped', 'loose']);
+/** `Also today: Ferries stay in port`, and the same opening on several lines. */
+export const kicker = family('kicker', ['once', 'again']);
 export const belowComments = family('below-comments-heading', ['short', 'long']);
 
 /** How many of the limits, which rise, are below the value. */

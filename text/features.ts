@@ -104,6 +104,7 @@ function contextFeatures(contexts: readonly Context[], at: number, { words, ends
     on.push(f.dateline + 3);
   if (context.credited) on.push(f.credited + (long ? 1 : 0));
   if (context.listed) on.push(f.listed + (context.spaced ? 0 : 1));
+  if (context.kicker > 0) on.push(f.kicker + (context.kicker > 1 ? 1 : 0));
   if (context.afterComments) on.push(f.belowComments + (long ? 1 : 0));
   if (context.copiesBefore > 0) on.push(f.repeated);
   if (context.copiesAfter > 0) on.push(f.repeated + 1);
