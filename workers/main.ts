@@ -21,6 +21,7 @@ import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
+import { readRuleFile } from './rule-file.js';
 import { sweep } from './sweep.js';
 
 /** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
@@ -76,7 +77,7 @@ export interface Workers extends Running {
 /** Runs the stages' workers and the sweep until stopped. */
 export async function startWorkers(
   { database, queues }: Stores,
-  config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow'>,
+  config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow' | 'rulesFile'>,
   log: Logger,
   only: readonly Stage[] = STAGES,
 ): Promise<Workers> {
@@ -112,7 +113,9 @@ export async function startWorkers(
     const handler = makeFetchHandler({ database, fetcher, allow, clean: queues.clean, log });
     start('fetch', config.concurrency.fetch, handler.work, handler.giveUp);
   }
-  const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
+  const pool = only.includes('clean')
+    ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
+    : undefined;
   if (pool) {
     // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
     start(
