@@ -14,6 +14,8 @@ const NAME_SHARE = 0.6;
 const CAPTION_WORDS = 45;
 const SEEN_BY =
   /,\s(?:as\s)?(?:seen|pictured|photographed|captured|fotografiert|photographiée?|fotografiad[oa]|fotografat[oa]|fotografad[oa])\s(?:by|von|par|por|da)\s(?=\p{Lu})/u;
+/** From the sign of copyright to the end of a caption, at most. */
+const NOTICE_CHARS = 59;
 const BRACKET_CHARS = 100;
 const TRAILING_BRACKET = /[([（［【]([^()[\]（）［］【】\n]{2,90})[)\]）］】][.\s]*$/;
 const LEADING_BRACKET = /^[([]([^()[\]\n]{3,90})[)\]]\s?/;
@@ -105,8 +107,9 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
     if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
   }
-  const last = text.lastIndexOf('©', end[to - 1]);
-  return last > start[from]! && end[to - 1]! - last < 60 && !/\d{4}/.test(text.slice(last, end[to - 1]));
+  const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
+  const sign = tail.lastIndexOf('©');
+  return sign >= 0 && !/\d{4}/.test(tail.slice(sign));
 }
 
 function isBy(words: c.Scan, at: number): boolean {

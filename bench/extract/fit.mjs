@@ -1,4 +1,4 @@
-// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 20] [--errors FILE]
+// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 30] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
@@ -25,12 +25,14 @@ if (!pagesDir) {
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
-const EPOCHS = option('--epochs', 20);
+const EPOCHS = option('--epochs', 30);
 const RATE = 0.1;
 /** Pull towards zero, at each step. */
 const PULL = option('--pull', 0.05);
 /** How often a page is shown without a group of features. */
 const BLIND = option('--blind', 0.25);
+/** Names of features to be left out, to see what they are worth. */
+const without = rest.includes('--without') ? new RegExp(rest[rest.indexOf('--without') + 1]) : null;
 const S = STATES.length;
 const STEPS = [
   [0, 0],
@@ -54,6 +56,9 @@ const MOST = new Map([
     [`short-mark:${label}`, -3],
     [`long-mark:${label}`, -3],
   ]),
+  ['picture:only-short', -4],
+  ['author:opens-short', -1],
+  ['author:opens-long', -1],
   ...LABELS.filter((label) => label !== 'body').flatMap((label) => [
     [`rule:${label}-3`, -4],
     [`rule:${label}-2`, -1],
@@ -124,7 +129,7 @@ function example(id, html, url, gold) {
   const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
   const inArticle = articleLines(lines, gold.text);
   const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
-    Int32Array.from(own.concat(sight.seen[at].hints)),
+    Int32Array.from(own.concat(sight.seen[at].hints).filter((feature) => !without?.test(NAMES[feature]))),
   );
   const news =
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(

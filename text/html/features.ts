@@ -53,6 +53,8 @@ const picture = family('picture', [
   'beside-long',
   'is-alt',
   'in-figure',
+  'only-short',
+  'only-long',
 ]);
 const heading = family('page-title', ['is', 'before', 'after', 'none', 'just-after']);
 const published = family('json-article', ['in', 'not-in', 'none']);
@@ -83,6 +85,8 @@ const next = family('short-before', ['prose-in-region', 'prose-outside', 'linked
 const previous = family('short-after', ['prose-in-region', 'prose-outside', 'linked', 'short', 'start']);
 const markShort = family('short-mark', LABELS);
 const markLong = family('long-mark', LABELS);
+const signed = family('author', ['opens-short', 'opens-long', 'in-short', 'in-long']);
+const cells = family('cells', ['data', 'layout']);
 const card = family('card', ['linked', 'plain', 'none']);
 
 export const PAGE_FEATURE_NAMES: readonly string[] = names;
@@ -92,7 +96,12 @@ const BELIEVED_SHARE = 0.4;
 const POSITIVE = FAMILY.article | FAMILY.text;
 const NEAR_LEVELS = 3;
 const CAPTION_CHARS = 320;
+const CAPTION_WORDS = 6;
+const LONG_CAPTION_WORDS = 25;
 const LONGEST_ALT = 400;
+const LONGEST_BIO = 600;
+/** Letters in a cell of a table of data, on average, at most. */
+const CELL_CHARS = 60;
 const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
 
 export interface PageSight {
@@ -103,6 +112,8 @@ export interface PageSight {
   region: number;
   /** Index of the line that is the page's title, or -1. */
   title: number;
+  /** Names of its authors, folded. */
+  authors: readonly string[];
   /** Words of the article that the page's data carry; null when there are none. */
   published: ((line: Seen) => boolean) | null;
 }
@@ -191,7 +202,26 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     on.push(overProse + shareBucket(proseIn(tally, over) / Math.max(1, charsIn(tally, over))));
     on.push((long ? lookLong : lookShort) + bucket([0, 0.02, 0.1, 0.3, 0.6], (looks.get(first.look) ?? 0) / allProse));
     pictures(text, first, long, on);
+    for (const author of page.authors) {
+      const at = text.text.length < LONGEST_BIO && mayHold(text.text, author) ? fold(text.text).indexOf(author) : -1;
+      if (at >= 0) {
+        on.push(signed + (at === 0 ? 0 : 2) + (long ? 1 : 0));
+        break;
+      }
+    }
+    if (first.tag === 'td' || first.tag === 'th') on.push(cells + (isData(text.element) ? 0 : 1));
     return on;
+  }
+
+  /** In a table of short cells, hardly linked. */
+  function isData(element: number): boolean {
+    for (let at = element; at > 0; at = elements[at]!.parent) {
+      const one = elements[at]!;
+      if (one.tag !== 'table') continue;
+      const blocksIn = one.endBlock - one.firstBlock;
+      return blocksIn >= 4 && linkDensity(tally, one) < 0.3 && charsIn(tally, one) < blocksIn * CELL_CHARS;
+    }
+    return false;
   }
 
   /** Elements around the block: their kinds and families, and where the region is. */
@@ -204,7 +234,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     let chunkAt = -1;
     let before = -1;
     let isCard = 0;
-    for (const at of around(tree, element)) {
+    for (let at = element; at > 0; at = elements[at]!.parent) {
       const one = elements[at]!;
       const small = proseIn(tally, one) < allProse * BELIEVED_SHARE;
       const bits = small ? one.families : one.families & POSITIVE;
@@ -229,10 +259,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     on.push(card + (isCard === 1 ? 0 : isCard === 2 ? 1 : 2));
     if (steps === 0) {
       let levels = 0;
-      for (const at of around(tree, element)) {
-        if (at === region) break;
-        levels++;
-      }
+      for (let at = element; at > 0 && at !== region; at = elements[at]!.parent) levels++;
       on.push(below + Math.min(4, levels));
     } else on.push(side + (block < main.firstBlock ? 0 : 1));
     if (chunkAt >= 0) {
@@ -248,6 +275,19 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
 
   function pictures(text: TextBlock, first: Element, long: boolean, on: number[]): void {
     if (text.mediaBefore > 0) on.push(picture + (long ? 1 : 0));
+    for (let at = first, level = 0; level < 4; level++, at = elements[at.parent]!) {
+      const size = at.endBlock - at.firstBlock;
+      if (size > 3) break;
+      if (
+        at.media > 0 &&
+        !/^(?:h[1-6]|li|p|td|button)$/.test(first.tag) &&
+        charsIn(tally, at) < CAPTION_CHARS &&
+        text.text.split(' ', CAPTION_WORDS).length === CAPTION_WORDS
+      ) {
+        on.push(picture + 6 + (text.text.split(' ', LONG_CAPTION_WORDS).length === LONG_CAPTION_WORDS ? 1 : 0));
+        break;
+      }
+    }
     for (let at = first, level = 0; level < 3; level++, at = elements[at.parent]!) {
       if (at.tag === 'figure') on.push(picture + 5);
       if (at.media > 0 && charsIn(tally, at) < CAPTION_CHARS) {
@@ -257,6 +297,12 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     }
     if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(picture + 4);
   }
+}
+
+/** Does a line hold the last word of a folded name, whatever its case? Spares the folding of most lines. */
+function mayHold(text: string, name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 2);
+  return text.includes(last) || text.includes(last.toUpperCase());
 }
 
 /** For each element how many of its siblings look like it, itself included. */
