@@ -43,6 +43,8 @@ export interface Context {
   /** How many lines above and below read the same. */
   copiesBefore: number;
   copiesAfter: number;
+  /** A few words, a colon, and no sentence: how many lines of the text open so with the same words; 0 for other lines. */
+  kicker: number;
 }
 
 /** Teasers and ad copy are short. */
@@ -55,6 +57,10 @@ const LONGEST_LIST = 60;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
 const DATELINE_PARAGRAPHS = 40;
 const DATELINE_WORDS = 9;
+const KICKER = /^([^:：.!?。\n]{2,40})[:：] ?\S/;
+/** Words that a line with a kicker has at most, and at least. */
+const KICKER_LINE_WORDS = 25;
+const KICKER_LEAST_WORDS = 4;
 
 export function strongest(proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
@@ -80,6 +86,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   const before = copies(seen);
   const after = copies([...seen].reverse()).reverse();
   const listed = lists(seen, spaced);
+  const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
   let titlesBefore = 0;
@@ -107,6 +114,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
       afterComments: comments,
       copiesBefore: before[at]!,
       copiesAfter: after[at]!,
+      kicker: kicked[at]!,
     };
     if (title) titlesBefore++;
     if (shape.sentences > 0 && shape.words > 15) prose += shape.words;
@@ -171,4 +179,19 @@ function copies(seen: readonly Seen[]): number[] {
     times.set(key, earlier + 1);
     return earlier;
   });
+}
+
+/** For each line how many open with the same words and a colon; lines that end as sentences do are left out. */
+function kickers(text: string, seen: readonly Seen[]): number[] {
+  const times = new Map<string, number>();
+  const openings = seen.map(({ block, shape }): string | null => {
+    const line = shape.words <= KICKER_LINE_WORDS && shape.words >= KICKER_LEAST_WORDS;
+    if (!line || (shape.ends !== 'none' && shape.ends !== 'ellipsis')) return null;
+    const opening = KICKER.exec(text.slice(block.start, Math.min(block.end, block.start + 48)))?.[1];
+    if (!opening) return null;
+    const key = keyOf(opening, 0, opening.length);
+    times.set(key, (times.get(key) ?? 0) + 1);
+    return key;
+  });
+  return openings.map((key) => (key === null ? 0 : times.get(key)!));
 }

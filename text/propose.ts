@@ -95,7 +95,8 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
   }
   if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
   const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
-  return headline && value.weight > 1 ? lower(value.weight) : 0;
+  if (!headline || value.weight === 1) return 0;
+  return fixed - from > 1 ? value.weight : lower(value.weight);
 }
 
 function lower(weight: Weight): Weight {

@@ -64,7 +64,6 @@ function version(documentId: string, identity: string, text: string, fields: Par
     passages: [{ label: 'body', evidence: {}, start: 0, end: text.length, lines: [1, 1], masked: null, prose: null }],
     epoch: 0,
     keys: BigInt64Array.from([BigInt(text.length), -9223372036854775808n, 9223372036854775807n]),
-    positions: Uint32Array.from([0, 1, 2]),
     ...fields,
   };
 }
@@ -253,11 +252,9 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
     test('a look-up proposes whoever shares keys or all words, never the article itself', async () => {
       const a = await indexed('file:cand-a', 'cand-a', {
         keys: BigInt64Array.from([77n, 78n]),
-        positions: Uint32Array.from([0, 1]),
       });
       const b = await indexed('file:cand-b', 'cand-b', {
         keys: BigInt64Array.from([78n, 79n]),
-        positions: Uint32Array.from([0, 1]),
       });
       const { rows } = await database.query('SELECT id, article_id FROM versions WHERE id = $1', [await versionOf(a)]);
       const { candidates: found } = await findCandidates(database, [
