@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
-import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/features.js';
+import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';

@@ -112,7 +112,7 @@ describe('objects of crawlers', () => {
     [{ html: '<p>a' }, { content: '<p>a', type: 'html' }],
     [
       { maintext: 'a b', html: '' },
-      { content: '', type: 'html' },
+      { content: 'a b', type: 'text' },
     ],
     [{ content: '<div><p>a</p></div>' }, { content: '<div><p>a</p></div>', type: 'html' }],
     [{ content: '5 < 6 is plain' }, { content: '5 < 6 is plain', type: 'text' }],
