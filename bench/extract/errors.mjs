@@ -19,10 +19,13 @@ for (const { id, html, url } of rows(join(pagesDir, 'pages.jsonl.gz'))) {
   const { normalised, passages, text, confidence, rejected } = clean({ content: html, type: 'html', claims: { url } });
   const lines = passages.map(({ start, end }) => normalised.slice(start, end).trim());
   const inArticle = articleLines(lines, gold.text);
+  const first = inArticle.indexOf(true);
+  const last = inArticle.lastIndexOf(true);
   passages.forEach(({ label, evidence }, at) => {
     const words = lines[at].split(/\s+/).filter(Boolean).length;
     if (label === 'body' && inArticle[at]) right += words;
-    else if (label === 'body') add(kept, kindOfKept(lines[at], evidence), words);
+    else if (label === 'body')
+      add(kept, `${kindOfKept(lines[at], evidence)}, ${at < first ? 'above' : at > last ? 'below' : 'inside'}`, words);
     else if (inArticle[at]) add(lost, `${shapeOf(lines[at])}, as ${label}`, words);
   });
   const own = f1(...agreement(text, gold.text));
