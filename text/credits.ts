@@ -15,6 +15,7 @@ const CAPTION_WORDS = 45;
 const SEEN_BY =
   /,\s(?:as\s)?(?:seen|pictured|photographed|captured|fotografiert|photographiée?|fotografiad[oa]|fotografat[oa]|fotografad[oa])\s(?:by|von|par|por|da)\s(?=\p{Lu})/u;
 const BRACKET_CHARS = 100;
+const COPYRIGHT_CHARS = 60;
 const TRAILING_BRACKET = /[([（［【]([^()[\]（）［］【】\n]{2,90})[)\]）］】][.\s]*$/;
 const LEADING_BRACKET = /^[([]([^()[\]\n]{3,90})[)\]]\s?/;
 
@@ -71,7 +72,9 @@ function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, in
   if (opening(book.captions, words, from, to) === to - from) return true;
   const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);
   if (!slash || shape.sentences > 2) return false;
-  const behind = /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
+  const behind =
+    words.text[words.start[from]! - 1] === '[' ||
+    /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
   return behind && looksLikeNames(words, from, c.wordAt(words, words.start[from]! + slash[1]!.trimEnd().length), book);
 }
 
@@ -105,8 +108,9 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
     if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
   }
-  const last = text.lastIndexOf('©', end[to - 1]);
-  return last > start[from]! && end[to - 1]! - last < 60 && !/\d{4}/.test(text.slice(last, end[to - 1]));
+  const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - COPYRIGHT_CHARS), end[to - 1]);
+  const last = tail.lastIndexOf('©');
+  return last >= 0 && !/\d{4}/.test(tail.slice(last));
 }
 
 function isBy(words: c.Scan, at: number): boolean {
