@@ -4,6 +4,7 @@ import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article
 import { clean } from '../clean.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
+import { asSaid, carriedBy } from '../intake/said.js';
 import type { Rulebook } from '../text/rulebook.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine } from './output.js';
@@ -96,18 +97,20 @@ function refuse(id: unknown, code: RejectionCode, message: string): RefusedLine 
 
 /** A line of `--jsonl`: what to clean, or why it cannot be. */
 export function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | RefusedLine {
-  let said: { id?: unknown; text?: unknown; html?: unknown; url?: unknown; title?: unknown } | null;
+  let object: unknown;
   try {
-    said = JSON.parse(bytes.toString('utf8'));
+    object = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
     return refuse(null, 'E_JSON', (error as Error).message);
   }
-  const { id = null, text, html, url, title } = said ?? {};
+  if (typeof object !== 'object' || object === null) return refuse(null, 'E_SHAPE', 'Not a JSON object.');
+  const said = asSaid(object as Record<string, unknown>);
+  const { id = null, url, title } = said;
   const claims = {
     url: typeof url === 'string' ? url : undefined,
     title: typeof title === 'string' ? title : undefined,
   };
-  if (typeof html === 'string') return { id, content: html, type: 'html', claims };
-  if (typeof text === 'string') return { id, content: text, type: 'text', claims };
+  const carried = carriedBy(said);
+  if (carried) return { id, ...carried, claims };
   return refuse(id, 'E_SHAPE', 'An object with a string `text` or `html` is needed.');
 }

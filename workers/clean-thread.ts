@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
 import type { Claims, CleanInput, DocumentType, Rejection } from '../article.js';
 import { clean } from '../clean.js';
+import { carriedBy } from '../intake/said.js';
 import { bookWith } from '../text/own-rules.js';
 import { RULEBOOK, type Rulebook } from '../text/rulebook.js';
 import type { Rule } from '../text/rules.js';
@@ -47,11 +48,6 @@ function asInput({ bytes, type, charset, url, claims }: CleanTask): CleanInput {
   const common = { charset: charset ?? undefined, claims: { ...claims, url: url ?? claims.url } };
   if (type !== 'json') return { ...common, content, type };
   // Its shape was checked at the door.
-  const { html, text } = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as {
-    html?: string;
-    text?: string;
-  };
-  return typeof html === 'string'
-    ? { ...common, content: html, type: 'html' }
-    : { ...common, content: text ?? '', type: 'text' };
+  const object = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as Record<string, unknown>;
+  return { ...common, ...(carriedBy(object) ?? { content: '', type: 'text' }) };
 }

@@ -8,16 +8,17 @@
 // with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
 // nothing and pages in other languages are. Same input, same weights.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
-import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/features.js';
+import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
 import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
+import { agreement, rows } from './score.mjs';
 
 const [pagesDir, ...rest] = process.argv.slice(2);
 if (!pagesDir) {
@@ -68,12 +69,7 @@ const MOST = new Map([
 const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
 const FIXTURE_WEIGHT = option('--fixtures', 3);
 
-const rows = (file) =>
-  gunzipSync(readFileSync(`${pagesDir}/${file}`))
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const rowsOf = (file) => rows(join(pagesDir, file));
 
 let seed = 7;
 const random = () => {
@@ -118,8 +114,8 @@ function fixtureExamples() {
 }
 
 function examples() {
-  const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row]));
-  return rows('pages.jsonl.gz').map(({ id, html, url }) => example(id, html, url, gold.get(id)));
+  const gold = new Map(rowsOf('gold.jsonl.gz').map((row) => [row.id, row]));
+  return rowsOf('pages.jsonl.gz').map(({ id, html, url }) => example(id, html, url, gold.get(id)));
 }
 
 function example(id, html, url, gold) {
@@ -254,30 +250,6 @@ function readable({ weights, step }) {
     features: named,
     steps: Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
   };
-}
-
-function shingles(text) {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const counts = new Map();
-  for (let at = 0; at + 3 < words.length; at++) {
-    const key = words.slice(at, at + 4).join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function agreement(text, gold) {
-  const have = shingles(text);
-  const want = shingles(gold);
-  let both = 0;
-  let all = 0;
-  let wanted = 0;
-  for (const [key, times] of have) {
-    both += Math.min(times, want.get(key) ?? 0);
-    all += times;
-  }
-  for (const times of want.values()) wanted += times;
-  return [all ? both / all : 0, wanted ? both / wanted : 0];
 }
 
 function report(name, results) {
