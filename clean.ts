@@ -100,15 +100,17 @@ function mended(title: string, { repairs }: Normalised): string {
  * furniture (a teaser above, the text below), the later one is the text, and is labelled as such.
  */
 function labelWithCopies(text: string, sight: Sight, book: Rulebook): { pieces: Piece[]; labelled: Labelled } {
-  let copies: Copy[] = findRepeats(
+  const all: Copy[] = findRepeats(
     tokenise(text),
     sight.seen.map(({ block }) => block),
   );
-  let labelled = labelBut(text, sight, book, copies);
-  const believed = copiesOfBody(labelled.pieces, copies);
-  if (believed.length < copies.length) {
-    copies = believed;
+  let labelled = labelBut(text, sight, book, all);
+  let copies = copiesOfBody(labelled.pieces, all);
+  if (copies.length < all.length) {
     labelled = labelBut(text, sight, book, copies);
+    // With the doubtful ones in their places, some of the first copies are reporting after all.
+    const believed = new Set([...copies, ...copiesOfBody(labelled.pieces, all)]);
+    copies = all.filter((copy) => believed.has(copy));
   }
   return { pieces: overlay(withCopied(labelled, sight), copies), labelled };
 }

@@ -99,6 +99,9 @@ function cutOut(lines, inArticle, random) {
   return [kept.map((at) => lines[at]).join('\n'), kept.map((at) => inArticle[at])];
 }
 
+const SCRIPTS = ['Latin', 'Arabic', 'Cyrillic', 'Han', 'Devanagari'].map(
+  (script) => new RegExp(`^[^\\p{L}]*\\p{Script=${script}}`, 'u'),
+);
 /** Kinds of rules whose words may stand between two paragraphs. */
 const BETWEEN = new Set(['promotion', 'share', 'advertisement', 'caption', 'navigation']);
 const PROMPTS = RULEBOOK.rules.filter(
@@ -118,6 +121,9 @@ function interrupted(lines, inArticle, random) {
   const others = lines.filter(
     (line, at) => !inArticle[at] && line.length > 15 && line.length < 130 && !/[.:]$/.test(line),
   );
+  // Words of another script would teach that its letters are furniture.
+  const script = SCRIPTS.find((one) => one.test(article[0])) ?? SCRIPTS[0];
+  const [prompts, leads] = [PROMPTS, LEADS].map((rules) => rules.filter(({ example }) => script.test(example)));
   const teaser = () => (others.length > 0 ? pick(others) : 'Ten bridges that never opened');
   const first = inArticle.indexOf(true);
   const kept = lines.slice(Math.max(0, first - Math.floor(random() * 4)), first).map((line) => [line, false]);
@@ -128,13 +134,16 @@ function interrupted(lines, inArticle, random) {
     .join(' ')
     .replace(/[^\p{L} ]/gu, '')
     .trim();
-  const kicker = random() < 0.5 && unknown ? unknown : saying(pick(LEADS), random, 'this');
+  const kicker = random() < 0.5 && unknown ? unknown : saying(pick(leads), random, 'this');
   for (const [at, line] of article.entries()) {
     kept.push([line, true]);
     if (at + 1 === article.length || random() > often) continue;
     const how = random();
-    if (how < 0.4) kept.push([saying(pick(PROMPTS), random, teaser().split(' ').slice(0, 3).join(' ')), false]);
-    else if (how < 0.75) kept.push([`${kicker}: ${teaser()}`, false]);
+    if (how < 0.4) kept.push([saying(pick(prompts), random, teaser().split(' ').slice(0, 3).join(' ')), false]);
+    else if (how < 0.5) {
+      kept.push([saying(pick(leads), random, 'this'), false]);
+      for (let more = random() * 3; more > 0; more--) kept.push([teaser(), false]);
+    } else if (how < 0.8) kept.push([`${kicker}: ${teaser()}`, false]);
     else kept.push([teaser(), false]);
   }
   if (random() < 0.5) kept.push([random() < 0.5 ? teaser() : `${kicker}: ${teaser()}`, false]);

@@ -43,9 +43,9 @@ function bounds() {
       [`rule:${label}-3`, -5],
       [`rule:${label}-2`, PROMPTS.includes(label) ? -3.5 : -1],
       [`grouped-under:${label}`, -3],
-      [`first-under:${label}`, -2],
+      [`first-under:${label}`, label === 'promotion' ? -4 : -3],
       [`heading:${label}`, 0],
-      [`short-under:${label}`, -0.3],
+      [`short-under:${label}`, label === 'promotion' ? -1 : -0.3],
       [`long-under:${label}`, 0],
     ]),
     // Dates head the entries of timelines and live pages.
@@ -59,12 +59,13 @@ function bounds() {
   ]);
   const least = new Map([
     ['sentence-in-prose-density:-0.85', 0.5],
-    ['sentence-in-prose-density:0.85-', 1.5],
+    ['sentence-in-prose-density:0.85-', 2],
     ['paragraph-in-prose-density:-0.7', 1],
     ['paragraph-in-prose-density:-0.85', 2],
     ['paragraph-in-prose-density:0.85-', 3],
-    ['question-in-prose-density:0.85-', 0.5],
+    ['question-in-prose-density:0.85-', 0],
     ['listed:grouped', 2],
+    ['listed:loose', 1],
     ['rule:body-1', 0.8],
     ['rule:body-2', 2],
     ['rule:body-3', 2],

@@ -169,6 +169,18 @@ program
   .action(run(async () => (await import('./reprocess.js')).reprocessCommand));
 
 program
+  .command('gc')
+  .description('free what is old: raw bytes, and the part of the index that finds copies of old articles')
+  .option('--raw-older-than <duration>', 'raw bytes of documents last seen before that, for example 180d')
+  .option(
+    '--index-older-than <duration>',
+    'months of the index, for example 730d: copies of older articles are no longer found',
+  )
+  .option('--dry-run', 'tell what would go')
+  .addOption(json)
+  .action(run(async () => (await import('./gc.js')).gc));
+
+program
   .command('purge <article>')
   .description('remove an article, its raw bytes and its index rows for good, and keep it from coming back')
   .option('--yes', 'do it; without this it is only told what would go')
@@ -205,6 +217,7 @@ program
   .command('show <article>')
   .description('an article as a person reads it; ARTICLE is an id or a URL')
   .option('--version <id>', 'an older version')
+  .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
   .addOption(json)
   .action(run(async () => (await import('./show.js')).show));
@@ -213,6 +226,7 @@ program
   .command('explain <article>')
   .description('an article with every removed passage in its place, and why; ARTICLE is an id, a URL or a file')
   .option('--version <id>', 'an older version')
+  .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .addOption(json)
   .action(run(async () => (await import('./explain.js')).explain));
 

@@ -2,9 +2,10 @@
 import type { Passage } from '../article.js';
 import { clean } from '../clean.js';
 import { hitsIn } from '../text/check.js';
-import { faultsOf, readRules } from '../text/own-rules.js';
+import { faultsOf } from '../text/own-rules.js';
 import { PATTERNS } from '../text/patterns.js';
 import type { Rulebook } from '../text/rulebook.js';
+import { parse } from '../workers/rule-file.js';
 import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';
 import { reason } from './explain.js';
@@ -58,7 +59,7 @@ function toldOf({ rules, languages }: Rulebook): Told[] {
 /** A rules file (a `.json` with `rules`) is put to its own examples; anything else is cleaned, and the rules shown at work. */
 export async function rulesTest(file: string, options: { json?: boolean }): Promise<number> {
   const content = await readDocument(file);
-  if (file.endsWith('.json') && /^\s*\{\s*"rules"/.test(content.toString('utf8'))) return testRules(content, options);
+  if (file.endsWith('.json') && /^\s*\{\s*"rules"/.test(content.toString('utf8'))) return testRules(file, options);
   const book = rulebook();
   const cleaned = clean({ content, type: guessType(file, content) }, book);
   const passages = cleaned.passages.map((passage) => {
@@ -72,8 +73,8 @@ export async function rulesTest(file: string, options: { json?: boolean }): Prom
   return cleaned.rejected ? EXIT.rejected : EXIT.done;
 }
 
-async function testRules(content: Buffer, options: { json?: boolean }): Promise<number> {
-  const rules = readRules(content.toString('utf8'));
+async function testRules(file: string, options: { json?: boolean }): Promise<number> {
+  const rules = parse(file);
   const faults = faultsOf(rules);
   if (options.json) await printJson({ rules: rules.length, faults });
   else {

@@ -21,7 +21,7 @@ CREATE TABLE articles (
   representative bigint REFERENCES articles (id),
   created_at     timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX articles_representative ON articles (representative);
+CREATE INDEX articles_representative ON articles (representative, order_key);
 CREATE INDEX articles_site ON articles (site);
 CREATE INDEX articles_url ON articles (md5(url)) WHERE url IS NOT NULL;
 

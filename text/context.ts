@@ -83,8 +83,7 @@ export function keyOf(text: string, start: number, end: number): string {
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<string>): Context[] {
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
   const dateline = datelineBlock(text, seen);
-  const before = copies(seen);
-  const after = copies([...seen].reverse()).reverse();
+  const { before, after } = copies(seen);
   const listed = lists(seen, spaced);
   const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
@@ -172,13 +171,15 @@ function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
   return listed;
 }
 
-function copies(seen: readonly Seen[]): number[] {
+function copies(seen: readonly Seen[]): { before: number[]; after: number[] } {
   const times = new Map<string, number>();
-  return seen.map(({ key }) => {
+  const before = seen.map(({ key }) => {
     const earlier = times.get(key) ?? 0;
     times.set(key, earlier + 1);
     return earlier;
   });
+  const after = seen.map(({ key }, at) => times.get(key)! - before[at]! - 1);
+  return { before, after };
 }
 
 /** For each line how many open with the same words and a colon; lines that end as sentences do are left out. */

@@ -73,7 +73,9 @@ function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, in
   if (opening(book.captions, words, from, to) === to - from) return true;
   const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);
   if (!slash || shape.sentences > 2) return false;
-  const behind = /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
+  const behind =
+    words.text[words.start[from]! - 1] === '[' ||
+    /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
   return behind && looksLikeNames(words, from, c.wordAt(words, words.start[from]! + slash[1]!.trimEnd().length), book);
 }
 

@@ -24,7 +24,7 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
     );
   return seen.map((one, at) => {
     const context = contexts[at]!;
-    const on = shapeFeatures(one.shape, density, one.best === null);
+    const on = shapeFeatures(one.shape, density, one.best === null && !context.under);
     const alone = one.best === null && !context.under && !context.afterComments && !context.credited;
     if (alone && isParagraph(one.shape)) on.push(f.paragraphIn + f.bucket(f.DENSITY_LIMITS, density));
     if (one.best?.rule === 'names' && at > 0 && at <= SIGNED_LINES && prose[at] === 0) on.push(f.signed);
@@ -85,9 +85,8 @@ function ruleFeatures(
   const { shape, proposals, best } = seen[at]!;
   const long = shape.words > 16;
   const heard = new Map<Label, number>();
-  if (!listed)
-    for (const { whole, label, weight } of proposals)
-      if (whole && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
+  for (const { whole, label, weight } of proposals)
+    if (whole && (!listed || label === 'body') && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
   for (const [label, weight] of heard) on.push(f.rule + LABELS.indexOf(label) * 3 + weight - 1);
   if (heard.size === 0) on.push(f.noRule + (long ? 2 : shape.words > 6 ? 1 : 0));
   if (best?.heading && !listed) on.push(f.heading + LABELS.indexOf(best.label));

@@ -1,5 +1,4 @@
 /** Proposals from the index, each held against the words themselves. */
-import type { MatchKind } from '../article.js';
 import { compare } from '../dedupe/compare.js';
 import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { verdict } from '../dedupe/verdict.js';
@@ -15,7 +14,7 @@ import {
 } from '../store/candidates.js';
 import { pairName, type UncheckedPair } from '../store/clusters.js';
 import type { Database } from '../store/database.js';
-import { loadMatched, type MatchPair, type VerifiedMatch } from '../store/matches.js';
+import { loadMatched, type MatchPair, TOLD_MEMBERS, type VerifiedMatch } from '../store/matches.js';
 
 /** Clusters compared with one version, those with most keys in common first. A guess, 2026-11. */
 const CLUSTERS_PER_VERSION = 64;
@@ -26,12 +25,6 @@ const CLUSTERS_PER_VERSION = 64;
 const COMMON_CLUSTERS_PER_VERSION = 4;
 /** Of one article, the versions that are compared: a page that was rewritten oftener has been found by its newest or by its keys. */
 const VERSIONS_PER_ARTICLE = 8;
-/** Of the articles that another stands for, those that are told of: the earliest through which the cluster was found. */
-const MEMBERS_PER_CLUSTER = 8;
-
-/** What makes two articles one story. */
-const TIES: ReadonlySet<MatchKind> = new Set(['same', 'near']);
-
 export interface Verified {
   matches: VerifiedMatch[];
   /** Pairs that had matched before these versions were read anew, and do no longer. */
@@ -125,11 +118,7 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   ]);
   const matches: VerifiedMatch[] = [];
   for (const { forVersion, heads, members } of proposed) {
-    // Who is one story with the representative is told by that alone; what shares less is told of the other carriers too.
-    const found = comparer.all([forVersion], heads);
-    matches.push(...found);
-    if (!found.some((match) => TIES.has(match.kind)))
-      matches.push(...comparer.all([forVersion], comparer.earliest(members, MEMBERS_PER_CLUSTER)));
+    matches.push(...comparer.all([forVersion], [...heads, ...comparer.earliest(members, TOLD_MEMBERS)]));
   }
   const withdrawn: MatchPair[] = [];
   for (const pair of matched) {

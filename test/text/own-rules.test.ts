@@ -13,7 +13,7 @@ const RULE = {
 };
 const file = (...rules: unknown[]): string => JSON.stringify({ rules });
 const STORY = [
-  'The council of Testville voted on Monday to close the old bridge for a year.',
+  'The council of Testville voted on Monday to close the old bridge for a year, after engineers found cracks in two of its piers.',
   'The Harbour Bulletin comes every Friday',
   'A ferry will run every twenty minutes from the first of May, and will be free for residents.',
 ];
