@@ -247,6 +247,19 @@ export interface Cluster {
   }[];
 }
 
+/** Articles that stand for more than so many others, most first, at most ten. */
+export async function listLargeClusters(
+  database: Database,
+  members: number,
+): Promise<{ id: string; members: number }[]> {
+  const { rows } = await database.query<{ id: string; members: number }>(
+    `SELECT representative AS id, count(*)::int - 1 AS members FROM articles WHERE representative IS NOT NULL
+     GROUP BY representative HAVING count(*) > $1 + 1 ORDER BY count(*) DESC LIMIT 10`,
+    [members],
+  );
+  return rows;
+}
+
 /** Clusters of two and more, the largest first. */
 export async function listClusters(database: Database, limit: number): Promise<Cluster[]> {
   const { rows } = await database.query<Cluster>(

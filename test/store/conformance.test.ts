@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { representatives } from '../../dedupe/clusters.js';
+import { listLargeClusters } from '../../store/articles.js';
 import { findCandidates } from '../../store/candidates.js';
 import { newestChange } from '../../store/changes.js';
 import { CLUSTER_WINDOW_MS, pairName, settle } from '../../store/clusters.js';
@@ -247,6 +248,20 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
         [await versionOf(first)],
       );
       expect(rows[0].n).toBe(3);
+    });
+
+    test('a cluster that has grown beyond measure is told', async () => {
+      const ids: string[] = [];
+      for (const name of ['big-a', 'big-b', 'big-c']) {
+        const { rows } = await database.query('SELECT article_id AS id FROM versions WHERE id = $1', [
+          await versionOf(await indexed(`file:${name}`, name)),
+        ]);
+        ids.push(rows[0].id);
+      }
+      await database.query('UPDATE articles SET representative = $1 WHERE id = ANY($2::bigint[])', [ids[0], ids]);
+      expect(await listLargeClusters(database, 1)).toContainEqual({ id: ids[0], members: 2 });
+      expect((await listLargeClusters(database, 2)).map(({ id }) => id)).not.toContain(ids[0]);
+      await database.query('UPDATE articles SET representative = id WHERE id = ANY($1::bigint[])', [ids]);
     });
 
     test('a look-up proposes whoever shares keys or all words, never the article itself', async () => {
