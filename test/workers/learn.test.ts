@@ -1,7 +1,6 @@
 /** What is learned of a site, with the whole walk behind it, on both stores. */
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
-import { makeIngest } from '../../intake/ingest.js';
 import { findArticle, getMatches, getVersion, pageExport } from '../../store/articles.js';
 import { forgetFurniture, listFurniture } from '../../store/furniture.js';
 import { pageReports } from '../../store/reports.js';
@@ -69,7 +68,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     test('matches that rested on it are withdrawn, those on the words stay', async () => {
       const copy = page(50, [inventArticle(4), furniture(50)], 'elsewhere.example');
-      await makeIngest(running.stores.database, running.stores.queues, 'path')([...sitePages(20), copy]);
+      await running.ingest([...sitePages(20), copy]);
       const matched = async () =>
         (await pageExport(running.stores.database, {}, '0', 1000)).reduce((sum, row) => sum + row.matches.length, 0);
       expect(await matched()).toBeGreaterThan(50);
