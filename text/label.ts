@@ -45,6 +45,7 @@ export function label(
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
       : seen.findIndex(({ block }) => block.start === titleAt);
+  const plain = model === MODEL;
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
@@ -59,7 +60,7 @@ export function label(
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state !== 'body')
-      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts }));
+      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
     else
       verdicts.push({
         label: 'body',

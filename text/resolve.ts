@@ -21,6 +21,8 @@ export interface Place {
   /** Who wrote the article, when a byline above says so. */
   author: string | null;
   text: string;
+  /** Without markup, which would say more than sentences do. */
+  plain: boolean;
   /** Labels given so far, to the blocks above. */
   above: readonly Verdict[];
 }
@@ -42,6 +44,9 @@ const CAPTION_WORDS = 9;
 const AUTHOR_WORDS = 60;
 
 /** The label of a block that the sequence put outside the article. */
+/** A paragraph of two sentences, as teasers and prompts seldom are. */
+const PROSE_WORDS = 25;
+
 export function resolve(place: Place): Verdict {
   const { at, seen, contexts, state, title } = place;
   const { shape, best } = seen[at]!;
@@ -75,6 +80,9 @@ export function resolve(place: Place): Verdict {
     return shape.ends === 'terminal' && shape.words > 12
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
+  // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
+  if (place.plain && shape.words >= PROSE_WORDS && shape.sentences >= 2 && shape.ends === 'terminal')
+    return by('body', 'prose', state);
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
