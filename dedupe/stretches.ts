@@ -33,6 +33,8 @@ const STRETCHES_OPEN = 3;
 const JOINED_WORDS = 40;
 /** So few paired words far before the others are not where a copy begins. */
 const CHANCE_WORDS = 3;
+/** So small a part of the original in the block above is chance: a word of a caption that opens the paragraph, too. */
+const OVERHANG_PART = 0.25;
 /** Words in a row without a partner: more of them are new text, not an edit. */
 const EDIT_WORDS = 8;
 
@@ -106,7 +108,7 @@ export function copiesIn(
         open = begin(block, range, at, earlier);
         copies.push(open);
       }
-      // A word or two that stood somewhere before are chance; the copy begins where it goes on.
+      // A word or two that stood far before are chance; the copy begins where it goes on.
       if (open.matched > 0 && open.matched <= CHANCE_WORDS && earlier - open.toA > EDIT_WORDS) open.fromA = earlier;
       if (swapsNumbers(words, open, at, earlier)) open.numbersSwapped++;
       open.matched++;
@@ -114,7 +116,10 @@ export function copiesIn(
       open.toA = earlier + 1;
     }
   }
-  for (const copy of copies) reachToEnds(copy, ranges[copy.block]!);
+  for (const copy of copies) {
+    reachToEnds(copy, ranges[copy.block]!);
+    beginInBlock(copy, ranges);
+  }
   return copies;
 }
 
@@ -147,6 +152,13 @@ function begin(block: number, range: WordRange, at: number, earlier: number): Co
 /** Whether the edit before the pair (earlier, at) puts a number in the place of a number. */
 function swapsNumbers(words: Words, copy: Copy, at: number, earlier: number): boolean {
   return hasNumber(words, copy.to, at) && hasNumber(words, copy.toA, Math.min(earlier, copy.toA + EDIT_WORDS));
+}
+
+/** Lets the original begin with the block that most of it stands in. */
+function beginInBlock(copy: Copy, ranges: readonly WordRange[]): void {
+  const middle = ranges[blockAt(ranges, (copy.fromA + copy.toA) >>> 1)];
+  if (!middle || middle.from <= copy.fromA) return;
+  if (middle.from - copy.fromA <= OVERHANG_PART * (copy.toA - middle.from)) copy.fromA = middle.from;
 }
 
 function reachToEnds(copy: Copy, range: WordRange): void {
