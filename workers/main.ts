@@ -7,12 +7,14 @@ import { prepare } from '../clean.js';
 import { type Config, ConfigError } from '../config.js';
 import { type Allow, parseAllow } from '../fetch/allow.js';
 import { makeFetcher } from '../fetch/client.js';
+import { startTelling } from '../intake/events.js';
 import { makeAccept } from '../intake/messages.js';
-import { openRedisDoor } from '../intake/redis-door.js';
+import { openRedisDoors } from '../intake/redis-doors.js';
 import { watchSchedules } from '../intake/schedules.js';
-import { type JobWorker, openQueues, type Queues, STAGES, type Stage } from '../queues/queues.js';
+import { type JobWorker, openQueues, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
+import { freeTurns } from '../store/hosts.js';
 import { openStore } from '../store/open.js';
 import { makeCleanHandler } from './clean.js';
 import { openCleanPool } from './clean-pool.js';
@@ -72,44 +74,52 @@ export async function startWorkers(
   await prepare();
   // The jobs of an embedded store's last process died with it, and nobody else can hold any.
   if (database.kind === 'embedded' && queues.kind === 'postgres')
-    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);
+    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
 
   const workers: JobWorker[] = [];
-  const start = (
-    stage: Stage,
-    concurrency: number,
-    work: (id: string) => Promise<void>,
-    giveUp = async (id: string, error: Error) => {
-      const code = (error as { code?: string }).code ?? 'E_FAULT';
-      log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
-      await quarantine(database, id, stage, code, error.message);
-    },
-  ) => {
-    workers.push(
-      queues.worker(stage, {
-        concurrency,
-        work,
-        onFailed: giveUp,
-        onError: (error) => log.warn({ stage, err: error }, 'queue: will try again'),
-      }),
-    );
+  const start = (stage: Stage, settings: Omit<WorkerSettings, 'onError'>) => {
+    const onError = (error: Error) => log.warn({ stage, err: error }, 'queue: will try again');
+    workers.push(queues.worker(stage, { ...settings, onError }));
   };
+  const startDocuments = (stage: Stage, concurrency: number, work: (id: string) => Promise<void>) =>
+    start(stage, {
+      concurrency,
+      async work(id) {
+        await work(id);
+        return undefined;
+      },
+      async onFailed(id, error) {
+        const code = (error as { code?: string }).code ?? 'E_FAULT';
+        log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
+        await quarantine(database, id, stage, code, error.message);
+      },
+    });
   const allow = allowOf(config);
-  const fetcher = only.includes('fetch')
-    ? makeFetcher({ allow, userAgent: config.userAgent ?? USER_AGENT })
-    : undefined;
+  const userAgent = config.userAgent ?? USER_AGENT;
+  const fetcher = only.includes('fetch') ? makeFetcher({ allow, userAgent }) : undefined;
   if (fetcher) {
-    const handler = makeFetchHandler({ database, fetcher, allow, clean: queues.clean, log });
-    start('fetch', config.concurrency.fetch, handler.work, handler.giveUp);
+    const tell = queues.kind === 'redis';
+    const handler = makeFetchHandler({ database, fetcher, allow, userAgent, queues, tell, log });
+    start('fetch', {
+      concurrency: config.concurrency.fetch,
+      ...handler,
+      // Its asks still wait; the sweep queues it again.
+      onFailed: async (hostId, error) =>
+        log.error({ stage: 'fetch', hostId, err: error }, 'a host failed: will try again'),
+    });
   }
   const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
   if (pool) {
     // Twice the threads: one document is loaded or saved while another is cleaned.
-    start('clean', config.concurrency.clean * 2, makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }));
+    startDocuments(
+      'clean',
+      config.concurrency.clean * 2,
+      makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }),
+    );
   }
   if (only.includes('dedupe')) {
     const batchSize = config.concurrency.dedupe;
-    start('dedupe', batchSize * 2, makeDedupeHandler({ database, dedupe: queues.dedupe, batchSize, log }));
+    startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, dedupe: queues.dedupe, batchSize, log }));
   }
 
   const stopping = new AbortController();
@@ -128,17 +138,21 @@ export async function startWorkers(
   };
 }
 
-/** Opens the Redis door, where there is Redis, and watches the schedules. */
+/** Opens the Redis doors, where there is Redis, and tells what came of it; watches the schedules. */
 export async function openDoors(
   { database, queues }: Stores,
   config: Pick<Config, 'fetchAllow'>,
   log: Logger,
 ): Promise<Workers> {
   const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'redis' });
-  const doors = [openRedisDoor({ queues, accept, log }), await watchSchedules({ database, queues, log })];
+  const doors = [
+    ...openRedisDoors({ database, queues, accept, log }),
+    ...(queues.doors ? [startTelling({ database, doors: queues.doors, log })] : []),
+    await watchSchedules({ database, queues, log }),
+  ];
   return {
     async stop() {
-      await Promise.all(doors.map((door) => door?.close()));
+      await Promise.all(doors.map((door) => door.close()));
     },
   };
 }

@@ -1,12 +1,7 @@
 /** What the queues must do, on Redis or on the store's own Postgres. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  openQueues,
-  type Queues,
-  QueueUnavailable,
-  UnrecoverableError,
-  type WorkerSettings,
-} from '../../queues/queues.js';
+import { openQueues, type Queues, UnrecoverableError, type WorkerSettings } from '../../queues/queues.js';
+import { QueueUnavailable } from '../../queues/redis.js';
 import type { Database } from '../../store/database.js';
 import { openStore } from '../../store/open.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
