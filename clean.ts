@@ -1,35 +1,101 @@
 /** Bytes or text to labelled passages: everything winnow does to one article alone. Pure, synchronous. */
-import type { Cleaned, CleanInput, Rejection } from './article.js';
+import type { Cleaned, CleanInput, Rejection, RepairCode } from './article.js';
 import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
+import { joinBody } from './text/body.js';
+import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
 import { htmlToText } from './text/html.js';
 import { type Labelled, label } from './text/label.js';
+import { languageOf } from './text/language.js';
+import { metadataOf } from './text/metadata.js';
 import { normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
 import { type Piece, partition } from './text/passages.js';
-import { RULEBOOK } from './text/rulebook.js';
+import { rejectionOf } from './text/reject.js';
+import { RULEBOOK, type Rulebook } from './text/rulebook.js';
 import { type Sight, see } from './text/see.js';
 
 /** Goes up when the output changes for the same input. */
 export const RULES_VERSION: number = 1;
 
-export function clean(input: CleanInput): Cleaned {
+/** Most bytes, or code units of text, that a document may have. */
+export const MAX_DOCUMENT_LENGTH: number = 20 * 1024 * 1024;
+
+/**
+ * Labels every part of a document and draws the article from it. `book` holds the rules: ours, or ours and a user's own
+ * (`compile`, `loadRules`). Never throws on any input; near-linear in its length. What holds no article comes back with
+ * `rejected` set, an empty `text`, and the passages it has.
+ */
+export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
+  if (input.content.length > MAX_DOCUMENT_LENGTH) return refused('E_TOO_LARGE', 'The document is larger than 20 MiB.');
   const decoded =
     typeof input.content === 'string' ? { text: input.content, repairs: [] } : decode(input.content, input.charset);
+  if (decoded.rejected === 'E_BINARY') return refused('E_BINARY', 'The document is not text.');
+  if (decoded.rejected === 'E_CHARSET')
+    return refused('E_CHARSET', 'The charset of the document could not be told.', decoded.repairs);
   const html = input.type === 'html';
   const normalised = normalise(html ? htmlToText(decoded.text) : decoded.text);
   const { text } = normalised;
-  const sight = see(text, RULEBOOK, input.claims?.title);
-  const { pieces, labelled } = labelWithCopies(text, sight);
+  const sight = see(text, book, input.claims?.title);
+  const { pieces, labelled } = labelWithCopies(text, sight, book);
   const passages = nameOriginals(partition(pieces, normalised, html));
-  const titleBlock = labelled.seen[labelled.title]?.block;
-  const body = passages
-    .filter((passage) => passage.label === 'body')
-    .map(({ start, end }) => text.slice(start, end).trim());
-  const rejected: Rejection | null = text ? null : { code: 'E_EMPTY', message: 'The document holds no text.' };
+  const rejected = rejectionOf(labelled.seen, labelled.verdicts);
+  const title = labelled.seen[labelled.title]?.block;
+  const body = joinBody(text, passages);
+  const ranges = labelled.seen
+    .filter((_, at) => labelled.verdicts[at]!.label === 'body')
+    .map(({ shape }) => [shape.from, shape.to] as const);
   return {
-    title: titleBlock ? text.slice(titleBlock.start, titleBlock.end) : null,
+    title: title ? text.slice(title.start, title.end) : null,
+    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, book),
+    language: languageOf(sight.words, ranges, body, book),
+    repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
+    confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
+    rejected,
+    text: rejected ? '' : body,
+    normalised: text,
+    passages,
+    repairs: [...new Set([...decoded.repairs, ...normalised.repairs])],
+  };
+}
+
+/**
+ * Labels without the blocks that are copies as a whole, then lays the copies over them. When the first copy turns out to be
+ * furniture (a teaser above, the text below), the later one is the text, and is labelled as such.
+ */
+function labelWithCopies(text: string, sight: Sight, book: Rulebook): { pieces: Piece[]; labelled: Labelled } {
+  let copies: Copy[] = findRepeats(
+    tokenise(text),
+    sight.seen.map(({ block }) => block),
+  );
+  let labelled = labelBut(text, sight, book, copies);
+  const believed = copiesOfBody(labelled.pieces, copies);
+  if (believed.length < copies.length) {
+    copies = believed;
+    labelled = labelBut(text, sight, book, copies);
+  }
+  return { pieces: overlay(withCopied(labelled, sight), copies), labelled };
+}
+
+function labelBut(text: string, sight: Sight, book: Rulebook, copies: readonly Copy[]): Labelled {
+  const copied = new Set(copies.map(({ start, end }) => `${start}-${end}`));
+  return label(text, sight, book, ({ start, end }) => copied.has(`${start}-${end}`));
+}
+
+/** The labelled pieces and, in their places, the blocks that were left out. */
+function withCopied({ pieces, seen }: Labelled, sight: Sight): Piece[] {
+  if (seen.length === sight.seen.length) return pieces;
+  const looked = new Set(seen);
+  const left = sight.seen
+    .filter((one) => !looked.has(one))
+    .map(({ block }): Piece => ({ start: block.start, end: block.end, label: 'repeat', evidence: {} }));
+  return [...pieces, ...left].sort((a, b) => a.start - b.start);
+}
+
+function refused(code: Rejection['code'], message: string, repairs: RepairCode[] = []): Cleaned {
+  return {
+    title: null,
     byline: null,
     dateline: null,
     agency: null,
@@ -38,48 +104,11 @@ export function clean(input: CleanInput): Cleaned {
     publishedAt: null,
     language: null,
     repost: false,
-    confidence: rejected ? 0 : 0.5,
-    rejected,
-    text: body.join('\n\n'),
-    normalised: text,
-    passages,
-    repairs: [...decoded.repairs, ...normalised.repairs],
+    confidence: 0,
+    rejected: { code, message },
+    text: '',
+    normalised: '',
+    passages: [],
+    repairs,
   };
-}
-
-/** Loads what cleaning needs; call once before the first `clean`. */
-export async function prepare(): Promise<void> {}
-
-/**
- * Labels without the blocks that are copies as a whole, then lays the copies over them. When the first copy turns out to be
- * furniture (a teaser above, the text below), the later one is the text, and is labelled as such.
- */
-function labelWithCopies(text: string, sight: Sight): { pieces: Piece[]; labelled: Labelled } {
-  const blocks = sight.seen.map(({ block }) => block);
-  const repeats = findRepeats(tokenise(text), blocks);
-  let copies: Copy[] = repeats;
-  let labelled = labelBut(text, sight, copies);
-  let pieces = withCopied(labelled, sight, copies);
-  const believed = copiesOfBody(labelled.pieces, copies);
-  if (believed.length < copies.length) {
-    copies = believed;
-    labelled = labelBut(text, sight, copies);
-    pieces = withCopied(labelled, sight, copies);
-  }
-  return { pieces: overlay(pieces, copies), labelled };
-}
-
-function labelBut(text: string, sight: Sight, copies: readonly Copy[]): Labelled {
-  const copied = new Set(copies.map(({ start, end }) => `${start}-${end}`));
-  return label(text, sight, RULEBOOK, ({ start, end }) => copied.has(`${start}-${end}`));
-}
-
-/** The labelled pieces and, in their places, the blocks that were left out. */
-function withCopied({ pieces, seen }: Labelled, sight: Sight, copies: readonly Copy[]): Piece[] {
-  if (copies.length === 0 || seen.length === sight.seen.length) return pieces;
-  const looked = new Set(seen);
-  const left = sight.seen
-    .filter((one) => !looked.has(one))
-    .map(({ block }): Piece => ({ start: block.start, end: block.end, label: 'repeat', evidence: {} }));
-  return [...pieces, ...left].sort((a, b) => a.start - b.start);
 }

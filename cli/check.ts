@@ -1,6 +1,6 @@
 /** `winnow check`: is this in the archive already? Compares without storing. */
 import type { CleanInput, MatchKind } from '../article.js';
-import { clean, prepare } from '../clean.js';
+import { clean } from '../clean.js';
 import { compare } from '../dedupe/compare.js';
 import { fingerprints } from '../dedupe/fingerprints.js';
 import { verdict } from '../dedupe/verdict.js';
@@ -38,7 +38,6 @@ export async function check(
   file: string | undefined,
   options: { jsonl?: boolean; failOnDuplicate?: boolean; json?: boolean },
 ): Promise<number> {
-  await prepare();
   return withStore(async (database) => {
     let duplicates = 0;
     let rejected = 0;
@@ -82,7 +81,7 @@ async function checkOne(database: Database, input: CleanInput): Promise<Checked>
   const words = tokenise(cleaned.text);
   const hash = textHash(words);
   const { keys } = fingerprints(words);
-  const candidates = await findCandidates(database, [
+  const { candidates } = await findCandidates(database, [
     { versionId: NOT_STORED, articleId: NOT_STORED, textHash: hash, keys },
   ]);
   const promising = candidates.sort((a, b) => b.shared - a.shared).slice(0, CANDIDATES);

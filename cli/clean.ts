@@ -1,7 +1,7 @@
 /** `winnow clean`: one document, or a stream of them, to clean text. Touches no store. */
 import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
-import { clean, prepare } from '../clean.js';
+import { clean } from '../clean.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
 import { EXIT, UsageError } from './exit.js';
@@ -15,7 +15,6 @@ export interface CleanOptions {
 }
 
 export async function cleanCommand(file: string | undefined, options: CleanOptions): Promise<number> {
-  await prepare();
   if (options.jsonl) {
     if (file && file !== '-') throw new UsageError('clean --jsonl reads stdin; it takes no file.');
     return cleanLines();

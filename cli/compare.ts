@@ -1,6 +1,6 @@
 /** `winnow compare`: two files, word by word. Touches no store. */
 import type { Cleaned, MatchKind } from '../article.js';
-import { clean, prepare } from '../clean.js';
+import { clean } from '../clean.js';
 import { compare } from '../dedupe/compare.js';
 import { verdict } from '../dedupe/verdict.js';
 import { textHash, tokenise } from '../dedupe/words.js';
@@ -10,7 +10,6 @@ import { printJson, printLine, style } from './output.js';
 import { printSideBySide } from './side-by-side.js';
 
 export async function compareCommand(a: string, b: string, options: { json?: boolean }): Promise<number> {
-  await prepare();
   const [first, second] = [await cleanFile(a), await cleanFile(b)];
   const [wordsA, wordsB] = [tokenise(first.text), tokenise(second.text)];
   const comparison = compare(wordsA, wordsB);

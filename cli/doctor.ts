@@ -1,7 +1,7 @@
 /** `winnow doctor`: checks the machine, the settings, the stores and the cleaner itself, and says what to do. */
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { clean, prepare } from '../clean.js';
+import { clean } from '../clean.js';
 import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.js';
 import { connectRedis } from '../queues/redis.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
@@ -141,7 +141,6 @@ async function nearestFolder(folder: string): Promise<string> {
 }
 
 async function cleaner(): Promise<Check> {
-  await prepare();
   const story =
     'The ferry to the outer islands was cancelled on Tuesday after a storm tore a panel from its bow, the harbour office said.';
   const { text } = clean({ content: `ADVERTISEMENT\n\n${story}\n\nShare this article\n`, type: 'text' });

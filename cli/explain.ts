@@ -1,7 +1,7 @@
 /** `winnow explain`: the whole text as it came, every passage in its place, and for what is not body why. */
 import { existsSync } from 'node:fs';
 import type { Label, Passage } from '../article.js';
-import { clean, prepare } from '../clean.js';
+import { clean } from '../clean.js';
 import { getVersion } from '../store/articles.js';
 import { articleNamed } from './article-named.js';
 import { asJson, guessType, readDocument } from './clean.js';
@@ -20,7 +20,6 @@ interface Explained {
 export async function explain(name: string, options: { version?: string; json?: boolean }): Promise<number> {
   // A file is explained as `clean` would read it, without a store.
   if (existsSync(name)) {
-    await prepare();
     const content = await readDocument(name);
     const cleaned = clean({ content, type: guessType(name, content) });
     if (options.json) await printJson(asJson(cleaned));

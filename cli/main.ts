@@ -129,6 +129,25 @@ program
   .addOption(jsonl)
   .action(run(async () => (await import('./clusters.js')).clusters));
 
+const boilerplate = program.command('boilerplate').description('what was learned to be furniture of a site');
+boilerplate
+  .command('list')
+  .description('every learned passage: on how many articles, since when')
+  .option('--site <site>', 'only of this site')
+  .addOption(jsonl)
+  .action(run(async () => (await import('./boilerplate.js')).boilerplateList));
+boilerplate
+  .command('forget <id>')
+  .description('it is reporting after all: the articles get it back, and it is not learned again')
+  .action(run(async () => (await import('./boilerplate.js')).boilerplateForget));
+
+program
+  .command('purge <article>')
+  .description('remove an article, its raw bytes and its index rows for good, and keep it from coming back')
+  .option('--yes', 'do it; without this it is only told what would go')
+  .option('--reason <text>', 'kept with the tombstone', 'purged')
+  .action(run(async () => (await import('./purge.js')).purge));
+
 const failed = program.command('failed').description('what needs a person');
 failed
   .command('list')
@@ -159,6 +178,7 @@ program
   .command('show <article>')
   .description('an article as a person reads it; ARTICLE is an id or a URL')
   .option('--version <id>', 'an older version')
+  .option('--diff', 'what changed since the version before')
   .addOption(json)
   .action(run(async () => (await import('./show.js')).show));
 

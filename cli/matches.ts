@@ -1,8 +1,13 @@
 /** `winnow matches`: what an article shares with others, the passages side by side. */
+
+import { fingerprints, KEY_WORDS } from '../dedupe/fingerprints.js';
+import { decodeWords } from '../dedupe/words.js';
 import { type ArticleMatch, getMatches, getVersion } from '../store/articles.js';
+import { loadCommon, loadWords } from '../store/candidates.js';
+import type { Database } from '../store/database.js';
 import { articleNamed } from './article-named.js';
 import { EXIT } from './exit.js';
-import { printJson, printLine, safe, style } from './output.js';
+import { printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
 import { printSideBySide } from './side-by-side.js';
 
@@ -26,6 +31,8 @@ export async function matches(name: string, options: { json?: boolean }): Promis
     );
     if (found.length === 0) await printLine('\nshares nothing with any other article');
     for (const match of found) await printMatch(match, version?.text ?? '');
+    if (version)
+      for (const passage of await commonPassages(database, version.id, version.text)) await printCommon(passage);
     return EXIT.done;
   });
 }
@@ -43,4 +50,41 @@ async function printMatch(match: ArticleMatch, text: string): Promise<void> {
     ),
   );
   await printSideBySide(text, match.otherText, match.spans);
+}
+
+interface CommonPassage {
+  text: string;
+  carriers: number;
+}
+
+/** Passages that more articles carry than a look-up reads: what is said of them is how many. */
+async function commonPassages(database: Database, versionId: string, text: string): Promise<CommonPassage[]> {
+  const stored = (await loadWords(database, [versionId])).get(versionId);
+  if (!stored) return [];
+  const words = decodeWords(stored.words);
+  const { keys, positions } = fingerprints(words);
+  const common = await loadCommon(database, keys);
+  const passages: { first: number; last: number; carriers: number }[] = [];
+  keys.forEach((key, i) => {
+    const carriers = common.get(key.toString());
+    if (carriers === undefined) return;
+    const last = Math.min(words.count, positions[i] + KEY_WORDS) - 1;
+    const before = passages.at(-1);
+    // Keys stand at most a window apart where a whole passage is common.
+    if (before && positions[i] <= before.last + WIDEST_GAP)
+      Object.assign(before, { last, carriers: Math.max(before.carriers, carriers) });
+    else passages.push({ first: positions[i], last, carriers });
+  });
+  return passages.map(({ first, last, carriers }) => ({
+    text: text.slice(words.starts[first], words.ends[last]),
+    carriers,
+  }));
+}
+
+const WIDEST_GAP = 20;
+
+async function printCommon({ text, carriers }: CommonPassage): Promise<void> {
+  await printLine();
+  await printLine(style('dim', `common passage, carried by ${carriers.toLocaleString('en')} articles:`));
+  await printLine(wrap(safe(text), Math.min(100, terminalWidth()) - 2, '  '));
 }

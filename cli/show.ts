@@ -1,6 +1,14 @@
 /** `winnow show`: an article as a person reads it. */
-import { type ArticleSummary, getMatches, getVersion, type VersionRecord } from '../store/articles.js';
+import {
+  type ArticleSummary,
+  getMatches,
+  getVersion,
+  getVersionBefore,
+  type VersionRecord,
+} from '../store/articles.js';
+import type { Database } from '../store/database.js';
 import { articleNamed } from './article-named.js';
+import { diffParagraphs } from './diff.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
@@ -8,11 +16,15 @@ import { withStore } from './session.js';
 /** Lines longer than this are hard to read, however wide the terminal. */
 const MEASURE = 80;
 
-export async function show(name: string, options: { version?: string; json?: boolean }): Promise<number> {
+export async function show(
+  name: string,
+  options: { version?: string; diff?: boolean; json?: boolean },
+): Promise<number> {
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
     const version = await getVersion(database, article.id, options.version);
     if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
+    if (options.diff) return showDiff(database, article, version, options.json ?? false);
     const matches = await getMatches(database, version.id);
     if (options.json) {
       await printJson({ ...article, version, matches: matches.map(({ otherText, ...match }) => match) });
@@ -30,6 +42,43 @@ export async function show(name: string, options: { version?: string; json?: boo
     await printLine(style('dim', wrap(safe(footer(article, version, matches.length)), columns)));
     return EXIT.done;
   });
+}
+
+/** A version beside the one that was newest before it. */
+async function showDiff(
+  database: Database,
+  article: ArticleSummary,
+  version: VersionRecord,
+  asJson: boolean,
+): Promise<number> {
+  const before = await getVersionBefore(database, version.id);
+  if (!before) throw new UsageError(`Version ${version.id} is the first of article ${article.id}.`);
+  const changes = diffParagraphs(before.text, version.text);
+  if (asJson) {
+    await printJson({
+      articleId: article.id,
+      from: before.id,
+      to: version.id,
+      changes: changes.filter(({ kind }) => kind !== 'same'),
+    });
+    return EXIT.done;
+  }
+  const columns = Math.min(MEASURE, terminalWidth()) - 2;
+  const day = (time: Date) => time.toISOString().slice(0, 16).replace('T', ' ');
+  await printLine(style('bold', wrap(safe(version.metadata.title ?? article.identity), columns)));
+  await printLine(
+    style(
+      'dim',
+      `version ${before.id}, seen ${day(before.firstSeen)} → version ${version.id}, seen ${day(version.firstSeen)}`,
+    ),
+  );
+  for (const { kind, text } of changes) {
+    if (kind === 'same') continue;
+    const [mark, colour] = kind === 'removed' ? (['- ', 'red'] as const) : (['+ ', 'green'] as const);
+    await printLine();
+    await printLine(style(colour, wrap(safe(text), columns, mark)));
+  }
+  return EXIT.done;
 }
 
 function creditsOf(article: ArticleSummary, { metadata }: VersionRecord): string {

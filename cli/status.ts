@@ -1,6 +1,7 @@
 /** `winnow status`: what is stored, under way, and in need of a person. */
 
 import { countStates } from '../store/documents.js';
+import { listSites } from '../store/furniture.js';
 import { type ArchiveTotals, archiveTotals } from '../store/totals.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style, table } from './output.js';
@@ -19,10 +20,12 @@ export async function status(options: { json?: boolean }): Promise<number> {
       articles: database.kind === 'embedded' ? config.dataFolder : 'PostgreSQL',
       queues: queues.kind === 'redis' ? 'Redis' : 'the same database',
     };
-    if (options.json) await printJson({ ...where, ...totals, documents: states, queued });
+    const alarmed = (await listSites(database)).filter((site) => site.alarm !== null);
+    if (options.json) await printJson({ ...where, ...totals, documents: states, queued, alarms: alarmed });
     else {
       await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
       await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(totals, states, queued)));
+      for (const { site, alarm } of alarmed) await printLine(style('yellow', `\n${site} ${alarm}`));
     }
     return EXIT.done;
   });

@@ -22,6 +22,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const { signal, exitCode } = onStop();
   const stores = await openStores(config, { migrate: true });
   const { database, queues } = stores;
+  const progress = startProgress('winnowing');
   const workers = await startWorkers(stores, config, log);
   const doors = await openDoors(stores, config, log);
   // A single run takes what lies in the inbox, but makes none.
@@ -32,7 +33,6 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   try {
     const receipts: Receipt[] = [];
     const skipped: string[] = [];
-    const progress = startProgress('winnowing');
     await ingestPaths({
       paths,
       database,
@@ -43,16 +43,9 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     });
     if (options.once || paths.length > 0) {
       if (options.once) await Promise.race([inbox?.idle(), untilAborted(signal)]);
-      let most = 0;
-      for (
-        let left = await countUnderWay(database);
-        left > 0 && !signal.aborted;
-        left = await countUnderWay(database)
-      ) {
-        most = Math.max(most, left);
-        progress.update(most - left, most);
-        await sleep(LOOK_EVERY_MS);
-      }
+      await settleAll();
+      // What is learned of a site changes how its articles are read, and then there may be more to learn.
+      while (options.once && !signal.aborted && (await workers.learn())) await settleAll();
     }
     progress.end();
     for (const file of skipped) log.warn({ file }, 'passed over: not a type we take');
@@ -68,6 +61,15 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     await doors.stop();
     await workers.stop();
     await stores.close();
+  }
+
+  async function settleAll(): Promise<void> {
+    let most = 0;
+    for (let left = await countUnderWay(database); left > 0 && !signal.aborted; left = await countUnderWay(database)) {
+      most = Math.max(most, left);
+      progress.update(most - left, most);
+      await sleep(LOOK_EVERY_MS);
+    }
   }
 
   /** Prints what became of the paths; true when some item failed. */

@@ -14,8 +14,9 @@ import type { Words } from './words.js';
  * compare(b, a) says the same with the sides changed. Texts without words share nothing. Near-linear; never throws.
  */
 export function compare(a: Words, b: Words): Comparison {
-  const indexA = new SeedIndex(a);
-  const indexB = new SeedIndex(b);
+  const indexA = indexOf(a);
+  // A text held against itself is still two texts here.
+  const indexB = a === b ? new SeedIndex(b) : indexOf(b);
   const bInA = align(a, b, commonRuns(a, b, indexA, indexB));
   const aInB = align(b, a, commonRuns(b, a, indexB, indexA));
   const shared = commonSeeds(indexA, indexB);
@@ -33,6 +34,18 @@ export function compare(a: Words, b: Words): Comparison {
     ),
     numbersChanged: comesFirst(a, b) ? numbersChanged(a, b, bInA) : numbersChanged(b, a, aInB),
   };
+}
+
+/** An article is compared with many: its index is made once, and goes when its words do. */
+const indexes = new WeakMap<Words, SeedIndex>();
+
+function indexOf(words: Words): SeedIndex {
+  let index = indexes.get(words);
+  if (!index) {
+    index = new SeedIndex(words);
+    indexes.set(words, index);
+  }
+  return index;
 }
 
 /** The number of different seeds that both have. */

@@ -93,6 +93,21 @@ export async function getVersion(
   return rows.length ? { ...rows[0], passages: await getPassages(database, rows[0].id) } : null;
 }
 
+/** Of the versions of the same article, the last that was first seen before this one. */
+export async function getVersionBefore(
+  database: Database,
+  versionId: string,
+): Promise<{ id: string; text: string; firstSeen: Date } | null> {
+  const { rows } = await database.query<{ id: string; text: string; firstSeen: Date }>(
+    `SELECT before.id, before.text, before.first_seen AS "firstSeen"
+     FROM versions JOIN versions AS before ON before.article_id = versions.article_id
+       AND (before.first_seen, before.id) < (versions.first_seen, versions.id)
+     WHERE versions.id = $1 ORDER BY before.first_seen DESC, before.id DESC LIMIT 1`,
+    [versionId],
+  );
+  return rows[0] ?? null;
+}
+
 export async function getPassages(database: Database, versionId: string): Promise<Passage[]> {
   const { rows } = await database.query(
     'SELECT label, evidence, line_first, line_last, span_start, span_end FROM passages WHERE version_id = $1 ORDER BY ordinal',

@@ -48,18 +48,26 @@ export interface Lookup {
   keys: BigInt64Array;
 }
 
-export async function findCandidates(database: Database, lookups: readonly Lookup[]): Promise<Candidate[]> {
+export interface Found {
+  candidates: Candidate[];
+  /** Keys with more carriers than are looked at, and the article that looked. */
+  common: { key: string; articleId: string }[];
+}
+
+export async function findCandidates(database: Database, lookups: readonly Lookup[]): Promise<Found> {
   const keys = lookups.flatMap((lookup) => [...lookup.keys].map((key) => ({ key: key.toString(), lookup })));
-  const { rows } = await database.query<Candidate>(
-    `WITH looked_up AS (
-       SELECT looked.version_id AS for_version, found.version_id, found.article_id, count(*)::float AS shared
+  const { rows } = await database.query<Candidate & { commonKey: string | null }>(
+    `WITH hits AS MATERIALIZED (
+       SELECT looked.version_id AS for_version, looked.article_id AS for_article, looked.key, found.version_id, found.article_id, found.place
        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS looked(key, version_id, article_id)
        CROSS JOIN LATERAL (
-         SELECT fingerprints.version_id, fingerprints.article_id FROM fingerprints
-         WHERE fingerprints.key = looked.key ORDER BY arrived, article_id LIMIT ${CARRIERS_PER_KEY}
+         SELECT version_id, article_id, row_number() OVER () AS place
+         FROM (SELECT version_id, article_id FROM fingerprints WHERE fingerprints.key = looked.key
+               ORDER BY arrived, article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
        ) AS found
-       WHERE found.article_id <> looked.article_id
-       GROUP BY 1, 2, 3
+     ), looked_up AS (
+       SELECT for_version, version_id, article_id, count(*)::float AS shared
+       FROM hits WHERE article_id <> for_article AND place <= ${CARRIERS_PER_KEY} GROUP BY 1, 2, 3
        UNION ALL
        SELECT equal.for_version, found.id, found.article_id, 'Infinity'::float
        FROM unnest($4::text[], $5::bigint[], $6::bigint[]) AS equal(text_hash, for_version, article_id)
@@ -70,11 +78,13 @@ export async function findCandidates(database: Database, lookups: readonly Looku
      )
      SELECT for_version AS "forVersion", version_id AS "versionId", looked_up.article_id AS "articleId",
             COALESCE(articles.representative, articles.id) AS representative, head.newest_version AS "representativeVersion",
-            max(shared) AS shared
+            max(shared) AS shared, NULL::bigint AS "commonKey"
      FROM looked_up
      JOIN articles ON articles.id = looked_up.article_id
      JOIN articles AS head ON head.id = COALESCE(articles.representative, articles.id)
-     GROUP BY 1, 2, 3, 4, 5`,
+     GROUP BY 1, 2, 3, 4, 5
+     UNION ALL
+     SELECT for_version, NULL, for_article, NULL, NULL, NULL, key FROM hits WHERE place > ${CARRIERS_PER_KEY}`,
     [
       keys.map((row) => row.key),
       keys.map((row) => row.lookup.versionId),
@@ -84,7 +94,42 @@ export async function findCandidates(database: Database, lookups: readonly Looku
       lookups.map((lookup) => lookup.articleId),
     ],
   );
-  return rows;
+  return {
+    candidates: rows.filter((row) => row.commonKey === null),
+    common: rows.flatMap((row) => (row.commonKey === null ? [] : { key: row.commonKey, articleId: row.articleId })),
+  };
+}
+
+/** Takes what stands behind the oldest carriers of a common key out of the index, and remembers the key as common. */
+export async function trimCommon(database: Database, common: Found['common']): Promise<void> {
+  if (common.length === 0) return;
+  const rows = [...common].sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
+  await database.transaction(async (client) => {
+    await client.query(
+      `INSERT INTO common_keys (key, carriers)
+       SELECT key, (SELECT count(*) FROM fingerprints WHERE fingerprints.key = seen.key)
+       FROM (SELECT DISTINCT unnest($1::bigint[]) AS key ORDER BY 1) AS seen
+       ON CONFLICT (key) DO NOTHING`,
+      [rows.map((row) => row.key)],
+    );
+    await client.query(
+      `DELETE FROM fingerprints AS own USING unnest($1::bigint[], $2::bigint[]) AS late(key, article_id)
+       WHERE own.key = late.key AND own.article_id = late.article_id AND ${CARRIERS_PER_KEY} <= (
+         SELECT count(*) FROM (
+           SELECT FROM fingerprints AS older WHERE older.key = own.key AND (older.arrived, older.article_id) < (own.arrived, own.article_id)
+           LIMIT ${CARRIERS_PER_KEY}) AS before)`,
+      [rows.map((row) => row.key), rows.map((row) => row.articleId)],
+    );
+  });
+}
+
+/** Of the given keys those that are common passages, with how many articles carry each. */
+export async function loadCommon(database: Database, keys: BigInt64Array): Promise<Map<string, number>> {
+  const { rows } = await database.query<{ key: string; carriers: number }>(
+    'SELECT key, carriers FROM common_keys WHERE key = ANY($1::bigint[])',
+    [[...keys].map(String)],
+  );
+  return new Map(rows.map((row) => [row.key, row.carriers]));
 }
 
 export interface StoredWords {
@@ -104,4 +149,16 @@ export async function loadWords(database: Database, versionIds: readonly string[
     [versionIds],
   );
   return new Map(rows.map((row) => [row.versionId, row]));
+}
+
+/** All versions of each article, the newest first. */
+export async function loadVersionsOf(
+  database: Database,
+  articleIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows } = await database.query<{ article_id: string; ids: string[] }>(
+    'SELECT article_id, array_agg(id::text ORDER BY last_seen DESC, id DESC) AS ids FROM versions WHERE article_id = ANY($1::bigint[]) GROUP BY 1',
+    [articleIds],
+  );
+  return new Map(rows.map((row) => [row.article_id, row.ids]));
 }

@@ -1,7 +1,8 @@
 /** The sequence of changes, behind "changed since". */
 import type { Database, Queryable } from './database.js';
 
-export type ChangeKind = 'created' | 'updated' | 'repointed';
+/** `relabelled`: our own reading of a version changed. `match-withdrawn`: what tied two articles is gone. */
+export type ChangeKind = 'created' | 'updated' | 'relabelled' | 'repointed' | 'match-withdrawn' | 'purged';
 
 export interface Change {
   articleId: string;

@@ -1,4 +1,5 @@
 /** The little of `pg` that the stores use, so that a pool and an embedded database are one thing to them. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryResult, QueryResultRow } from 'pg';
 
 export interface Queryable {
@@ -20,7 +21,10 @@ export interface Pool extends Queryable {
 export interface Database extends Queryable {
   pool: Pool;
   kind: 'embedded' | 'served';
-  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. After a deadlock it is run
+   * again, so it must do nothing but ask this client.
+   */
   transaction<T>(work: (client: Queryable) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -37,6 +41,11 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** SQLSTATEs of a transaction that Postgres gave up to let another go on: it may simply be run again. */
+const RUN_AGAIN = new Set(['40P01', '40001']);
+const RUNS = 5;
+const PAUSE_MS = 20;
+
 export function makeDatabase(pool: Pool, kind: Database['kind'], close: () => Promise<void>): Database {
   return {
     pool,
@@ -44,22 +53,33 @@ export function makeDatabase(pool: Pool, kind: Database['kind'], close: () => Pr
     close,
     query: (text, values) => pool.query(text, values),
     async transaction(work) {
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        const answer = await work(client);
-        await client.query('COMMIT');
-        client.release();
-        return answer;
-      } catch (error) {
-        // A client whose rollback fails has lost its connection: it must not go back into the pool.
-        const broken = await client.query('ROLLBACK').then(
-          () => false,
-          () => true,
-        );
-        client.release(broken);
-        throw error;
+      for (let run = 1; ; run++) {
+        try {
+          return await runOnce(pool, work);
+        } catch (error) {
+          if (run === RUNS || !RUN_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+          await sleep(PAUSE_MS * run);
+        }
       }
     },
   };
+}
+
+async function runOnce<T>(pool: Pool, work: (client: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const answer = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return answer;
+  } catch (error) {
+    // A client whose rollback fails has lost its connection: it must not go back into the pool.
+    const broken = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    client.release(broken);
+    throw error;
+  }
 }

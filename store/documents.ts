@@ -37,6 +37,15 @@ export async function captureWithin(
   items: readonly Item[],
   claim?: string,
 ): Promise<Capture[]> {
+  return captureAll(client, door, await refusePurged(client, items), claim);
+}
+
+async function captureAll(
+  client: Queryable,
+  door: Door,
+  items: readonly Item[],
+  claim: string | undefined,
+): Promise<Capture[]> {
   const contents = items.map((item) => item.content ?? new Uint8Array());
   const hashes = await putBlobs(
     client,
@@ -85,6 +94,24 @@ export async function captureWithin(
   );
   if (claim) await recordDeliveries(client, claim, items, done);
   return done;
+}
+
+/** What was taken down does not come back: neither under its name nor as the same bytes. */
+async function refusePurged(client: Queryable, items: readonly Item[]): Promise<readonly Item[]> {
+  const { rows } = await client.query<{ at: number }>(
+    `SELECT at FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS item(identity_hash, sha256, at)
+     WHERE EXISTS (SELECT FROM tombstones WHERE tombstones.identity_hash = item.identity_hash)
+        OR EXISTS (SELECT FROM purged_blobs WHERE purged_blobs.sha256 = item.sha256)`,
+    [items.map((item) => sha256(item.identity)), items.map((item) => (item.content ? sha256(item.content) : null))],
+  );
+  if (rows.length === 0) return items;
+  const purged = new Set(rows.map((row) => Number(row.at) - 1));
+  const refusal = {
+    code: 'E_PURGED',
+    message: 'The article was taken down; winnow purge put a tombstone in its place.',
+    fault: false,
+  };
+  return items.map((item, at) => (purged.has(at) ? { ...item, content: null, claims: {}, http: null, refusal } : item));
 }
 
 function placeOf({ identity, file, line }: Item): string {

@@ -43,10 +43,23 @@ export interface NewVersion {
   confidence: number;
   rules: number;
   parameters: number;
-  passages: readonly Passage[];
+  /** What had been learned of its site when it was labelled. */
+  epoch: number;
+  passages: readonly IndexedPassage[];
   /** Distinct keys of the index, signed 64 bits, and the word each one's shingle begins with. */
   keys: BigInt64Array;
   positions: Uint32Array;
+}
+
+/** A passage, and what it is known by when a site's furniture is learned; both null without a site. */
+export interface IndexedPassage extends Passage {
+  masked: string | null;
+  prose: boolean | null;
+}
+
+/** Something was learned of a site after the batch had been labelled: label it again. */
+export class StaleFurniture extends Error {
+  override name = 'StaleFurniture';
 }
 
 interface Placed {
@@ -56,7 +69,7 @@ interface Placed {
 
 /**
  * cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile left `cleaned` are passed over.
- * Known words of a known article make no version. Returns the ids that moved.
+ * Known words of a known article make no version. Returns the ids that moved. Throws `StaleFurniture`.
  */
 export async function indexVersions(database: Database, versions: readonly NewVersion[]): Promise<string[]> {
   return database.transaction(async (client) => {
@@ -67,6 +80,7 @@ export async function indexVersions(database: Database, versions: readonly NewVe
     const still = new Set(rows.map((row) => row.id));
     const ours = versions.filter((version) => still.has(version.documentId));
     if (ours.length === 0) return [];
+    await holdEpochs(client, ours);
 
     const placed = await placeArticles(client, ours);
     const { versionOf, inserted } = await upsertVersions(client, placed);
@@ -81,6 +95,19 @@ export async function indexVersions(database: Database, versions: readonly NewVe
     await recordChanges(client, await asChanges(client, inserted));
     return [...still];
   });
+}
+
+/** Nothing is learned of these sites until we commit. */
+async function holdEpochs(client: Queryable, versions: readonly NewVersion[]): Promise<void> {
+  const epochs = new Map(versions.flatMap(({ site, epoch }) => (site === null ? [] : [[site, epoch] as const])));
+  const sites = [...epochs.keys()].sort();
+  if (sites.length === 0) return;
+  await client.query('INSERT INTO sites (site) SELECT unnest($1::text[]) ON CONFLICT (site) DO NOTHING', [sites]);
+  const { rows } = await client.query<{ site: string; epoch: number }>(
+    'SELECT site, epoch FROM sites WHERE site = ANY($1::text[]) ORDER BY site FOR SHARE',
+    [sites],
+  );
+  if (rows.some(({ site, epoch }) => epochs.get(site) !== epoch)) throw new StaleFurniture();
 }
 
 /** Finds or makes the article of each document and locks it, so that versions of one article are judged in turn. */
@@ -135,9 +162,9 @@ async function upsertVersions(
   const column = <T>(pick: (version: NewVersion) => T) => rows.map((row) => pick(row.version));
   const { rows: saved } = await client.query<{ id: string; article_id: string; text_hash: string; fresh: boolean }>(
     `INSERT INTO versions (article_id, text_hash, document_id, metadata, normalised, text, words, sketch, word_count,
-                           confidence, rules, parameters, first_seen, last_seen)
+                           confidence, rules, parameters, epoch, first_seen, last_seen)
      SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::jsonb[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
-                          $9::int[], $10::real[], $11::int[], $12::int[], $13::timestamptz[], $14::timestamptz[])
+                          $9::int[], $10::real[], $11::int[], $12::int[], $13::int[], $14::timestamptz[], $15::timestamptz[])
      ON CONFLICT (article_id, text_hash) DO UPDATE SET
        first_seen = LEAST(versions.first_seen, EXCLUDED.first_seen), last_seen = GREATEST(versions.last_seen, EXCLUDED.last_seen)
      RETURNING id, article_id, text_hash, xmax = 0 AS fresh`,
@@ -154,6 +181,7 @@ async function upsertVersions(
       column((v) => v.confidence),
       column((v) => v.rules),
       column((v) => v.parameters),
+      column((v) => v.epoch),
       column((v) => v.firstSeen.toISOString()),
       rows.map((row) => row.lastSeen.toISOString()),
     ],
@@ -177,8 +205,8 @@ async function insertPassages(client: Queryable, inserted: readonly Inserted[]):
     version.passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
   );
   await client.query(
-    `INSERT INTO passages (version_id, ordinal, span_start, span_end, label, evidence, line_first, line_last)
-     SELECT * FROM unnest($1::bigint[], $2::int[], $3::int[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::int[])`,
+    `INSERT INTO passages (version_id, ordinal, span_start, span_end, label, evidence, line_first, line_last, masked, prose)
+     SELECT * FROM unnest($1::bigint[], $2::int[], $3::int[], $4::int[], $5::text[], $6::jsonb[], $7::int[], $8::int[], $9::bigint[], $10::bool[])`,
     [
       rows.map((row) => row.versionId),
       rows.map((row) => row.ordinal),
@@ -188,6 +216,8 @@ async function insertPassages(client: Queryable, inserted: readonly Inserted[]):
       rows.map((row) => JSON.stringify(row.passage.evidence)),
       rows.map((row) => row.passage.lines?.[0] ?? null),
       rows.map((row) => row.passage.lines?.[1] ?? null),
+      rows.map((row) => row.passage.masked),
+      rows.map((row) => row.passage.prose),
     ],
   );
 }
@@ -206,17 +236,30 @@ async function insertFingerprints(client: Queryable, inserted: readonly Inserted
       positions.push(version.positions[i]);
     });
   }
+  const values = [keys, articles, versions, positions];
+  const fresh =
+    'unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) AS fresh(key, article_id, version_id, position)';
+  await client.query(
+    `UPDATE common_keys SET carriers = carriers + more.articles
+     FROM (SELECT key, count(DISTINCT article_id)::int AS articles FROM ${fresh}
+           WHERE NOT EXISTS (SELECT FROM versions WHERE versions.article_id = fresh.article_id AND versions.id < fresh.version_id)
+           GROUP BY key) AS more
+     WHERE common_keys.key = more.key
+       AND common_keys.key IN (SELECT key FROM common_keys WHERE key = ANY($1::bigint[]) ORDER BY key FOR UPDATE)`,
+    values,
+  );
   await client.query(
     `INSERT INTO fingerprints (key, article_id, version_id, position, arrived)
      SELECT DISTINCT ON (key, article_id) key, article_id, version_id, position, now()
-     FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) AS fresh(key, article_id, version_id, position)
-     WHERE NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)`,
-    [keys, articles, versions, positions],
+     FROM ${fresh}
+     WHERE NOT EXISTS (SELECT FROM common_keys WHERE common_keys.key = fresh.key)
+       AND NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)`,
+    values,
   );
 }
 
 /** An article's documents in the order they were seen: the first made it, the first of each further version updated it. */
-async function settleOutcomes(client: Queryable, articleIds: readonly string[]): Promise<void> {
+export async function settleOutcomes(client: Queryable, articleIds: readonly string[]): Promise<void> {
   await client.query(
     `UPDATE documents SET outcome = told.outcome
      FROM (

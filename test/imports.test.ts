@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['article.ts'],
   queues: ['article.ts'],
   intake: ['article.ts', 'fetch', 'store', 'queues'],
-  workers: ['article.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
+  workers: ['article.ts', 'clean.ts', 'config.ts', 'text', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
   web: ['article.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
   cli: [
     'article.ts',

@@ -1,5 +1,6 @@
 /** What stands around a block: headings it stands under, lists it belongs to, copies of the title, the comments below. */
 import type { Label } from '../article.js';
+import { datelineOf } from './dateline.js';
 import type { Block } from './passages.js';
 import type { Proposal } from './propose.js';
 import { CLASS, DIGIT, FOLD, LOWER } from './scan.js';
@@ -21,6 +22,13 @@ export interface Context {
   under: Label | null;
   /** An item of a list that a sentence ending in a colon introduced. */
   listed: boolean;
+  /** The text uses blank lines between paragraphs; and none stands between this block and the one above. */
+  spaced: boolean;
+  grouped: boolean;
+  /** Stands directly above the credit of a picture, or above one that does. */
+  credited: boolean;
+  /** Blocks from here to the one that opens with a dateline (0: this one); null when none does. */
+  dateline: number | null;
   /** Reads the same as the title of the page; how many such lines stand before it. */
   title: boolean;
   titlesBefore: number;
@@ -38,6 +46,9 @@ const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
 const LIST_LINES = 3;
 const LONGEST_LIST = 60;
+/** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
+const DATELINE_PARAGRAPHS = 40;
+const DATELINE_WORDS = 9;
 
 export function strongest(proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
@@ -57,18 +68,20 @@ export function keyOf(text: string, start: number, end: number): string {
 }
 
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
-export function contexts(seen: readonly Seen[], titleKeys: ReadonlySet<string>): Context[] {
-  const blanks = seen.some(({ block }, at) => at > 0 && block.afterBlank);
+export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<string>): Context[] {
+  const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
+  const dateline = datelineBlock(text, seen);
   const before = copies(seen);
   const after = copies([...seen].reverse()).reverse();
-  const listed = lists(seen, blanks);
+  const listed = lists(seen, spaced);
+  const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
   let titlesBefore = 0;
   let prose = 0;
   let comments = false;
   return seen.map(({ block, shape, best, key }, at) => {
     const opens = best?.heading && !listed[at];
-    if (heading && !opens && !belongs(seen[at]!, at - heading.at, blanks && block.afterBlank)) heading = null;
+    if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
     const under = opens ? null : (heading?.label ?? null);
     if (opens) heading = { label: best.label, at };
     if (opens && best.label === 'comments' && prose > 40) comments = true;
@@ -76,6 +89,10 @@ export function contexts(seen: readonly Seen[], titleKeys: ReadonlySet<string>):
     const context: Context = {
       under,
       listed: listed[at]!,
+      spaced,
+      grouped: spaced && at > 0 && !block.afterBlank,
+      credited: credited[at]!,
+      dateline: dateline < 0 ? null : dateline - at,
       title,
       titlesBefore,
       afterComments: comments,
@@ -88,12 +105,36 @@ export function contexts(seen: readonly Seen[], titleKeys: ReadonlySet<string>):
   });
 }
 
-/** Does a line look like what a heading `distance` lines above introduces? A blank line before prose ends its reach. */
+/** A credit belongs to what stands above it without a blank line between, where the text uses blank lines. */
+function aboveCredit(seen: readonly Seen[], spaced: boolean): boolean[] {
+  const credited = new Array<boolean>(seen.length).fill(false);
+  for (let at = seen.length - 2; at >= 0; at--) {
+    const below = seen[at + 1]!;
+    const credit = below.best?.label === 'credit' && below.best.weight > 1;
+    credited[at] =
+      spaced && !below.block.afterBlank && (credit || credited[at + 1]!) && seen[at]!.best?.label !== 'credit';
+  }
+  return credited;
+}
+
+/** Index of the first paragraph that opens with a dateline, or -1. */
+function datelineBlock(text: string, seen: readonly Seen[]): number {
+  let looked = 0;
+  for (let at = 0; at < seen.length && looked < DATELINE_PARAGRAPHS; at++) {
+    const { shape, block, best } = seen[at]!;
+    if (shape.words < DATELINE_WORDS || (best && best.weight > 2)) continue;
+    looked++;
+    if (datelineOf(text.slice(block.start, block.end))) return at;
+  }
+  return -1;
+}
+
+/** Does a line look like what a heading `distance` lines above introduces? */
 function belongs({ shape, best }: Seen, distance: number, afterBlank: boolean): boolean {
   if (distance > HEADING_REACH) return false;
-  if (best && best.weight > 1 && !best.heading) return true;
+  if (best && best.weight > 1 && !best.heading && best.label !== 'body') return true;
   const teaser = shape.words <= TEASER_WORDS && shape.ends !== 'terminal' && shape.ends !== 'colon';
-  return afterBlank ? teaser && distance > 0 && shape.words > 1 : teaser || shape.words <= TEASER_WORDS;
+  return teaser && (!afterBlank || shape.words > 1);
 }
 
 function lists(seen: readonly Seen[], blanks: boolean): boolean[] {

@@ -35,7 +35,7 @@ export function label(
   left: (block: Span) => boolean = () => false,
 ): Labelled {
   const seen = all.filter(({ block }) => !left(block));
-  const around = contexts(seen, titles);
+  const around = contexts(text, seen, titles);
   const states = sequence(features(seen, around), MODEL);
   const title = titleOf(words, seen, around, states, book.stops);
   const body = states.findIndex(

@@ -43,17 +43,37 @@ export function bylineOpening(words: c.Scan, from: number, to: number, book: Rul
   return Math.max(0, ...found.map((hit) => hit.to - from));
 }
 
-/** `A Person, B Person and C Person in Town` to its persons; places behind "in" and roles behind commas are left out. */
-export function personsIn(text: string): string[] {
-  return text
-    .replace(/\([^()]{0,60}\)/g, ' ')
-    .split(/\s*(?:,|;|&|\/|\||،|、|·|\s(?:and|und|et|y|e|ve|и|و|û|және|और)\s)\s*/iu)
-    .map((part) => part.replace(/\s+(?:in|from|at|en|à|aus|na|em|a|da|de|à)\s+\p{Lu}.*$/u, '').trim())
-    .filter(
-      (part) =>
-        /^(?:\p{Lu}|[\p{Lo}\p{M}])/u.test(part) &&
-        part.split(/\s+/).length <= 5 &&
-        (/\s/.test(part) || /\p{Lo}/u.test(part)),
-    )
-    .map((part) => part.replace(/[.]$/, ''));
+/** A place stands behind one of these, not a person. */
+const PLACE_WORD = /^(?:in|at|from|aus|en|à|au|na|em|da|из|в|near)$/iu;
+const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|ben|abu|st\.?|ten|ter|zu|und|y)$/iu;
+const NO_NAME =
+  /^(?:Reporting|Additional|Writing|Editing|Edited|Compiled|Written|Translated|Associated|Press|Staff|With|By|Contributing|Research|Mitarbeit|Unter|Redaktion|Editado|Reporte|Edición|Con|Avec|Contributors?|Correspondents?|Reporters?|Writers?)$/u;
+
+/** Persons named in a note on who contributed: runs of capitalised words, without the places they wrote from. */
+export function contributorsIn(note: string): string[] {
+  const persons: string[] = [];
+  let run: string[] = [];
+  let place = false;
+  const close = (): void => {
+    while (run.length > 0 && PARTICLE.test(run.at(-1)!)) run.pop();
+    if (run.length > 1 && !place) persons.push(run.join(' '));
+    run = [];
+  };
+  for (const token of note.split(/(\s+|[,;:()&|/،、；，]|(?<=\p{L}{2})\.)/u)) {
+    if (!token.trim()) continue;
+    if (/^[,;:()&|/،、；，.]$/u.test(token)) {
+      close();
+      if (token !== ',') place = false;
+    } else if (PLACE_WORD.test(token) && !/^\p{Lu}/u.test(token)) {
+      close();
+      place = true;
+    } else if (/^[\p{Lu}]/u.test(token) && !NO_NAME.test(token)) run.push(token);
+    else if (run.length > 0 && PARTICLE.test(token) && !/^(?:und|y)$/.test(token)) run.push(token);
+    else {
+      close();
+      place = false;
+    }
+  }
+  close();
+  return persons;
 }

@@ -12,7 +12,7 @@ export interface PatternRule {
   place: 'line' | 'glued';
   weight: Weight;
   pattern: RegExp;
-  /** One of these characters must stand in the block, else the pattern is not tried. */
+  /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried. */
   needs: string;
   example: string;
   counter: string;
@@ -23,14 +23,25 @@ export const LINE_CHARS = 420;
 
 export const PATTERNS: readonly PatternRule[] = [
   {
+    // Left by a common plugin for automatic posting; between them stands somebody else's article.
+    id: 'repost-token',
+    label: 'advertisement',
+    place: 'glued',
+    weight: 3,
+    pattern: /\[ad_[12]\]/g,
+    needs: '[',
+    example: '[ad_1]',
+    counter: 'The notice said [ad] twice.',
+  },
+  {
     id: 'ad-token',
     label: 'advertisement',
     place: 'glued',
     weight: 3,
     pattern:
-      /\[\/?(?:ad|ads|advert|advertisement|adinserter|adrotate|adsense|ad[-_ ]?\d{1,3}|(?:the|mid|in|top|end|post|google)[-_]ad\w{0,9}|banner|sponsor(?:ed)?|quads)(?:[ =_-][^\]\n]{0,80})?\]|\{[{%] ?[\w.-]{0,20}(?<![a-z])ads?(?:ense|vert|vertisement|unit|slot)?(?![a-z])[\w.-]{0,20} ?[}%]\}|%%[A-Z_]{0,20}AD[A-Z_]{0,20}%%|#{2,3}AD[A-Z_]{0,12}#{2,3}/gi,
+      /\[\/?(?:ad|ads|advert|advertisement|adinserter|adrotate|adsense|ad[-_ ]?\d{1,3}(?<!ad_[12])|(?:the|mid|in|top|end|post|google)[-_]ad\w{0,9}|banner|sponsor(?:ed)?|quads)(?:[ =_-][^\]\n]{0,80})?\]|\{[{%] ?[\w.-]{0,20}(?<![a-z])ads?(?:ense|vert|vertisement|unit|slot)?(?![a-z])[\w.-]{0,20} ?[}%]\}|%%[A-Z_]{0,20}AD[A-Z_]{0,20}%%|#{2,3}AD[A-Z_]{0,12}#{2,3}/gi,
     needs: '[{%#',
-    example: '[ad_1]',
+    example: '[ad_7]',
     counter: 'The notice said [advice] would be given to all.',
   },
   {
@@ -49,7 +60,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 3,
     pattern:
-      /(?:googletag|adsbygoogle|_taboola|_?outbrain|gpt-ad|OA_show|document\.write|window\.\w|\.push\(|addEventListener|getElementById|function ?\(|jQuery\(|\$\(|@media |!important|\{ ?[a-z-]{3,20}: ?[^{}\n]{1,60};)/,
+      /(?:googletag|adsbygoogle|_taboola|_?outbrain|gpt-ad|OA_show|document\.write|window\.\w|\.push\(|addEventListener|getElementById|function ?\w{0,30}\([^()\n]{0,60}\) ?\{|jQuery\(|\$\(|@media |!important|\{ ?[a-z-]{3,20}: ?[^{}\n]{1,60};)/,
     needs: '({_',
     example: "googletag.cmd.push(function() { googletag.display('slot-7'); });",
     counter: 'The new function (of the bridge, that is) was not explained.',
@@ -141,7 +152,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 2,
-    pattern: /^[^\n.]{0,100}©[^\n]{1,200}$/,
+    pattern: /^[^\n.]{0,100}© ?\p{Lu}[^\n]{1,120}(?<![.!?])$/u,
     needs: '©',
     example: '© Example Post',
     counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',
@@ -166,6 +177,39 @@ export const PATTERNS: readonly PatternRule[] = [
     needs: '(',
     example: '(npa/lg)',
     counter: '(laughs)',
+  },
+  {
+    id: 'score',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
+    needs: '',
+    example: 'Ashby 1, Little Marlow 0',
+    counter: 'In 1 of 4 cases nobody came.',
+  },
+  {
+    id: 'table-row',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^\p{L}[\p{L}\p{M}’'. -]{1,40}(?: | {2}|\t)[-+]?[$€£¥₹]?\d[\d.,]{2,12}%?(?:(?: | {2})[-+(]{0,2}[$€£¥₹]?[\d.,]{1,12}%?\)?){0,6}(?: \([^()\n]{1,30}\))?$/u,
+    needs: '.,',
+    example: 'Barley 178.00 (178.50)',
+    counter: 'The barley was sold for 178.00 in the end, he said.',
+  },
+  {
+    id: 'salutation',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^(?:Sir|Madam|Sirs|Dear \p{L}[^\n]{0,40}|Yours (?:faithfully|sincerely|truly)|Sehr geehrte[^\n]{0,50}|Monsieur|Madame|Señor director|Уважаем[^\n]{0,40}),$/u,
+    needs: ',',
+    example: 'Dear editor,',
+    counter: 'Dear was the price, and nobody paid it.',
   },
   {
     id: 'divider',

@@ -1,6 +1,7 @@
 /**
  * Phrases: what furniture says, written as readers read it. A phrase is words; case, accents, punctuation and spacing do
- * not matter. `#` stands for a number, `*` for one to twenty-five words, `(a|b)` for either, `(a|)` for an optional part.
+ * not matter. `#` stands for a number, `*` for up to twenty-five words (at the beginning of a phrase for one at least),
+ * `(a|b)` for either, `(a|)` for an optional part.
  *
  * All phrases of a book are one tree of words, walked from every word of the text: a thousand phrases cost little more than
  * one. No text can make that slow, for a walk stops at the first word that no phrase goes on with.
@@ -15,6 +16,8 @@ const ANY = 2;
 export interface Found<T> {
   from: number;
   to: number;
+  /** Index after the last fixed word; less than `to` when the phrase ends in `*`. */
+  fixed: number;
   value: T;
 }
 
@@ -88,12 +91,11 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
   return found;
 
   function walk(node: Node<T>, at: number, key: number): void {
-    for (const ending of node.ends) emit(ending, at, key);
+    for (const ending of node.ends) emit(ending, at, at, key);
+    if (loose || to - at <= GAP_WORDS) for (const ending of node.openEnds) emit(ending, loose ? at : to, at, key);
     if (at >= to) return;
-    if (node.openEnds.length > 0 && (loose || to - at <= GAP_WORDS))
-      for (const ending of node.openEnds) emit(ending, loose ? at + 1 : to, key);
     if (node.gap) {
-      for (let next = at + 1; next < Math.min(to, at + 1 + GAP_WORDS); next++) {
+      for (let next = at; next < Math.min(to, at + 1 + GAP_WORDS); next++) {
         const behind = node.gap.next.get(words.hash[next]!);
         if (behind) walk(behind, next + 1, key);
       }
@@ -102,7 +104,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
     if (next) walk(next, at + 1, key);
   }
 
-  function emit({ left, value }: Ending<T>, end: number, key: number): void {
+  function emit({ left, value }: Ending<T>, end: number, fixed: number, key: number): void {
     let start = key;
     for (const token of left) {
       if (start <= from) return;
@@ -111,7 +113,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
         start = loose ? start - 1 : from;
       } else if (words.hash[--start] !== NUMBER) return;
     }
-    found.push({ from: start, to: end, value });
+    found.push({ from: start, to: end, fixed, value });
   }
 }
 

@@ -25,6 +25,8 @@ export interface Proposal extends Span {
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
 const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
+/** A comma so near behind an opening phrase divides it from a sentence. */
+const COMMA_WORDS = 4;
 const PATTERN_BITS = new Map<PatternRule, number>();
 
 /** Proposals for one block, in no order; whole ones first. Linear in the length of the block. */
@@ -73,21 +75,28 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
 }
 
 /** 0 when the phrase does not stand where its rule wants it. */
-function openingWeight(
-  { from, to, value: { place, weight, phrases } }: Found<Rule>,
-  words: Scan,
-  block: Span,
-  shape: Shape,
-): Weight | 0 {
-  if (from !== shape.from) return 0;
-  if (place === 'line' || place === 'glued' || place === 'end') return to === shape.to ? weight : 0;
-  if (place === 'start') return weight;
-  if (to === shape.to) return phrases.length && shape.ends === 'terminal' ? 1 : weight;
-  const behind = words.text.slice(words.end[to - 1], Math.min(words.start[to]! + 1, block.end));
-  if (/^\s?(?:[:：|»›>→•]|\s|- |[–—] ?)/.test(behind.slice(0, 3)) && /[:：|»›>→•–—-]|\s\s/.test(behind))
-    return shape.words <= 45 ? weight : 1;
+function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape): Weight | 0 {
+  const { from, to, fixed, value } = hit;
+  if (from !== shape.from || (value.place !== 'lead' && to !== shape.to)) return 0;
+  const behind = words.text.slice(
+    words.end[fixed - 1],
+    fixed < words.count ? Math.min(words.start[fixed]! + 1, block.end) : block.end,
+  );
+  if (value.place !== 'lead' || to === shape.to) {
+    // A sentence that goes on behind a comma, or has another behind it, only happens to open with these words.
+    const near = Math.min(fixed + COMMA_WORDS, to) - 1;
+    const comma = /[,،，、]/.test(words.text.slice(words.end[fixed - 1], words.start[near]! + 1));
+    const prose = fixed < to && (comma || (shape.sentences > 1 && value.weight < 3));
+    const spoken = shape.ends === 'terminal' && to - from === 1;
+    return prose || spoken ? lower(value.weight) : value.weight;
+  }
+  if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
   const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
-  return headline && weight > 1 ? ((weight - 1) as Weight) : 0;
+  return headline && value.weight > 1 ? lower(value.weight) : 0;
+}
+
+function lower(weight: Weight): Weight {
+  return weight === 1 ? 1 : ((weight - 1) as Weight);
 }
 
 type Whole = (rule: string, label: Label, weight: Weight) => void;
@@ -96,7 +105,7 @@ function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: W
   for (const { rule, words: known } of book.vocabularies.get(words.hash[from]!) ?? []) {
     let at = from + 1;
     while (at < to && known.has(words.hash[at]!)) at++;
-    if (at === to) whole(rule.id, rule.label, to - from > 1 ? rule.weight : ((rule.weight - 1 || 1) as Weight));
+    if (at === to) whole(rule.id, rule.label, to - from > 1 ? rule.weight : lower(rule.weight));
   }
 }
 
@@ -121,7 +130,8 @@ function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
 function match(rule: PatternRule, text: string, { start, end }: Span, shape: Shape, found: Proposal[]): void {
   const bits = PATTERN_BITS.get(rule) ?? markBits(rule.needs);
   PATTERN_BITS.set(rule, bits);
-  if ((shape.marks & bits) === 0) return;
+  if (bits !== 0 && (shape.marks & bits) === 0) return;
+  if (rule.label === 'body' && (shape.words > 16 || shape.digits + shape.commas === 0)) return;
   const proposal = { rule: rule.id, label: rule.label, weight: rule.weight, heading: false };
   if (rule.place === 'line') {
     if (end - start <= LINE_CHARS && rule.pattern.test(text.slice(start, end)))

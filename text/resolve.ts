@@ -65,7 +65,7 @@ function choose({ at, seen, contexts }: Place): Proposal | null {
   let best: Proposal | null = null;
   let most = 0;
   for (const proposal of seen[at]!.proposals) {
-    if (!proposal.whole || proposal.rule === 'names') continue;
+    if (!proposal.whole || proposal.rule === 'names' || proposal.label === 'body') continue;
     const points =
       proposal.weight * 2 +
       (proposal.label === under ? 1 : 0) -

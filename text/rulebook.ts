@@ -43,7 +43,7 @@ export function compile(languages: readonly Language[], own: readonly Rule[] = [
   return {
     rules,
     patterns: PATTERNS,
-    opening: phraseBook(entries(['line', 'lead', 'start', 'glued', 'end'])),
+    opening: phraseBook(entries(['line', 'lead', 'glued', 'end'])),
     inside: phraseBook(entries(['glued', 'end', 'lead'])),
     vocabularies: vocabulariesOf(rules),
     languages: languages.map(({ code }) => code),

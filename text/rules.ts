@@ -7,11 +7,11 @@ import type { Label } from '../article.js';
 /**
  * Where the words of a rule must stand.
  * `line`: the line is nothing else. `lead`: they open the line and a headline follows them (behind a colon or a bar, or
- * without the end of a sentence); alone on a line they are a heading. `start`: they open the line, whatever follows.
+ * without the end of a sentence); alone on a line they are a heading.
  * `end`: they and what stands before them are the last sentence of a paragraph, or a line of their own.
  * `glued`: a line of their own, or a sentence or bracket of their own inside a paragraph.
  */
-export const PLACES = ['line', 'lead', 'start', 'end', 'glued'] as const;
+export const PLACES = ['line', 'lead', 'end', 'glued'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** How much a match says: 3 hardly ever is honest prose, 2 seldom, 1 needs support from the place or the neighbours. */
@@ -39,22 +39,27 @@ export const KINDS = {
   'ad-block': { label: 'advertisement', place: 'line', weight: 3, heading: true },
   'promo-lead': { label: 'promotion', place: 'lead', weight: 3, heading: true },
   'promo-list': { label: 'promotion', place: 'line', weight: 3, heading: true },
-  'promo-prompt': { label: 'promotion', place: 'start', weight: 2 },
+  'promo-prompt': { label: 'promotion', place: 'line', weight: 2 },
   'promo-form': { label: 'promotion', place: 'line', weight: 3 },
-  'share-prompt': { label: 'share', place: 'start', weight: 2 },
+  'share-prompt': { label: 'share', place: 'line', weight: 2 },
   'share-words': { label: 'share', place: 'line', weight: 2 },
   'comments-head': { label: 'comments', place: 'line', weight: 3, heading: true },
-  'comments-prompt': { label: 'comments', place: 'start', weight: 2 },
+  'comments-prompt': { label: 'comments', place: 'line', weight: 2 },
   'copyright-notice': { label: 'copyright', place: 'glued', weight: 3 },
   'source-notice': { label: 'source-link', place: 'glued', weight: 3 },
-  'source-lead': { label: 'source-link', place: 'lead', weight: 2 },
+  'source-lead': { label: 'source-link', place: 'lead', weight: 3 },
   contributors: { label: 'contributors', place: 'end', weight: 3 },
+  'contributors-lead': { label: 'contributors', place: 'lead', weight: 3 },
   'nav-line': { label: 'navigation', place: 'line', weight: 3 },
   'nav-lead': { label: 'navigation', place: 'lead', weight: 2 },
-  'nav-prompt': { label: 'navigation', place: 'start', weight: 2 },
+  'nav-prompt': { label: 'navigation', place: 'line', weight: 2 },
   'nav-words': { label: 'navigation', place: 'line', weight: 2 },
+  // Pages that stand in the place of an article; `reject.ts` counts these lines.
+  'wall-consent': { label: 'navigation', place: 'line', weight: 2 },
+  'wall-challenge': { label: 'navigation', place: 'line', weight: 2 },
+  'wall-error': { label: 'navigation', place: 'line', weight: 2 },
   'author-head': { label: 'author-box', place: 'line', weight: 3, heading: true },
-  'author-prompt': { label: 'author-box', place: 'start', weight: 1 },
+  'author-prompt': { label: 'author-box', place: 'line', weight: 2 },
 } as const satisfies Record<string, { label: Label; place: Place; weight: Weight; heading?: true }>;
 export type Kind = keyof typeof KINDS;
 

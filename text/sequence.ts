@@ -3,7 +3,7 @@
  * article, blocks of it, blocks between its paragraphs, blocks behind it; so a line is judged by what stands around it,
  * and a tail begins only where no prose of the article follows.
  */
-import { FEATURE_NAMES } from './features.js';
+import { FEATURE_NAMES } from './families.js';
 
 export const STATES = ['head', 'body', 'middle', 'tail'] as const;
 export type State = (typeof STATES)[number];

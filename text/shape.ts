@@ -30,7 +30,7 @@ export interface Shape {
 }
 
 /** Marks that patterns ask for before they are tried. */
-const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:';
+const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,';
 const BIT_OF = new Map(Array.from(MARKS, (mark, at) => [mark.charCodeAt(0), 1 << at]));
 
 /** The bits of the marks in `marks`; those that are not among `MARKS` count for nothing. */
@@ -131,7 +131,8 @@ function openingOf(text: string, start: number, end: number): Shape['opens'] {
     case c.DIGIT:
       return 'digit';
     case c.QUOTE:
-      return 'quote';
+      // A guillemet with a space behind it points; it quotes nothing.
+      return c.CLASS[text.charCodeAt(start + 1)] === c.SPACE ? 'symbol' : 'quote';
     case c.SYMBOL:
     case c.DASH:
       return 'symbol';

@@ -4,7 +4,7 @@ import type { Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
 
 /** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
-const ENOUGH = 2.6;
+const ENOUGH = 2.3;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
@@ -22,7 +22,7 @@ export function titleOf(
   const end = body < 0 ? Math.min(seen.length, 3) : body;
   const start = Math.max(0, end - REACH);
   const topic = new Set<number>();
-  for (let at = Math.max(body, 0); at < seen.length && at < end + 6; at++) {
+  for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
     const { from, to } = seen[at]!.shape;
     for (let word = from; word < to; word++) if (!stops.has(words.hash[word]!)) topic.add(words.hash[word]!);
   }

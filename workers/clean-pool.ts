@@ -35,8 +35,11 @@ export function openCleanPool(threads: number, threadFile: URL, timeLimitMs = TI
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
   });
   pool.on('error', () => undefined); // also rejects the task that it belongs to
+  const slots = makeSlots(threads);
   return {
     async clean(task) {
+      // The limit is on the work, not on the wait for a thread.
+      const release = await slots();
       const stop = new AbortController();
       const timer = setTimeout(() => stop.abort(), timeLimitMs);
       try {
@@ -45,9 +48,26 @@ export function openCleanPool(threads: number, threadFile: URL, timeLimitMs = TI
         throw asFault(error as NodeJS.ErrnoException, stop.signal.aborted, timeLimitMs);
       } finally {
         clearTimeout(timer);
+        release();
       }
     },
     close: () => pool.destroy(),
+  };
+}
+
+/** Resolves, in turn, when one of so many slots is free, with what frees it again. */
+function makeSlots(count: number): () => Promise<() => void> {
+  let free = count;
+  const waiting: (() => void)[] = [];
+  const release = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  };
+  return async () => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    return release;
   };
 }
 

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { prepare } from '../clean.js';
 import { type Config, ConfigError } from '../config.js';
 import { type Allow, parseAllow } from '../fetch/allow.js';
 import { makeFetcher } from '../fetch/client.js';
@@ -16,16 +15,21 @@ import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
 import { freeTurns } from '../store/hosts.js';
 import { openStore } from '../store/open.js';
+import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
 import { openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
+import { learnFurniture } from './learn.js';
 import { sweep } from './sweep.js';
 
 /** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
 const USER_AGENT = 'winnow/0.1';
 
+const JOBS_PER_THREAD = 16;
 const SWEEP_EVERY_MS = 30_000;
+/** Where something is always under way, learning does not wait for a pause longer than this. */
+const LEARN_AT_LEAST_EVERY_MS = 600_000;
 /** A document that has not moved for so long has probably lost its job. */
 const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
@@ -60,8 +64,13 @@ export async function openStores(config: Config, { migrate = false } = {}): Prom
   }
 }
 
-export interface Workers {
+export interface Running {
   stop(): Promise<void>;
+}
+
+export interface Workers extends Running {
+  /** Learns the furniture of sites now; true when documents are on their way again because of it. */
+  learn(): Promise<boolean>;
 }
 
 /** Runs the stages' workers and the sweep until stopped. */
@@ -71,7 +80,6 @@ export async function startWorkers(
   log: Logger,
   only: readonly Stage[] = STAGES,
 ): Promise<Workers> {
-  await prepare();
   // The jobs of an embedded store's last process died with it, and nobody else can hold any.
   if (database.kind === 'embedded' && queues.kind === 'postgres')
     await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
@@ -110,21 +118,23 @@ export async function startWorkers(
   }
   const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
   if (pool) {
-    // Twice the threads: one document is loaded or saved while another is cleaned.
+    // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
     startDocuments(
       'clean',
-      config.concurrency.clean * 2,
+      config.concurrency.clean * JOBS_PER_THREAD,
       makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }),
     );
   }
   if (only.includes('dedupe')) {
     const batchSize = config.concurrency.dedupe;
-    startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, dedupe: queues.dedupe, batchSize, log }));
+    startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
   }
 
   const stopping = new AbortController();
-  const sweeping = sweepUntil(stopping.signal, database, queues, log);
+  const learn = inTurn(async () => only.includes('dedupe') && learnFurniture(database, queues.dedupe, log));
+  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
   return {
+    learn,
     async stop() {
       stopping.abort();
       const patience = sleep(STOP_WITHIN_MS, 'late' as const, { ref: false });
@@ -143,7 +153,7 @@ export async function openDoors(
   { database, queues }: Stores,
   config: Pick<Config, 'fetchAllow'>,
   log: Logger,
-): Promise<Workers> {
+): Promise<Running> {
   const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'redis' });
   const doors = [
     ...openRedisDoors({ database, queues, accept, log }),
@@ -166,9 +176,37 @@ export function allowOf({ fetchAllow }: Pick<Config, 'fetchAllow'>): Allow {
   }
 }
 
-async function sweepUntil(signal: AbortSignal, database: Database, queues: Queues, log: Logger): Promise<void> {
+/** One call at a time: whoever asks while another runs gets an answer that began after his question. */
+function inTurn<T>(run: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const answer = last.then(run, run);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
+interface SweepParts {
+  database: Database;
+  queues: Queues;
+  log: Logger;
+  learn(): Promise<boolean>;
+}
+
+async function sweepUntil(signal: AbortSignal, { database, queues, log, learn }: SweepParts): Promise<void> {
+  let learnedMs = performance.now();
   for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
-    await sweep(database, queues, idleMs, log).catch((error) => log.warn({ err: error }, 'sweep: will try again'));
+    try {
+      await sweep(database, queues, idleMs, log);
+      // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
+      const idle = (await countUnderWay(database)) === 0;
+      if (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS) {
+        await learn();
+        learnedMs = performance.now();
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'sweep: will try again');
+    }
     await sleep(SWEEP_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 }

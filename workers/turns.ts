@@ -38,13 +38,15 @@ export interface HeldTurn {
 
 /** Renews a turn that was taken until it is given back. */
 export function holdTurn(database: Database, hostId: string, taken: HostState, random = Math.random): HeldTurn {
-  let held = taken.pace;
+  /** Ends of this lease, as renewed: the row has one of them while the turn is ours. */
+  const ends = new Set([taken.pace.heldUntilMs]);
   let failingMs: number | null = null;
   let renewing: Promise<unknown> = Promise.resolve();
   const renew: Change = (host, nowMs) => {
-    if (host.pace.heldUntilMs !== held.heldUntilMs) return host; // lost: another worker has it
-    held = { ...host.pace, heldUntilMs: nowMs + LEASE_MS };
-    return { ...host, pace: held };
+    if (!ends.has(host.pace.heldUntilMs)) return host; // lost: another worker has it
+    const heldUntilMs = nowMs + LEASE_MS;
+    ends.add(heldUntilMs);
+    return { ...host, pace: { ...host.pace, heldUntilMs } };
   };
   const timer = setInterval(() => {
     // One that fails is not needed yet: there are three in a lease.

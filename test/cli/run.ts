@@ -1,6 +1,7 @@
 /** Runs the built command as a user would. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const WINNOW = join(import.meta.dirname, '../../bin/winnow');
 
@@ -28,6 +29,8 @@ export function start(
     gid: uid,
     env: { PATH: process.env.PATH ?? '', ...environment },
   });
+  // A test that fails half-way leaves nothing running.
+  onTestFinished(() => void (child.exitCode === null && child.kill('SIGKILL')));
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

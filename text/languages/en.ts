@@ -84,24 +84,24 @@ export const en: Language = {
     },
     'promo-prompt': {
       words: `
-        (sign|signing) up (for|to|now|here|and|today); signup for; subscribe (to|now|today|here|for|and);
-        please (subscribe|sign up|log in|register|consider|support|enter);
-        (get|receive) (the|our|your|all|daily|breaking|weekly|unlimited|exclusive|a|free|top) * (newsletter|newsletters|inbox|app|alerts|updates|access|headlines|delivered);
-        get * (in|to|straight to|delivered to) your inbox; get * on your phone; * (straight|delivered|direct|directly|right) to your inbox;
-        * in your inbox;
-        join (our|us|the|more than #|over #|#) * (channel|group|newsletter|community|whatsapp|telegram|subscribers|readers|conversation|mailing list);
+        (sign|signing) up (for|to|now|here|and|today) *; signup for *; subscribe (to|now|today|here|for|and) *;
+        please (subscribe|sign up|log in|register) *;
+        (get|receive) (the|our|your|all|daily|breaking|weekly|unlimited|exclusive|a|free|top) * (newsletter|newsletters|inbox|app|alerts|updates|access|headlines|delivered) *;
+        get * (in|to|straight to|delivered to) your inbox *; get * on your phone *; * (straight|delivered|direct|directly|right) to your inbox *;
+        * in your inbox *;
+        join (our|us|the|more than #|over #|#) * (channel|group|newsletter|community|whatsapp|telegram|subscribers|readers|conversation|mailing list) *;
         click (here|below|this link|the link) (to|for) *; (tap|press|swipe) here (to|for) *; click to *; join our (whatsapp|telegram) *;
-        follow us (on|at) *; like us on *; download (the|our) * (app|apps); download * (app|apps) (for|from|on) *;
-        available on (google play|the app store|ios|android) *; support (our|independent|local|quality) * (journalism|reporting|work|newsroom);
-        (donate|contribute|become a) (now|today|member|supporter|subscriber|patron) *; already (a|have) * (subscriber|member|subscription|account);
-        already a subscriber; this (article|story|content) is (only|free|exclusive|available|for) * (subscribers|members|readers); to continue reading *;
-        you have (reached|used|# free|read) * (articles|article|limit|stories); register (for free|now|today|to) *; create (a free|an|your) account *;
-        start your (free|) * (trial|subscription); special offer *; turn on * notifications;
+        follow us (on|at) *; like us on *; download (the|our) * (app|apps) *; download * (app|apps) (for|from|on) *;
+        available on (google play|the app store|ios|android) *; support (our|independent|local|quality) * (journalism|reporting|work|newsroom) *;
+        (donate|contribute|become a) (now|today|member|supporter|subscriber|patron) *; already (a|have) * (subscriber|member|subscription|account) *;
+        already a subscriber; this (article|story|content) is (only|free|exclusive|available|for) * (subscribers|members|readers) *; to continue reading *;
+        you have (reached|used|# free|read) * (articles|article|limit|stories) *; register (for free|now|today|to) *; create (a free|an|your) account *;
+        start your (free|) * (trial|subscription) *; special offer *; turn on * notifications *;
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
         stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
-        for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app);
+        for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
         got a (story|tip|news tip|news story) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
-        send us (your|a) * (tips|tip|story|stories|news|photos); contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
+        send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
         more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
@@ -169,15 +169,15 @@ export const en: Language = {
       words: `
         your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
         save my name *; * moderates (all|the|) (comments|discussions|contributions) *;
-        (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions);
-        comments (are|will be|must|should|may|that|which|containing) * (moderated|moderator|approved|guidelines|policy|published|posted|removed|rejected|reviewed|deleted|edited);
+        (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions) *;
+        comments (are|will be|must|should|may|that|which|containing) * (moderated|moderator|approved|guidelines|policy|published|posted|removed|rejected|reviewed|deleted|edited) *;
         to be approved for publication *;
-        we (reserve|will not tolerate|do not tolerate|welcome|encourage|ask|invite|moderate) * (comments|comment|commenters|following|discussion|criticism|abuse|moderate|moderation);
-        please (read|keep|be|review|refrain|note|stay|observe|respect|remember|avoid|use) * (comment|comments|commenting|community|respectful|civil|guidelines|polite|discussion|conversation);
-        this (discussion|comment|conversation|thread|section|comments|article) * (closed|moderated|comments); notify me (of|by|when|via) *;
+        we (reserve|will not tolerate|do not tolerate|welcome|encourage|ask|invite|moderate) * (comments|comment|commenters|following|discussion|criticism|abuse|moderate|moderation) *;
+        please (read|keep|be|review|refrain|note|stay|observe|respect|remember|avoid|use) * (comment|comments|commenting|community|respectful|civil|guidelines|polite|discussion|conversation) *;
+        this (discussion|comment|conversation|thread|section|comments|article) * (closed|moderated|comments) *; notify me (of|by|when|via) *;
         this site uses akismet *; learn how your comment data *; (name|email|website|comment); name email website;
         you (are commenting|can use|may use these html) *; report (comment|this comment|abuse);
-        the (views|opinions) expressed in (comments|the comments|reader comments) *; * comment on (this|the) (story|article|post); log in * comment *;
+        the (views|opinions) expressed in (comments|the comments|reader comments) *; * comment on (this|the) (story|article|post) *; log in * comment *;
         commenters *; # characters (left|remaining) *`,
       example: 'Your email address will not be published. Required fields are marked *',
       counter: 'Your email was read by the whole court, the lawyer said.',
@@ -201,12 +201,12 @@ export const en: Language = {
         source link;
         (view|see|read|link to|go to|visit|continue to) (the|) (original|source|full) (article|story|post|source|report|version|publication|news) *;
         original (article|source|story|post|link);
-        (this|the) (story|article|report|content|news|copy|post|item|piece) (has|have|was|is) (not been|been|not|) (edited|auto generated|automatically generated|auto published|published|generated|sourced|created|translated|modified|produced|provided|supplied|written|syndicated) (by|from|using|through|with) *;
+        this (story|article|report|content|news|copy|post|item|piece) (has|have|was|is) (not been|been|not|) (edited|auto generated|automatically generated|auto published|published|generated|sourced|created|translated|modified|produced|provided|supplied|written|syndicated) (by|from|using|through|with) *;
         (except|with the exception) (for|of) the headline *;
         (published|generated|taken|reproduced|sourced|adapted) (from|via) (a|an|the) * (feed|agency|wire|syndicate) *;
         with (inputs|input|additional inputs|agency inputs|information) (from|by) *; (inputs|input) from (agencies|agency|pti|ani|ians|reuters|afp|ap);
         with agency inputs; agencies;
-        (this|the) (article|story|report|post|piece|interview|essay|column|version) (was|is|has been|) (originally|first|) (appeared|published|posted|ran|written|produced|republished|reprinted|reproduced|syndicated) (on|in|at|by|from|for|with|under) *;
+        this (article|story|report|post|piece|interview|essay|column|version) (was|is|has been|) (originally|first|) (appeared|published|posted|ran|written|produced|republished|reprinted|reproduced|syndicated) (on|in|at|by|from|for|with|under) *;
         (originally|first) (published|appeared|posted|aired) (on|in|at|by|as) *; republished (from|with permission|under) *; reprinted (from|with) *;
         (the|this) post * (appeared first|first appeared) on *;
         (story|article|report|text|content) (by|courtesy of|provided by|supplied by) * (agency|wire|press); provided by syndigate media inc *;
@@ -220,7 +220,7 @@ export const en: Language = {
     },
     'source-lead': {
       words: `
-        sources; via; with inputs from; originally published; reference;`,
+        source; sources; via; with inputs from; originally published; reference`,
       example: 'Source: Example News Agency',
       counter: 'Sources close to the ministry said the vote would be put off.',
     },
@@ -295,7 +295,7 @@ export const en: Language = {
     },
     'nav-prompt': {
       words: `
-        we (use|and our partners|and our # partners) * (cookies|cookie|data|devices); this (site|website|page) uses cookies *;
+        we (use|and our partners|and our # partners) * (cookies|cookie|data|devices) *; this (site|website|page) uses cookies *;
         by (using|continuing to use|browsing) (this|our|the) (site|website) *; cookies (help|are|on|allow) *; (your|we value your) privacy *;
         we (noticed|have detected|see) (you|that you|an ad) *; please (disable|turn off|whitelist) * (ad blocker|adblocker|adblock) *;
         you are (using|viewing|on) (an|a|the) * (browser|version|edition) *; published in *; posted in *; filed under *;
@@ -331,6 +331,24 @@ export const en: Language = {
         (views|opinions) (expressed|are|in this) * (own|author|authors|personal|necessarily) *;`,
       example: 'Ann Example is a staff reporter covering courts for the Testville Post.',
       counter: 'Rainer Test is a baker who gets up at three in the morning.',
+    },
+    'wall-consent': {
+      words:
+        'before you continue; before you continue to *; we and our * (store|access|process|use cookies) *; we use (cookies|cookies and *); we value your privacy *; your privacy (choices|matters|is important to us) *; by clicking (accept|accept all|agree|i accept|continue) * (you agree|agree|consent|you consent|accept) *; this (site|website|page) uses cookies *; (accept all|accept all cookies|accept cookies|accept and continue|reject all|reject all cookies|manage preferences|manage choices|manage options|cookie settings|cookie preferences|more options|customise settings); (to continue|to access|before continuing) * (cookies|consent|personalised advertising) *; you can (change|withdraw|manage) your (choice|choices|consent|preferences|settings) *; consent to *; read this site with advertising *',
+      example: 'We value your privacy',
+      counter: 'We value your garden as if it were ours, the letter said.',
+    },
+    'wall-challenge': {
+      words:
+        'just a moment; checking your browser *; (verifying|verify|please verify|checking if) (you are|that you are|if you are|the site connection) *; please (enable|turn on|activate) (javascript|cookies|js) * (continue|access|view|page|site|cookies|app) *; enable javascript and cookies to continue; access (denied|to this page has been denied|blocked) *; (our systems have detected|we have detected|we detected) unusual (traffic|activity) *; are you (a|not a) (robot|human) *; please (complete|solve|confirm) * (captcha|challenge|security check|human|robot) *; complete the captcha *; (press|hold) * confirm you are a human *; this process is automatic *; ddos protection by *; ray id *; attention required *; security check *; one more step *; your ip *; reference # *; you have been blocked *; performance and security by *; pardon our interruption *; request unsuccessful *; human verification',
+      example: 'Checking your browser before accessing the site.',
+      counter: 'The clerk was checking your browser for crumbs, he said.',
+    },
+    'wall-error': {
+      words:
+        '# not found; error #; error # *; (page|file|article|story|content) not found *; the (page|article|story|content|link|url|file) (you|that you|you are|you were|requested|you requested|you followed) * (found|exist|moved|removed|deleted|available|unavailable|broken|looking for) *; (this|the|that|requested) page (does not|doesn t|cannot be|could not be|can t be|is no longer|isn t|was not|no longer|is not|has been|may have been) * (exist|found|exists|available|removed|moved|deleted|displayed) *; this page is no longer available; (we re|we are) sorry * (page|find|looking for|found|moved|error) *; (sorry|oops|whoops) * (page|found|find|wrong|exist|error|went) *; we (can t|cannot|couldn t|could not) find * page *; (internal server error|bad gateway|service unavailable|gateway timeout|bad request|forbidden|unauthorized) *; something went wrong *; the server encountered *; this (article|story|content|page|video) is (no longer|not|currently) (available|unavailable) *; nothing (was found|found here|here) *; try (searching|again later) *; it looks like nothing was found *; temporarily unavailable *; (site|website) is (under maintenance|temporarily) *; under maintenance; account suspended *; domain (is for sale|for sale) *',
+      example: 'Page not found',
+      counter: 'Page one was not found until Tuesday, and page two was wet.',
     },
   },
 };

@@ -1,0 +1,123 @@
+// The documents that the labeller is fitted on: pages with known text, cut-outs of them, and our own fixtures.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { findRepeats } from '../dist/dedupe/repeats.js';
+import { tokenise } from '../dist/dedupe/words.js';
+import { contexts } from '../dist/text/context.js';
+import { features } from '../dist/text/features.js';
+import { htmlToText } from '../dist/text/html.js';
+import { lineAt, normalise } from '../dist/text/normalise.js';
+import { RULEBOOK } from '../dist/text/rulebook.js';
+import { see } from '../dist/text/see.js';
+import { articleLines } from './clean-oracle.mjs';
+
+/** What a document counts for: a page 1, a cut-out of it less; our fixtures more, for they are news and there are few. */
+const CUT_OUT_WEIGHT = 0.7;
+const FIXTURE_WEIGHT = 6;
+const VARIANT_WEIGHT = 4;
+
+/** Visible lines, which of them belong to the article, its known text, and two examples of each page. */
+export function pageDocuments(folder, random) {
+  const rows = (file) =>
+    gunzipSync(readFileSync(`${folder}/${file}`))
+      .toString('utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row.text]));
+  return rows('pages.jsonl.gz').map(({ id, html }) => {
+    const lines = normalise(htmlToText(html)).text.split('\n').filter(Boolean);
+    const inArticle = articleLines(lines, gold.get(id));
+    const examples = [example(lines.join('\n'), inArticle, 1)];
+    if (inArticle.includes(true)) examples.push(example(...cutOut(lines, inArticle, random), CUT_OUT_WEIGHT));
+    return { id, lines, gold: gold.get(id), examples };
+  });
+}
+
+/** Each fixture of plain text as it stands, and with other habits of leaving lines blank. */
+export function fixtureDocuments() {
+  const folder = new URL('../test/articles/', import.meta.url);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((slug) => {
+    const raw = JSON.parse(readFileSync(new URL(`${slug}/raw.json`, folder), 'utf8'));
+    const expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, folder), 'utf8'));
+    if (raw.type !== 'text' || expected.rejected || raw.base64) return [];
+    const labels = new Map(expected.lines);
+    const lines = raw.content.split('\n').map((line, at) => ({ line, label: labels.get(at + 1) }));
+    const variants = slug.includes('wrapped') ? [] : [unspaced(lines), spaced(lines), grouped(lines)];
+    return [
+      {
+        id: slug,
+        lines,
+        examples: [labelled(lines, FIXTURE_WEIGHT), ...variants.map((variant) => labelled(variant, VARIANT_WEIGHT))],
+      },
+    ];
+  });
+}
+
+/** States, by place, from "is in the article". */
+function statesOf(inArticle) {
+  const first = inArticle.indexOf(true);
+  const last = inArticle.lastIndexOf(true);
+  return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
+}
+
+function example(text, inArticle, weight) {
+  const { seen, titles } = see(text, RULEBOOK);
+  if (seen.length !== inArticle.length) throw new Error('a line went missing');
+  return { features: features(seen, contexts(text, seen, titles)), states: statesOf(inArticle), weight };
+}
+
+/** The article with a few of the lines around and between its paragraphs, as a careless scraper would keep them. */
+function cutOut(lines, inArticle, random) {
+  const first = inArticle.indexOf(true);
+  const last = inArticle.lastIndexOf(true);
+  const from = Math.max(0, first - Math.floor(random() ** 2 * 10));
+  const to = Math.min(lines.length, last + 1 + Math.floor(random() ** 2 * 14));
+  const keepMiddle = random();
+  const kept = [];
+  for (let at = from; at < to; at++)
+    if (inArticle[at] || at < first || at > last || random() < keepMiddle) kept.push(at);
+  return [kept.map((at) => lines[at]).join('\n'), kept.map((at) => inArticle[at])];
+}
+
+const isText = (label) => label === 'body' || label === 'repeat';
+
+/** Copies are left out, as `clean` leaves them out; a copy that is not seen as one counts as text. */
+function labelled(lines, weight) {
+  const normalised = normalise(lines.map(({ line }) => line).join('\n'));
+  const { seen: all, titles } = see(normalised.text, RULEBOOK);
+  const copies = new Set(
+    findRepeats(
+      tokenise(normalised.text),
+      all.map(({ block }) => block),
+    ).map(({ start, end }) => `${start}-${end}`),
+  );
+  const seen = all.filter(({ block }) => !copies.has(`${block.start}-${block.end}`));
+  const labels = seen.map(({ block }) => lines[lineAt(normalised, block.start) - 1].label);
+  // A line that may be either counts as what stands above it.
+  const inArticle = [];
+  for (const label of labels) inArticle.push(label === 'either' ? (inArticle.at(-1) ?? false) : isText(label));
+  return {
+    features: features(seen, contexts(normalised.text, seen, titles)),
+    states: statesOf(inArticle),
+    labels,
+    weight,
+  };
+}
+
+function unspaced(lines) {
+  return lines.filter(({ label }) => label);
+}
+
+function spaced(lines) {
+  return unspaced(lines).flatMap((line) => [line, { line: '' }]);
+}
+
+/** Blank lines around paragraphs, none inside runs of furniture. */
+function grouped(lines) {
+  const kept = unspaced(lines);
+  return kept.flatMap((line, at) =>
+    at > 0 && (isText(line.label) || isText(kept[at - 1].label)) ? [{ line: '' }, line] : [line],
+  );
+}

@@ -1,0 +1,195 @@
+// Learning for the sequence labeller: a linear-chain conditional random field over four states, fitted by AdaGrad in a fixed
+// order, averaged over the second half of the epochs. Same documents, same weights.
+import { LABELS } from '../dist/article.js';
+import { FEATURE_NAMES } from '../dist/text/families.js';
+import { STATES } from '../dist/text/sequence.js';
+
+const S = STATES.length;
+const [HEAD, BODY, MIDDLE, TAIL] = [0, 1, 2, 3];
+const STEPS = [
+  [HEAD, HEAD],
+  [HEAD, BODY],
+  [BODY, BODY],
+  [BODY, MIDDLE],
+  [BODY, TAIL],
+  [MIDDLE, MIDDLE],
+  [MIDDLE, BODY],
+  [TAIL, TAIL],
+];
+const RATE = 0.1;
+/** Pull towards the starting weights, at each step. */
+const PULL = 0.01;
+const NEVER = Number.NEGATIVE_INFINITY;
+const FURNITURE = LABELS.filter((label) => label !== 'body');
+
+export function seededRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+/**
+ * Limits of what a feature may say for "body", whatever the pages say: what strong rules name is not the article, for pages
+ * show few languages; and in a text that is nearly all prose a sentence is worth more than a tidy tail.
+ */
+function bounds() {
+  const least = new Map();
+  const most = new Map();
+  for (const label of FURNITURE) {
+    most.set(`rule:${label}-3`, -5).set(`rule:${label}-2`, -1).set(`grouped-under:${label}`, -3);
+    most.set(`heading:${label}`, 0).set(`short-under:${label}`, -0.3).set(`long-under:${label}`, 0);
+  }
+  most
+    .set('above-credit:short', -4)
+    .set('above-credit:long', -4)
+    .set('dateline:ahead', -2)
+    .set('dateline:ahead-of-unfinished', -2);
+  least
+    .set('sentence-in-prose-density:-0.85', 0.5)
+    .set('sentence-in-prose-density:0.85-', 1.5)
+    .set('question-in-prose-density:0.85-', 0.5);
+  least.set('listed:yes', 2).set('rule:body-1', 0.8).set('rule:body-2', 2).set('rule:body-3', 0.8);
+  return { least, most };
+}
+
+/** What rules claim before anything is learned. */
+function startingWeights() {
+  const weights = new Float64Array(FEATURE_NAMES.length * S);
+  const set = (name, values) => {
+    const feature = FEATURE_NAMES.indexOf(name);
+    if (feature < 0) throw new Error(`no feature ${name}`);
+    values.forEach((value, state) => {
+      weights[feature * S + state] = value;
+    });
+  };
+  for (const label of FURNITURE) {
+    [0.3, 1.5, 3.5].forEach((claim, at) => {
+      set(`rule:${label}-${at + 1}`, [0, -claim, 0, 0]);
+    });
+    set(`short-under:${label}`, [0, -0.8, 0, 0]);
+  }
+  for (const label of ['comments', 'copyright', 'source-link', 'contributors', 'author-box'])
+    for (const strength of [2, 3]) set(`rule:${label}-${strength}`, [-1, -1.2 * strength, 0, 0.8]);
+  for (const label of ['title', 'byline', 'timestamp'])
+    for (const strength of [2, 3]) set(`rule:${label}-${strength}`, [1, -1.2 * strength, 0, 0]);
+  return weights;
+}
+
+/** `examples`: {features, states, weight}. Answers weights by name, as `modelOf` takes them. */
+export function learn(examples, epochs) {
+  const random = seededRandom(11);
+  const { least, most } = bounds();
+  const low = FEATURE_NAMES.map((name) => least.get(name) ?? NEVER);
+  const high = FEATURE_NAMES.map((name) => most.get(name) ?? Number.POSITIVE_INFINITY);
+  const start = startingWeights();
+  FEATURE_NAMES.forEach((_, feature) => {
+    start[feature * S + BODY] = Math.min(high[feature], Math.max(low[feature], start[feature * S + BODY]));
+  });
+  const weights = start.slice();
+  const squares = new Float64Array(weights.length).fill(1e-8);
+  const steps = new Float64Array(S * S).fill(NEVER);
+  for (const [from, to] of STEPS) steps[from * S + to] = 0;
+  const stepSquares = new Float64Array(S * S).fill(1e-8);
+  const mean = new Float64Array(weights.length);
+  const meanSteps = new Float64Array(S * S);
+  const order = examples.map((_, at) => at);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [order[at], order[other]] = [order[other], order[at]];
+    }
+    for (const at of order) learnFrom(examples[at]);
+    // The mean over the second half is steadier than where the last document happened to push.
+    if (epoch < epochs / 2) continue;
+    const share = 1 / Math.floor(epochs / 2);
+    for (let index = 0; index < weights.length; index++) mean[index] += weights[index] * share;
+    for (const [from, to] of STEPS) meanSteps[from * S + to] += steps[from * S + to] * share;
+  }
+  return readable(mean, meanSteps);
+
+  function learnFrom({ features, states, weight }) {
+    const blocks = features.length;
+    if (blocks === 0) return;
+    const pull = weight / Math.sqrt(Math.max(blocks, 4) / 50);
+    const scores = new Float64Array(blocks * S);
+    features.forEach((on, block) => {
+      for (const feature of on)
+        for (let state = 0; state < S; state++) scores[block * S + state] += weights[feature * S + state];
+    });
+    const { state: expected, pair } = expectations(scores, blocks, steps);
+    for (let block = 0; block < blocks; block++) {
+      for (let state = 0; state < S; state++) {
+        const miss = ((states[block] === state ? 1 : 0) - expected[block * S + state]) * pull;
+        if (Math.abs(miss) < 1e-4) continue;
+        for (const feature of features[block]) {
+          const index = feature * S + state;
+          const slope = miss - PULL * (weights[index] - start[index]);
+          squares[index] += slope * slope;
+          weights[index] += (RATE * slope) / Math.sqrt(squares[index]);
+          if (state === BODY) weights[index] = Math.min(high[feature], Math.max(low[feature], weights[index]));
+        }
+      }
+    }
+    for (const [from, to] of STEPS) {
+      const index = from * S + to;
+      let miss = -pair[index];
+      for (let block = 1; block < blocks; block++) if (states[block - 1] === from && states[block] === to) miss++;
+      miss *= pull;
+      stepSquares[index] += miss * miss;
+      steps[index] += (RATE * miss) / Math.sqrt(stepSquares[index]);
+    }
+  }
+}
+
+/** How probable each state of each block is, and how often each step is to be expected (forward and backward sums). */
+function expectations(scores, blocks, steps) {
+  const forward = scores.slice();
+  const backward = new Float64Array(blocks * S);
+  for (const state of [MIDDLE, TAIL]) forward[state] = NEVER;
+  backward[(blocks - 1) * S + MIDDLE] = NEVER;
+  for (let at = S; at < scores.length; at += S) {
+    for (let state = 0; state < S; state++)
+      forward[at + state] += logSum([0, 1, 2, 3].map((before) => forward[at - S + before] + steps[before * S + state]));
+  }
+  for (let at = (blocks - 2) * S; at >= 0; at -= S) {
+    for (let state = 0; state < S; state++)
+      backward[at + state] = logSum(
+        [0, 1, 2, 3].map((next) => backward[at + S + next] + steps[state * S + next] + scores[at + S + next]),
+      );
+  }
+  const all = logSum(
+    [0, 1, 2, 3].map((state) => forward[(blocks - 1) * S + state] + backward[(blocks - 1) * S + state]),
+  );
+  const state = new Float64Array(blocks * S);
+  const pair = new Float64Array(S * S);
+  for (let at = 0; at < state.length; at++) state[at] = Math.exp(forward[at] + backward[at] - all);
+  for (let at = S; at < state.length; at += S) {
+    for (const [from, to] of STEPS)
+      pair[from * S + to] += Math.exp(
+        forward[at - S + from] + steps[from * S + to] + scores[at + to] + backward[at + to] - all,
+      );
+  }
+  return { state, pair };
+}
+
+function logSum(values) {
+  const top = Math.max(...values);
+  return top === NEVER ? NEVER : top + Math.log(values.reduce((all, value) => all + Math.exp(value - top), 0));
+}
+
+function readable(weights, steps) {
+  const round = (value) => Math.round(value * 100) / 100;
+  const features = {};
+  FEATURE_NAMES.forEach((name, feature) => {
+    const values = Array.from(weights.subarray(feature * S, feature * S + S), round);
+    if (values.some((value) => value !== 0)) features[name] = values;
+  });
+  return {
+    features,
+    steps: Object.fromEntries(
+      STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(steps[from * S + to])]),
+    ),
+  };
+}

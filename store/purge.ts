@@ -1,0 +1,94 @@
+/** Takedown: an article's text, raw bytes and index rows go; what is left is a tombstone that keeps it from coming back. */
+import { recordChanges } from './changes.js';
+import type { Database, Queryable } from './database.js';
+
+export interface Purged {
+  versions: number;
+  documents: number;
+  /** Articles that leaned on it and are settled anew; their documents are back in `indexed`. */
+  requeued: string[];
+}
+
+/**
+ * Removes the article for good. The identity stays as a tombstone: a document of that name is rejected with `E_PURGED` from
+ * now on, as is one with the very bytes that were removed. `keysOf` tells the index keys of stored words. Null when there is
+ * no such article.
+ */
+export async function purgeArticle(
+  database: Database,
+  articleId: string,
+  reason: string,
+  keysOf: (words: Buffer) => BigInt64Array,
+): Promise<Purged | null> {
+  return database.transaction(async (client) => {
+    const { rows } = await client.query<{ identity: string; identity_hash: Buffer }>(
+      'SELECT identity, identity_hash FROM articles WHERE id = $1 FOR UPDATE',
+      [articleId],
+    );
+    if (rows.length === 0) return null;
+    const { identity, identity_hash } = rows[0];
+    const { rows: leaning } = await client.query<{ id: string }>(
+      `SELECT id FROM articles WHERE representative = $1 AND id <> $1
+       UNION
+       SELECT other.article_id FROM versions AS own
+       JOIN matches ON own.id IN (later_version, earlier_version)
+       JOIN versions AS other ON other.id IN (later_version, earlier_version) AND other.article_id <> own.article_id
+       WHERE own.article_id = $1`,
+      [articleId],
+    );
+    await client.query(
+      `INSERT INTO tombstones (identity_hash, identity, reason) VALUES ($1, $2, $3) ON CONFLICT (identity_hash) DO NOTHING`,
+      [identity_hash, identity, reason],
+    );
+    const { rows: documents } = await client.query<{ id: string; sha256: Buffer | null }>(
+      'SELECT id, sha256 FROM documents WHERE identity_hash = $1 OR version_id IN (SELECT id FROM versions WHERE article_id = $2)',
+      [identity_hash, articleId],
+    );
+    const ids = documents.map((document) => document.id);
+    await client.query('UPDATE articles SET representative = id WHERE representative = $1 AND id <> $1', [articleId]);
+    await client.query('UPDATE articles SET representative = NULL, newest_version = NULL WHERE id = $1', [articleId]);
+    await deleteKeys(client, articleId, keysOf);
+    await client.query(
+      `UPDATE documents SET state = 'rejected', outcome = 'rejected', code = 'E_PURGED', message = $2, version_id = NULL, sha256 = NULL,
+         cleaned = NULL, claims = '{}', http = NULL, moved_at = now() WHERE id = ANY($1::bigint[])`,
+      [ids, reason],
+    );
+    await client.query('DELETE FROM failed WHERE document_id = ANY($1::bigint[])', [ids]);
+    // The first document of a version is referenced by it, so versions go after the documents have let go of them.
+    const { rowCount } = await client.query('DELETE FROM versions WHERE article_id = $1', [articleId]);
+    await client.query('DELETE FROM articles WHERE id = $1', [articleId]);
+    const hashes = [
+      ...new Map(
+        documents.flatMap(({ sha256 }) => (sha256 ? [[sha256.toString('hex'), sha256] as const] : [])),
+      ).values(),
+    ];
+    await client.query('INSERT INTO purged_blobs (sha256) SELECT unnest($1::bytea[]) ON CONFLICT DO NOTHING', [hashes]);
+    await client.query(
+      'DELETE FROM blobs WHERE sha256 = ANY($1::bytea[]) AND NOT EXISTS (SELECT FROM documents WHERE documents.sha256 = blobs.sha256)',
+      [hashes],
+    );
+    const { rows: again } = await client.query<{ id: string }>(
+      `UPDATE documents SET state = 'indexed', moved_at = now()
+       WHERE state = 'settled' AND id IN (
+         SELECT max(documents.id) FROM articles JOIN documents ON documents.version_id = articles.newest_version
+         WHERE articles.id = ANY($1::bigint[]) GROUP BY articles.id)
+       RETURNING id`,
+      [leaning.map((row) => row.id)],
+    );
+    await recordChanges(client, [{ articleId, versionId: null, kind: 'purged' }]);
+    return { versions: rowCount ?? 0, documents: ids.length, requeued: again.map((row) => row.id) };
+  });
+}
+
+/** The index knows keys, not articles: its rows are found by the keys of the words. */
+async function deleteKeys(
+  client: Queryable,
+  articleId: string,
+  keysOf: (words: Buffer) => BigInt64Array,
+): Promise<void> {
+  const { rows } = await client.query<{ words: Buffer }>('SELECT words FROM versions WHERE article_id = $1', [
+    articleId,
+  ]);
+  const keys = rows.flatMap((row) => [...keysOf(row.words)].map(String));
+  await client.query('DELETE FROM fingerprints WHERE key = ANY($1::bigint[]) AND article_id = $2', [keys, articleId]);
+}

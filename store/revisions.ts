@@ -1,0 +1,248 @@
+/** Our own reading of a version changes: passages are labelled anew, and what rested on them is settled again. */
+import type { Evidence, Label } from '../article.js';
+import { recordChanges } from './changes.js';
+import type { Database, Queryable } from './database.js';
+import { settleOutcomes } from './versions.js';
+
+/** A passage whose label what has been learned may change. */
+export interface StoredPassage {
+  ordinal: number;
+  start: number;
+  end: number;
+  label: Label;
+  evidence: Evidence;
+  masked: string | null;
+}
+
+/** A version of an article that is to be read again. */
+export interface StoredVersion {
+  id: string;
+  articleId: string;
+  normalised: string;
+  textHash: string;
+  words: Buffer;
+  firstSeen: Date;
+  passages: StoredPassage[];
+}
+
+/** The next articles of a site with a version whose passages do not stand as what is learned says; all versions of each. */
+export async function loadToRelabel(
+  database: Database,
+  site: string,
+  epoch: number,
+  limit: number,
+): Promise<StoredVersion[]> {
+  const { rows } = await database.query<StoredVersion>(
+    `WITH stale AS (
+       SELECT DISTINCT articles.id
+       FROM articles JOIN versions ON versions.article_id = articles.id AND versions.epoch < $2
+       JOIN passages ON passages.version_id = versions.id
+       LEFT JOIN furniture ON furniture.site = $1 AND furniture.masked = passages.masked AND furniture.state = 'learned'
+       WHERE articles.site = $1
+         AND ((passages.label = 'body' AND furniture.id IS NOT NULL) OR (passages.label = 'boilerplate' AND furniture.id IS NULL))
+       ORDER BY articles.id LIMIT $3
+     )
+     SELECT versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen",
+            (SELECT jsonb_agg(jsonb_build_object('ordinal', ordinal, 'start', span_start, 'end', span_end, 'label', label,
+                      'evidence', evidence, 'masked', masked::text) ORDER BY ordinal)
+             FROM passages WHERE version_id = versions.id) AS passages
+     FROM stale JOIN versions ON versions.article_id = stale.id ORDER BY article_id, first_seen, versions.id`,
+    [site, epoch, limit],
+  );
+  return rows;
+}
+
+/** A version as it is read now. */
+export interface Relabelled {
+  version: StoredVersion;
+  passages: StoredPassage[];
+  text: string;
+  textHash: string;
+  words: Uint8Array;
+  sketch: Uint8Array;
+  wordCount: number;
+  /** Keys of the words before and after. */
+  keysBefore: BigInt64Array;
+  keys: BigInt64Array;
+  positions: Uint32Array;
+}
+
+/**
+ * Saves whole articles (every version of each), in one transaction. Versions that now have the same words become one, the earliest; an article's
+ * keys are put in anew. Returns documents that must be looked up again; they are back in `indexed`. Nothing happens, and null is
+ * returned, when the site's epoch has moved on.
+ */
+export async function saveRelabelled(
+  database: Database,
+  site: string,
+  epoch: number,
+  versions: readonly Relabelled[],
+): Promise<string[] | null> {
+  return database.transaction(async (client) => {
+    const { rows } = await client.query('SELECT epoch FROM sites WHERE site = $1 FOR SHARE', [site]);
+    if (rows[0]?.epoch !== epoch) return null;
+    const articleIds = [...new Set(versions.map(({ version }) => version.articleId))];
+    // As everywhere: documents before articles, articles in the order of their hashes, versions last.
+    await client.query('SELECT FROM documents WHERE version_id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
+      versions.map(({ version }) => version.id),
+    ]);
+    await client.query('SELECT FROM articles WHERE id = ANY($1::bigint[]) ORDER BY identity_hash FOR UPDATE', [
+      articleIds,
+    ]);
+
+    const { kept, merged } = foldEqual(versions);
+    await mergeVersions(client, merged);
+    await updatePassages(client, kept);
+    const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
+    await updateVersions(client, changed, epoch);
+    await replaceKeys(client, versions, kept);
+    await client.query(
+      `UPDATE articles SET newest_version = newest.id
+       FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions WHERE article_id = ANY($1::bigint[])
+             ORDER BY article_id, last_seen DESC, id DESC) AS newest WHERE articles.id = newest.article_id`,
+      [articleIds],
+    );
+    await settleOutcomes(client, articleIds);
+    const { rows: again } = await client.query<{ id: string }>(
+      `UPDATE documents SET state = 'indexed', moved_at = now()
+       WHERE state = 'settled' AND id IN (SELECT min(id) FROM documents WHERE version_id = ANY($1::bigint[]) GROUP BY version_id)
+       RETURNING id`,
+      [changed.map(({ version }) => version.id)],
+    );
+    await recordChanges(
+      client,
+      changed.map(({ version }) => ({ articleId: version.articleId, versionId: version.id, kind: 'relabelled' })),
+    );
+    return again.map((row) => row.id);
+  });
+}
+
+/** Per article and words the earliest version is kept. */
+function foldEqual(versions: readonly Relabelled[]): {
+  kept: Relabelled[];
+  merged: { from: Relabelled; into: Relabelled }[];
+} {
+  const keptBy = new Map<string, Relabelled>();
+  const merged: { from: Relabelled; into: Relabelled }[] = [];
+  for (const one of versions) {
+    const name = `${one.version.articleId} ${one.textHash}`;
+    const into = keptBy.get(name);
+    if (into) merged.push({ from: one, into });
+    else keptBy.set(name, one);
+  }
+  return { kept: [...keptBy.values()], merged };
+}
+
+async function mergeVersions(
+  client: Queryable,
+  merged: readonly { from: Relabelled; into: Relabelled }[],
+): Promise<void> {
+  if (merged.length === 0) return;
+  const from = merged.map((pair) => pair.from.version.id);
+  const into = merged.map((pair) => pair.into.version.id);
+  await client.query(
+    'UPDATE documents SET version_id = pair.into_id FROM unnest($1::bigint[], $2::bigint[]) AS pair(from_id, into_id) WHERE version_id = pair.from_id',
+    [from, into],
+  );
+  await client.query(
+    `UPDATE versions SET last_seen = GREATEST(versions.last_seen, gone.last_seen)
+     FROM (SELECT pair.into_id, max(last_seen) AS last_seen
+           FROM unnest($1::bigint[], $2::bigint[]) AS pair(from_id, into_id) JOIN versions ON versions.id = pair.from_id GROUP BY 1) AS gone
+     WHERE versions.id = gone.into_id`,
+    [from, into],
+  );
+  await client.query('UPDATE articles SET newest_version = NULL WHERE newest_version = ANY($1::bigint[])', [from]);
+  await client.query('DELETE FROM versions WHERE id = ANY($1::bigint[])', [from]);
+}
+
+async function updatePassages(client: Queryable, kept: readonly Relabelled[]): Promise<void> {
+  const rows = kept.flatMap(({ version, passages }) =>
+    passages
+      .filter((passage, i) => passage.label !== version.passages[i].label)
+      .map((passage) => ({ versionId: version.id, passage })),
+  );
+  await client.query(
+    `UPDATE passages SET label = now.label, evidence = now.evidence
+     FROM unnest($1::bigint[], $2::int[], $3::text[], $4::jsonb[]) AS now(version_id, ordinal, label, evidence)
+     WHERE passages.version_id = now.version_id AND passages.ordinal = now.ordinal`,
+    [
+      rows.map((row) => row.versionId),
+      rows.map((row) => row.passage.ordinal),
+      rows.map((row) => row.passage.label),
+      rows.map((row) => JSON.stringify(row.passage.evidence)),
+    ],
+  );
+}
+
+async function updateVersions(client: Queryable, changed: readonly Relabelled[], epoch: number): Promise<void> {
+  // Two versions may exchange their hashes, and Postgres holds them apart at every row.
+  await client.query("UPDATE versions SET text_hash = 'moving ' || id WHERE id = ANY($1::bigint[])", [
+    changed.map((row) => row.version.id),
+  ]);
+  await client.query(
+    `UPDATE versions SET text = now.text, text_hash = now.text_hash, words = now.words, sketch = now.sketch, word_count = now.word_count,
+       epoch = $7, revision = revision + 1
+     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::int[]) AS now(id, text, text_hash, words, sketch, word_count)
+     WHERE versions.id = now.id`,
+    [
+      changed.map((row) => row.version.id),
+      changed.map((row) => row.text),
+      changed.map((row) => row.textHash),
+      changed.map((row) => Buffer.from(row.words)),
+      changed.map((row) => Buffer.from(row.sketch)),
+      changed.map((row) => row.wordCount),
+      epoch,
+    ],
+  );
+}
+
+/** An article keeps the time at which it came into the index, so that the oldest carriers of a key stay the oldest. */
+async function replaceKeys(client: Queryable, all: readonly Relabelled[], kept: readonly Relabelled[]): Promise<void> {
+  const before = all.flatMap(({ version, keysBefore }) =>
+    [...keysBefore].map((key) => ({ key: key.toString(), articleId: version.articleId })),
+  );
+  await client.query(
+    `DELETE FROM fingerprints USING unnest($1::bigint[], $2::bigint[]) AS gone(key, article_id)
+     WHERE fingerprints.key = gone.key AND fingerprints.article_id = gone.article_id`,
+    [before.map((row) => row.key), before.map((row) => row.articleId)],
+  );
+  const after = kept.flatMap(({ version, keys, positions }) =>
+    [...keys].map((key, i) => ({
+      key: key.toString(),
+      articleId: version.articleId,
+      versionId: version.id,
+      position: positions[i],
+    })),
+  );
+  await client.query(
+    `INSERT INTO fingerprints (key, article_id, version_id, position, arrived)
+     SELECT DISTINCT ON (key, article_id) key, article_id, version_id, position, articles.created_at
+     FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) AS fresh(key, article_id, version_id, position)
+     JOIN articles ON articles.id = fresh.article_id
+     ORDER BY key, article_id, version_id`,
+    [
+      after.map((row) => row.key),
+      after.map((row) => row.articleId),
+      after.map((row) => row.versionId),
+      after.map((row) => row.position),
+    ],
+  );
+}
+
+/** Every version of the site stands as what was learned up to this epoch says. */
+export async function finishRelabelling(database: Database, site: string, epoch: number): Promise<void> {
+  await database.transaction(async (client) => {
+    await client.query(
+      `UPDATE versions SET epoch = $2 FROM articles WHERE articles.id = versions.article_id AND articles.site = $1 AND versions.epoch < $2`,
+      [site, epoch],
+    );
+    await client.query('UPDATE sites SET applied = $2 WHERE site = $1 AND applied < $2', [site, epoch]);
+  });
+}
+
+export async function sitesToRelabel(database: Database): Promise<{ site: string; epoch: number }[]> {
+  const { rows } = await database.query<{ site: string; epoch: number }>(
+    'SELECT site, epoch FROM sites WHERE epoch > applied ORDER BY site',
+  );
+  return rows;
+}

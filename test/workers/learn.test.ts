@@ -1,0 +1,169 @@
+/** What is learned of a site, with the whole walk behind it, on both stores. */
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Item } from '../../article.js';
+import { readConfig } from '../../config.js';
+import { makeIngest } from '../../intake/ingest.js';
+import { findArticle, getMatches, getVersion, pageExport } from '../../store/articles.js';
+import { forgetFurniture, listFurniture } from '../../store/furniture.js';
+import { pageReports } from '../../store/reports.js';
+import { countUnderWay } from '../../store/totals.js';
+import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
+import { inventArticle } from '../corpus.js';
+import { STORE_KINDS, type TestStore } from '../stores.js';
+
+const DAY_MS = 86_400_000;
+const FIRST_DAY = Date.UTC(2026, 0, 5);
+
+/** A prose passage that a site prints under everything, with a number that changes from page to page. */
+const furniture = (n: number) =>
+  `The Saltmere Observer has been printed on the island since 1871 and is read by ${61_000 + n * 7} people, who write to its editors about gulls more than about anything else.`;
+const BACKGROUND =
+  'The causeway was closed for the first time in 1953, when a spring tide carried a milk float and two cows as far as the lighthouse, and it has been closed every winter since.';
+
+function page(n: number, paragraphs: string[], site = 'observer.example'): Item {
+  return {
+    content: Buffer.from(paragraphs.join('\n\n')),
+    type: 'text',
+    identity: `https://${site}/${n}`,
+    key: null,
+    url: `https://${site}/${n}`,
+    site,
+    file: null,
+    line: null,
+    claims: {},
+    firstSeen: new Date(FIRST_DAY + n * (DAY_MS / 3)),
+    refusal: null,
+    http: null,
+  };
+}
+
+describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
+  describe.skipIf(!available)('', () => {
+    let store: TestStore;
+    let stores: Stores;
+    let workers: Workers;
+    beforeEach(async () => {
+      store = await make();
+      const config = readConfig(store.environment);
+      stores = await openStores(config, { migrate: true });
+      workers = await startWorkers(stores, config, pino({ level: 'silent' }));
+    });
+    afterEach(async () => {
+      await workers?.stop();
+      await stores?.close();
+      await store?.drop();
+    });
+
+    const walk = async (items: Item[]): Promise<void> => {
+      await makeIngest(stores.database, stores.queues, 'path')(items);
+      do await idle();
+      while (await workers.learn());
+    };
+    const idle = async () => {
+      while ((await countUnderWay(stores.database)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    const textOf = async (url: string) => {
+      const article = await findArticle(stores.database, null, [url]);
+      return (await getVersion(stores.database, article?.id ?? '0'))?.text ?? '';
+    };
+    const sitePages = (count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        page(n, [inventArticle(n), ...(n % 5 === 0 ? [BACKGROUND] : []), furniture(n)]),
+      );
+
+    test('what stands on nearly every article goes, also from the first ones; background paragraphs stay', async () => {
+      await walk(sitePages(20));
+      const learned = await listFurniture(stores.database, 'observer.example');
+      expect(learned).toMatchObject([
+        { state: 'learned', carriers: 20, articles: 20, example: expect.stringContaining('since 1871') },
+      ]);
+      for (const n of [0, 10, 19]) {
+        const text = await textOf(`https://observer.example/${n}`);
+        expect(text).not.toContain('since 1871');
+        expect(text).toContain(inventArticle(n).slice(0, 100));
+      }
+      expect(await textOf('https://observer.example/5')).toContain('two cows as far as the lighthouse');
+      // It is marked, not cut, and says why.
+      const article = await findArticle(stores.database, null, ['https://observer.example/3']);
+      const version = await getVersion(stores.database, article?.id ?? '0');
+      expect(version?.revision).toBe(1);
+      expect(version?.passages.filter((passage) => passage.label === 'boilerplate')).toMatchObject([
+        { evidence: { articles: 20 } },
+      ]);
+      // A newcomer is read by what is known, without a revision.
+      await walk([page(99, [inventArticle(99), furniture(99)])]);
+      const newcomer = await findArticle(stores.database, null, ['https://observer.example/99']);
+      expect(await getVersion(stores.database, newcomer?.id ?? '0')).toMatchObject({
+        revision: 0,
+        text: expect.not.stringContaining('1871'),
+      });
+    });
+
+    test('matches that rested on it are withdrawn, those on the words stay', async () => {
+      const copy = page(50, [inventArticle(4), furniture(50)], 'elsewhere.example');
+      await makeIngest(stores.database, stores.queues, 'path')([...sitePages(20), copy]);
+      await idle();
+      const matched = async () =>
+        (await pageExport(stores.database, {}, '0', 1000)).reduce((sum, row) => sum + row.matches.length, 0);
+      expect(await matched()).toBeGreaterThan(50);
+      while (await workers.learn()) await idle();
+      // The copy and its original, and the pairs that share the background paragraph.
+      const article = await findArticle(stores.database, null, ['https://observer.example/4']);
+      const copied = await findArticle(stores.database, null, ['https://elsewhere.example/50']);
+      expect(copied?.duplicateOf).toBe(article?.id);
+      const version = await getVersion(stores.database, article?.id ?? '0');
+      expect(await getMatches(stores.database, version?.id ?? '0')).toMatchObject([
+        { articleId: copied?.id, kind: 'near' },
+      ]);
+      const { rows } = await stores.database.query(
+        "SELECT DISTINCT kind FROM changes WHERE kind IN ('relabelled', 'match-withdrawn') ORDER BY kind",
+      );
+      expect(rows.map((row) => row.kind)).toEqual(['match-withdrawn', 'relabelled']);
+    });
+
+    test('a page that was fetched again with other furniture is one version once that is known', async () => {
+      const again = { ...page(7, [inventArticle(7), furniture(7_000)]), firstSeen: new Date(FIRST_DAY + 20 * DAY_MS) };
+      await makeIngest(stores.database, stores.queues, 'path')([...sitePages(20), again]);
+      await idle();
+      const before = await findArticle(stores.database, null, ['https://observer.example/7']);
+      expect(before?.versions).toBe(2);
+      while (await workers.learn()) await idle();
+      expect((await findArticle(stores.database, null, ['https://observer.example/7']))?.versions).toBe(1);
+      const outcomes = (await pageReports(stores.database, '0', 1000))
+        .filter((report) => report.url?.endsWith('/7'))
+        .map((report) => report.outcome);
+      expect(outcomes).toEqual(['created', 'unchanged']);
+    });
+
+    test('what a person forgets comes back, and is not learned again', async () => {
+      await walk(sitePages(20));
+      const [{ id }] = await listFurniture(stores.database, null);
+      expect(await forgetFurniture(stores.database, id)).toBe(true);
+      expect(await forgetFurniture(stores.database, id)).toBe(false);
+      while (await workers.learn()) await idle();
+      expect(await textOf('https://observer.example/3')).toContain('since 1871');
+      await walk(Array.from({ length: 8 }, (_, n) => page(30 + n, [inventArticle(30 + n), furniture(30 + n)])));
+      expect(await listFurniture(stores.database, null)).toMatchObject([{ id, state: 'forgotten' }]);
+      expect(await textOf('https://observer.example/33')).toContain('since 1871');
+    });
+
+    test('loose files teach nothing, and neither do one day or a few articles', async () => {
+      const loose = sitePages(20).map((item) => ({
+        ...item,
+        site: null,
+        url: null,
+        identity: `file:${item.identity}`,
+      }));
+      const oneDay = sitePages(20).map((item) => ({
+        ...item,
+        identity: `${item.identity}?day`,
+        site: 'oneday.example',
+        firstSeen: new Date(FIRST_DAY),
+      }));
+      const few = sitePages(4).map((item) => ({ ...item, identity: `${item.identity}?few`, site: 'few.example' }));
+      await walk([...loose, ...oneDay, ...few]);
+      expect(await listFurniture(stores.database, null)).toEqual([]);
+    });
+  });
+});

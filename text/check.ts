@@ -1,0 +1,42 @@
+/** Rules put to the test: do they match their own example, and leave their counter-example alone? */
+import type { Label } from '../article.js';
+import type { PatternRule } from './patterns.js';
+import { propose } from './propose.js';
+import { compile, type Rulebook } from './rulebook.js';
+import type { Rule } from './rules.js';
+import { scan } from './scan.js';
+import { shapeOf } from './shape.js';
+
+/** What a rule found in a line, by itself and whatever the neighbourhood would say. */
+export interface Hit {
+  rule: string;
+  label: Label;
+  /** The part of the line that it would take. */
+  text: string;
+  weight: number;
+}
+
+/** Everything that the rules of `book` propose for one line of text. */
+export function hitsIn(line: string, book: Rulebook): Hit[] {
+  const words = scan(line);
+  const block = { start: 0, end: line.length };
+  const shape = shapeOf(words, block, 0, book.stops);
+  return propose(words, block, shape, book).map(({ rule, label, start, end, weight }) => ({
+    rule,
+    label,
+    weight,
+    text: line.slice(start, end),
+  }));
+}
+
+/** Why a rule does not do what it says, or null. */
+export function faultOfRule(
+  rule: Rule | PatternRule,
+  book: Rulebook = compile([], 'phrases' in rule ? [rule] : []),
+): string | null {
+  if (!hitsIn(rule.example, book).some((hit) => hit.rule === rule.id))
+    return `${rule.id} does not match its example: ${rule.example}`;
+  if (hitsIn(rule.counter, book).some((hit) => hit.rule === rule.id))
+    return `${rule.id} matches its counter-example: ${rule.counter}`;
+  return null;
+}

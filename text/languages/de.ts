@@ -1,0 +1,167 @@
+/** German. */
+import type { Language } from '../rules.js';
+
+export const de: Language = {
+  code: 'de',
+  stops: `
+    aber alle allem allen aller alles als also am an auch auf aus bei beim bereits bin bis bisher da dabei damit danach dann das dass daß dem den denn der
+    des deshalb die dies diese diesem diesen dieser dieses doch dort durch ein eine einem einen einer eines er es etwa für gegen gibt habe haben hat hatte
+    hatten hier hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in ins ist ja jede jeder jedes jetzt kann kein keine keinen konnte können man mehr
+    mich mir mit muss nach nicht nichts noch nun nur ob oder ohne schon sehr sei seien sein seine seinem seinen seiner seit sich sie sind so soll sollen
+    sollte sondern sowie teilte über um und uns unter vom von vor war waren was weil weiter wenn werde werden wie wieder will wir wird wo worden wurde
+    wurden während zu zum zur zwar zwischen sagte`,
+  dateWords: `
+    montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend mo di mi do fr sa so uhr vom am um und zuletzt aktualisiert aktualisierung erstellt
+    veröffentlicht publiziert stand update letztes letzte änderung geändert vor stunde stunden minute minuten min tag tagen woche wochen lesezeit lesedauer
+    heute gestern der artikel erschienen uhrzeit datum ca etwa`,
+  nameWords: 'und von vom zu zur der den dem aus in mit für sowie',
+  months: `
+    januar|jänner|jan; februar|feber|feb; märz|mrz|mär; april|apr; mai; juni|jun; juli|jul; august|aug; september|sept|sep; oktober|okt; november|nov; dezember|dez`,
+  bylines:
+    'von; text; text von; ein artikel von; ein kommentar von; eine analyse von; kommentar von; interview; das interview führte; aufgezeichnet von; autor; autorin; protokoll; bericht',
+  credits: `
+    foto; fotos; foto von; fotograf; bild; bilder; bildquelle; bildnachweis; bildrechte; quelle bild; archivfoto; symbolfoto; symbolbild; archivbild; grafik; illustration;
+    copyright; bildcredit; aufnahme`,
+  captions:
+    'symbolfoto; symbolbild; archivfoto; archivbild; archiv; bildunterschrift; themenbild; auf dem foto; im bild',
+  rules: {
+    'ad-label': {
+      words:
+        'anzeige; anzeigen; werbung; advertorial; weiter nach der anzeige; weiterlesen nach der anzeige; nach der anzeige weiterlesen; artikel wird nach der anzeige fortgesetzt; der artikel geht unten weiter; werbepause; anzeige schließen; werbung schließen',
+      example: '- Anzeige -',
+      counter: 'Anzeige erstattete der Nachbar erst am Montag.',
+    },
+    'ad-block': {
+      words:
+        'gesponsert; gesponserte (inhalte|beiträge); sponsored; bezahlter inhalt; präsentiert von *; in kooperation mit *; empfehlungen unserer partner; aus dem netz; anzeigensonderveröffentlichung; angebote unserer partner; deals; verlagsangebote',
+      example: 'Gesponserte Inhalte',
+      counter: 'Gesponserte Trikots trugen nur die Gäste.',
+    },
+    'promo-lead': {
+      words: `
+        lesen sie auch; lesen sie (mehr|hier|weiter|dazu|dazu auch|mehr dazu|hierzu); lies auch; mehr (dazu|zum thema|lesen|aus *|zu *); auch interessant; passend dazu; zum thema; dazu passt; hintergrund; siehe auch; weiterlesen; weiterführende links; das könnte (sie|dich) auch
+        interessieren; (das|dies) könnte (ihnen|dir) (auch|) gefallen; mehr zum thema; verwandte (themen|artikel); ähnliche artikel; empfohlener (artikel|inhalt|externer inhalt|redaktioneller inhalt); video; video zum thema; im video; podcast; fotostrecke; bildergalerie; interaktiv; kommentar;
+        nächster artikel; vorheriger artikel; zum artikel; hier geht es *; lesetipp; jetzt lesen; neu auf *; newsletter; tipp`,
+      example: 'Lesen Sie auch: Warum der Fährmann Brot verkauft',
+      counter: 'Lesen Sie auch das Gutachten, sagte die Anwältin, bevor Sie urteilen.',
+    },
+    'promo-list': {
+      words: `
+        meistgelesen; meistgelesene artikel; (die|) meistgelesenen (artikel|texte|); am meisten gelesen; beliebt; beliebteste artikel; aktuelle (nachrichten|meldungen|artikel|videos); neueste (artikel|nachrichten|meldungen); top themen; topthemen; themen des tages; schlagzeilen; mehr (nachrichten|artikel|meldungen|themen);
+        weitere (artikel|meldungen|nachrichten|themen|beiträge); unsere empfehlungen; empfehlungen der redaktion; empfehlungen; für sie empfohlen; aus dem ressort; mehr anzeigen; mehr laden; alle artikel; zur startseite; nichts verpassen; jetzt (abonnieren|anmelden|testen|registrieren|lesen|bestellen|herunterladen);
+        exklusiv für abonnenten; nur für abonnenten; plus; unsere newsletter; rätsel; spiele`,
+      example: 'Meistgelesene Artikel',
+      counter: 'Beliebt war der Weg nie.',
+    },
+    'promo-prompt': {
+      words: `
+        newsletter (abonnieren|bestellen|anmelden) *; newsletter * (anmelden|abonnieren|kostenlos|postfach) *; jetzt (newsletter|kostenlos|den newsletter|für den newsletter|gratis|anmelden|registrieren|abonnieren|die app|downloaden) *; abonnieren sie *; melden sie sich * (an|newsletter) *; (folgen|folge) (sie|) uns *; folgen sie *; (laden|lade) (sie|dir|) * app *; unsere app *; sie wollen keine nachricht verpassen *; hinweis *
+        (whatsapp|telegram|newsletter|app) *; unser (whatsapp|telegram) kanal *; * kostenlos (anmelden|abonnieren|testen) *; die wichtigsten (nachrichten|themen|meldungen) * (newsletter|postfach|whatsapp|app|tages) *; alle (nachrichten|infos|news|ergebnisse) * (app|newsletter|ticker|live) *; jeden (morgen|abend|tag|freitag) * (postfach|newsletter|mail) *;
+        dieser (artikel|inhalt|beitrag|text) ist (nur|exklusiv|teil|kostenpflichtig) *; um * weiterlesen zu können *; weiterlesen mit *; sie haben (noch|bereits|schon) (kein|ein) (abo|konto|abonnement) *; schon abonnent *; mit * digitalabo *; klicken sie hier *; haben sie * (hinweis|tipp|fehler) *; immer informiert *; bleiben sie *`,
+      example: 'Jetzt Newsletter abonnieren und nichts verpassen',
+      counter: 'Newsletter sind der Bürgermeisterin ein Graus, sagte sie.',
+    },
+    'promo-form': {
+      words: `
+        (ihre|deine|) e mail adresse; e mail; anmelden; abonnieren; absenden; (mit|durch) (der|ihrer|deiner) (anmeldung|registrierung) * (nutzungsbedingungen|datenschutzerklärung|zu|einverstanden|agb); (mit|durch) (der|ihrer|deiner) (anmeldung|registrierung) (akzeptiere|akzeptieren|stimme|stimmen|erklären|erkläre) *; ich (stimme|akzeptiere|willige|möchte|bin) *; vielen dank für (ihre|deine) (anmeldung|registrierung) *;
+        sie können (sich|den newsletter) * (abmelden|abbestellen|widerrufen) *; es (gelten|gilt) (die|unsere|der) (datenschutzerklärung|nutzungsbedingungen|datenschutz) *; bitte geben sie *; hier können sie mit nur einem klick * externe inhalte *; (an dieser stelle|hier) * (externer inhalt|externen inhalt|inhalt von|inhalte von|inhalte) *; empfohlener externer inhalt; zustimmen; ablehnen; akzeptieren; schließen; weiter; einstellungen`,
+      example: 'Mit der Anmeldung akzeptiere ich die Nutzungsbedingungen.',
+      counter: 'Mit der Fähre kamen am Montag nur zwei Schafe.',
+    },
+    'share-prompt': {
+      words:
+        '(artikel|beitrag|seite|auf facebook|auf twitter|auf x|per whatsapp|per mail|per e mail|auf whatsapp|diesen artikel|auf linkedin) (teilen|versenden|empfehlen|twittern) *; teilen (auf|per|sie) *; (link|url) kopieren; link kopiert; (merken|auf merkliste setzen); artikel (drucken|merken|versenden|vorlesen|anhören); seite drucken; folgen',
+      example: 'Auf Facebook teilen',
+      counter: 'Teilen wollte den Pokal am Ende keiner.',
+    },
+    'share-words': {
+      words:
+        'teilen drucken mail e merken kommentare kommentieren twittern posten pinnen whatsapp facebook twitter x xing linkedin telegram threema link kopieren versenden empfehlen per auf artikel vorlesen anhören pocket flipboard feedback folgen zur startseite',
+      example: 'Drucken Teilen',
+      counter: 'Drucken konnte die Maschine nur noch Rot.',
+    },
+    'comments-head': {
+      words:
+        '# (kommentare|kommentar); kommentare; kommentar; (kommentar|kommentare) (schreiben|verfassen|abgeben|lesen|anzeigen|zum artikel|ansehen|laden); (alle|keine) kommentare; (schreiben sie|schreibe) einen kommentar; diskussion; diskutieren sie mit; (jetzt|hier) (mitdiskutieren|kommentieren); ihre meinung; leserkommentare; zur netiquette; netiquette; antworten; antwort (schreiben|verfassen); leserbriefe; die kommentarfunktion *',
+      example: '4 Kommentare',
+      counter: 'Kommentare gab der Trainer nicht ab.',
+    },
+    'comments-prompt': {
+      words:
+        'um (zu kommentieren|kommentieren zu können|mitzudiskutieren) *; diskutieren sie mit *; bitte (melden sie sich|loggen sie sich|beachten sie|bleiben sie) * (kommentar|kommentare|kommentieren|netiquette|nutzungsbedingungen|sachlich) *; deine e mail adresse wird nicht veröffentlicht *; erforderliche felder *; ihre e mail adresse wird nicht *; (die|unsere) (redaktion|moderation|kommentare) * (kommentare|moderiert|netiquette|freischaltung|freigeschaltet) *; kommentare (werden|sind|können) * (moderiert|geschlossen|freigeschaltet|geprüft|deaktiviert) *; die kommentarfunktion *; meinen namen meine e mail *',
+      example: 'Um zu kommentieren, müssen Sie sich anmelden.',
+      counter: 'Um zu gewinnen, brauchte der Verein ein Wunder.',
+    },
+    'copyright-notice': {
+      words:
+        'alle rechte vorbehalten; * alle rechte vorbehalten; (nachdruck|vervielfältigung|weiterverbreitung|jede verwertung|die weiterverbreitung|der inhalt) * (verboten|untersagt|genehmigung|zustimmung|nicht gestattet); urheberrechtlich geschützt *; dieser (artikel|text|inhalt) ist urheberrechtlich geschützt *; copyright # *; rechteinhaber *',
+      example: 'Alle Rechte vorbehalten.',
+      counter: 'Alle Rechte an dem Lied liegen bei der Witwe.',
+    },
+    'source-notice': {
+      words:
+        'quelle *; quellen *; mit material (von|der) *; mit (informationen|agenturmaterial) (von|der) *; (dieser|der|die) (artikel|text|beitrag|meldung) (erschien|ist|wurde|basiert) * (zuerst|übernommen|automatisch|dpa|übersetzt|erstellt|original) *; dieser (text|artikel|beitrag) wurde * (künstlicher intelligenz|ki|automatisch|maschinell) *; direkt aus dem dpa newskanal *; dies ist eine (meldung|nachricht) *; das ist eine nachricht *; zum original *; originalartikel; zuerst erschienen *; pressemitteilung',
+      example: 'Mit Material von dpa',
+      counter: 'Mit Material vom Bauhof flickten sie das Dach, bis es hielt.',
+    },
+    'source-lead': {
+      words: 'quelle; quellen; via',
+      example: 'Quelle: dpa',
+      counter: 'Quellen im Wald speisen den Brunnen seit 1702.',
+    },
+    contributors: {
+      words:
+        'unter mitarbeit von *; redaktionelle mitarbeit *; übersetzt von *; aus dem * übersetzt von *; aus dem * von *; (* trug|* trugen) zu diesem (bericht|artikel) bei',
+      example: 'Unter Mitarbeit von Lena Probst',
+      counter: 'Mitarbeit am Zaun wurde mit Bier vergolten, bis keines mehr da war.',
+    },
+    'nav-line': {
+      words:
+        'startseite; zum (inhalt|hauptinhalt|seitenanfang|anfang|menü) (springen|); zurück (zur startseite|zur übersicht|nach oben|); nach oben; suche; menü; menü öffnen; menü schließen; (login|anmelden|einloggen|registrieren|abmelden|mein konto|mein profil); artikel (anhören|vorlesen); (artikel|beitrag) hören; vorlesen; lesen; inhaltsverzeichnis; inhalt; seite # *; impressum; datenschutz; datenschutzerklärung; agb; kontakt; nutzungsbedingungen; cookie einstellungen; privatsphäre; barrierefreiheit; über uns; mediadaten; jobs; e paper; abo; shop; anzeige aufgeben; bild # von #; # von #; vergrößern; bild vergrößern; mehr; live; liveticker; eilmeldung; zur (startseite|übersicht|homepage); ki zusammenfassung; zusammenfassung; das wichtigste in kürze; korrektur melden; fehler melden; korrekturhinweis; barrierefrei; wir verwenden cookies *; javascript *; bitte aktivieren sie javascript *',
+      example: 'Artikel anhören',
+      counter: 'Artikel fünf wurde gestrichen.',
+    },
+    'nav-lead': {
+      words:
+        'schlagworte; schlagwörter; themen; tags; stichworte; rubrik; rubriken; ressort; kategorie; kategorien; mehr über; mehr zu; weitere themen; orte',
+      example: 'Schlagworte: Bahn, Wetter, Niederau',
+      counter: 'Themen fehlten dem Abend nicht.',
+    },
+    'nav-words': {
+      words:
+        'startseite home nachrichten news politik wirtschaft sport fußball lokales lokal region regional kultur panorama wissen wissenschaft digital technik auto reise gesundheit leben gesellschaft meinung kommentar feuilleton medien wetter verkehr polizei blaulicht stadt land kreis welt ausland inland deutschland österreich schweiz europa finanzen geld karriere bildung unterhaltung stars ratgeber service impressum datenschutz datenschutzerklärung agb kontakt abo abonnement epaper paper e anzeigen trauer jobs immobilien shop newsletter podcast podcasts video videos bilder fotos archiv hilfe mediadaten nutzungsbedingungen cookie einstellungen über uns werbung werben widerruf barrierefreiheit datenschutzeinstellungen privatsphäre vereine termine veranstaltungen rätsel spiele magazin plus alle themen und der die im in aus von bergland oberland unterland nord süd ost west',
+      example: 'Politik Wirtschaft Sport Kultur',
+      counter: 'Sport war nie seine Sache.',
+    },
+    'author-head': {
+      words:
+        'zur (person|autorin); zum autor; über (den autor|die autorin|die autoren|uns|den verfasser); autor; autorin; mehr von *; alle artikel von *; mehr über den autor; autoreninfo',
+      example: 'Zur Person',
+      counter: 'Zur Person des Täters sagte sie nichts.',
+    },
+    'author-prompt': {
+      words:
+        '* ist (redakteur|redakteurin|korrespondent|korrespondentin|reporter|reporterin|freier journalist|freie journalistin|volontär|volontärin|autor|autorin|kolumnist|kolumnistin) *; * (schreibt|berichtet) (für|über|als) *; * arbeitet (als|für) *',
+      example: 'Anna Muster ist Redakteurin im Lokalen.',
+      counter: 'Der Hund ist wieder da.',
+    },
+    'wall-consent': {
+      words:
+        'wir (und unsere|verwenden|nutzen) * (partner|cookies) *; (alle akzeptieren|alle cookies akzeptieren|akzeptieren und weiter|alle ablehnen|einstellungen verwalten|cookie einstellungen|datenschutz einstellungen|mehr optionen|zustimmen und weiter); mit werbung weiterlesen *; mit (ihrer|der) (zustimmung|einwilligung) *; weiter mit (werbung|tracking) *; ihre privatsphäre ist uns wichtig *; wir (schätzen|respektieren) ihre privatsphäre *; sie können ihre (einwilligung|zustimmung|auswahl) *; bevor sie fortfahren *',
+      example: 'Alle akzeptieren',
+      counter: 'Wir nutzen das gute Wetter.',
+    },
+    'wall-challenge': {
+      words:
+        'bitte (aktivieren|bestätigen) sie * (javascript|cookies|mensch|roboter) *; zugriff verweigert *; überprüfung ihres browsers *; einen moment bitte; wir haben ungewöhnlichen *; sicherheitsüberprüfung *; ich bin kein roboter *',
+      example: 'Bitte bestätigen Sie, dass Sie ein Mensch sind.',
+      counter: 'Bitte um Ruhe, sagte sie.',
+    },
+    'wall-error': {
+      words:
+        'seite nicht gefunden *; (die|diese) (seite|angeforderte seite|gewünschte seite) (wurde|existiert|konnte|ist|existiert leider) * (gefunden|nicht|verfügbar|mehr) *; fehler #; fehler # *; leider (wurde|ist|konnten|konnte) * (seite|inhalt|artikel) *; hoppla *; dieser artikel ist nicht mehr verfügbar *',
+      example: 'Seite nicht gefunden',
+      counter: 'Seite drei fehlt im Buch.',
+    },
+  },
+};

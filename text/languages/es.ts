@@ -1,0 +1,159 @@
+/** Spanish. */
+import type { Language } from '../rules.js';
+
+export const es: Language = {
+  code: 'es',
+  stops: `
+    a al algo algunos ante antes aquí así aún aunque bajo bien cada casi como con contra cual cuando cuya cuyo de del desde donde dos durante e el él ella ellos
+    en entre era eran es esa ese eso esos esta está estaba estado están estar estas este esto estos fue fueron ha había habían hace hacia han hasta hay he la
+    las le les lo los luego más me mi mientras mismo muy nada ni no nos nosotros nuestra nuestro o otra otras otro otros para pero poco por porque puede pueden
+    pues que qué quien quienes se sea según ser será si sí sido sin sino sobre solo son su sus también tan tanto tiene tienen toda todas todo todos tras tres
+    tuvo un una unas uno unos y ya yo dijo`,
+  dateWords: `
+    lunes martes miércoles jueves viernes sábado domingo lun mar mié jue vie sáb dom publicado publicada actualizado actualizada última actualización
+    modificado creado el la a las los de del y hace hora horas hs h minuto minutos min día días semana semanas mes meses tiempo lectura lee leer en est fecha
+    por redacción hoy ayer cet`,
+  nameWords: 'y e de del la los las con para en da',
+  months:
+    'enero|ene; febrero|feb; marzo|mar; abril|abr; mayo|may; junio|jun; julio|jul; agosto|ago; septiembre|setiembre|sept|sep; octubre|oct; noviembre|nov; diciembre|dic',
+  bylines:
+    'por; texto; texto de; textos; redacción; escrito por; escribe; entrevista de; autor; autora; una crónica de; crónica de; de nuestro corresponsal; reportaje de; análisis de',
+  credits:
+    'foto; fotos; foto de; fotografía; fotografía de; crédito; créditos; imagen; imágenes; imagen de; foto cortesía; cortesía; foto archivo; infografía; ilustración; crédito foto',
+  captions:
+    'imagen de archivo; foto de archivo; imagen referencial; foto referencial; fotografía de archivo; imagen ilustrativa; archivo; pie de foto; foto ilustrativa',
+  rules: {
+    'ad-label': {
+      words:
+        'publicidad; anuncio; anuncios; (la nota|el artículo|la noticia|esta nota|continúa) (continúa|sigue) (después|debajo|abajo|tras) (de la|de|la) publicidad; continúa (debajo|después|leyendo) *; sigue leyendo después de la publicidad; (cerrar|saltar) (anuncio|publicidad); espacio publicitario; pauta',
+      example: 'PUBLICIDAD',
+      counter: 'Publicidad y ruido fueron lo mismo para el juez.',
+    },
+    'ad-block': {
+      words:
+        'contenido (patrocinado|de marca|promocionado); patrocinado; patrocinado por *; presentado por *; enlaces patrocinados; contenidos patrocinados; de nuestros (socios|aliados); ofrecido por *; brandstudio; clasificados; te recomendamos *',
+      example: 'Contenido patrocinado',
+      counter: 'Patrocinado o no, el perro ganó.',
+    },
+    'promo-lead': {
+      words: `
+        lea también; lee también; lea (más|además|aquí|también aquí|igualmente); lee (más|además|aquí); leer también; leer más; ver también; vea también; (vea|mira|mire|ver) (además|también|más|aquí); (te|le|les|os) puede interesar; (te|le) podría interesar; también (te|le) puede interesar; también lea; también lee; puedes leer; puede leer; (quizá|quizás) (te|le) interese; (más|otras) (noticias|información|sobre el tema|sobre este tema|en *); (nota|notas|noticias|noticia|artículos|artículo|contenido) (relacionada|relacionadas|relacionados|relacionado|anterior|siguiente|recomendada|recomendadas); relacionado; relacionadas; relacionados; en contexto;
+        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más`,
+      example: 'Lea también: La fábrica de hielo que cerró por frío',
+      counter: 'Lea también la sentencia, recomendó el vecino a quien quiso oírle.',
+    },
+    'promo-list': {
+      words:
+        '(más|lo más|los más|las más) (leído|leídas|leídos|visto|vistas|popular|populares|compartido|reciente|recientes|comentado); lo último; lo más leído (de|en) *; (últimas|otras|más) noticias; noticias (destacadas|recientes|del día); tendencias; destacados; destacadas; en portada; temas del día; temas relacionados; más (información|contenido|contenidos|artículos) *; nuestros boletines; boletines; boletín; newsletter; suscríbete; suscríbase; suscripciones; ver más; mostrar más; cargar más; exclusivo (para|) suscriptores; contenido exclusivo (para suscriptores|); solo para suscriptores; únete; descarga la app; el tiempo; pasatiempos',
+      example: 'Más leídas',
+      counter: 'Lo último que vio fue el tren.',
+    },
+    'promo-prompt': {
+      words:
+        '(suscríbase|suscríbete|suscribirse|regístrate|regístrese|inscríbete) *; (reciba|recibe|recibir) (las|nuestro|nuestra|nuestras|en tu|en su|todas|gratis|el|los) *; (descargue|descarga|descárgate|descarga gratis) (la|nuestra|gratis|aquí|ya) *; (síguenos|síganos|siga|sigue) (en|nuestro|nuestra|a|toda|todas|las|la|el) *; (únete|únase|unirse) (a|al) *; (haga|haz) (clic|click) *; click aquí *; clic aquí *; pulsa aquí *; (para|si quiere|si quieres) (seguir|continuar) leyendo *; (ya eres|ya es|eres|soy) suscriptor *; inicia sesión *; este (contenido|artículo) es (exclusivo|solo|para|de) *; apoya *; haz una donación *; (no te pierdas|mantente|manténgase|entérate) *; todas las noticias *; canal de whatsapp *; lee (todas|aquí|las) * (noticias|edición) *; (quiere|quieres|desea) (recibir|estar|más) *; activa (las|nuestras) notificaciones *; encuentra (más|todas|aquí) *',
+      example: 'Suscríbase a nuestro boletín',
+      counter: 'Recibir la visita del alcalde no le alegró.',
+    },
+    'promo-form': {
+      words:
+        '(tu|su|ingrese su|ingresa tu|introduce tu|escribe tu|correo|ingresa su) (correo|email|e mail|correo electrónico|dirección de correo|electrónico|nombre) *; correo electrónico; (al|con) (suscribirte|suscribirse|registrarte|registrarse|hacer clic|enviar|darte|continuar) * (acepta|aceptas|términos|condiciones|privacidad|política) *; (puedes|puede) (darte|darse) de baja *; (gracias|muchas gracias) por (suscribirte|suscribirse|registrarte|tu|su) *; (se ha producido|ha ocurrido|ocurrió) un error *; suscribirme; suscribirse; enviar; registrarse; iniciar sesión; acceder; crear cuenta; aceptar; aceptar todo; aceptar y continuar; rechazar; rechazar todo; cerrar; configurar; acepto *; he leído y acepto *',
+      example: 'Al registrarse acepta los términos y condiciones.',
+      counter: 'Al continuar la marcha, llovía.',
+    },
+    'share-prompt': {
+      words:
+        '(compartir|comparte|comparta) (en|esta|este|por|vía|la noticia|el artículo|artículo|noticia) *; compartir; (copiar|copia) (enlace|el enlace|link|url) *; enlace copiado *; (guardar|imprimir|enviar|escuchar) (artículo|noticia|nota|por correo) *; # (compartidos|compartidas|vistas|visitas|lecturas|me gusta); síguenos; comentar; añadir a favoritos *',
+      example: 'Compartir en Facebook',
+      counter: 'Compartir el muro no le parece mal.',
+    },
+    'share-words': {
+      words:
+        'compartir comparte facebook twitter x whatsapp telegram linkedin pinterest email e mail correo electrónico imprimir enviar copiar enlace link url guardar comentar comentarios escuchar messenger por en vía tuitear me gusta síguenos redes sociales',
+      example: 'Compartir Imprimir Comentar',
+      counter: 'Compartir fue difícil.',
+    },
+    'comments-head': {
+      words:
+        'comentarios; comentario; # (comentarios|comentario); (deja|dejar|deje|escribe|escribir|publica|publicar|añade|agrega|haz|agregar) (un|tu|su) (comentario|respuesta); (ver|leer|mostrar|cargar|sin|todos los) (comentarios|los comentarios|# comentarios); (únete a la|participa en la) (conversación|discusión); (comentarios|los comentarios) (cerrados|están cerrados|desactivados); sé el primero en *; danos tu opinión; opina; responder; cancelar respuesta; cancelar la respuesta; normas de *; normas (de|para) (comentarios|los comentarios|participación)',
+      example: 'Deja un comentario',
+      counter: 'Comentarios hubo, y risas, y luego nada.',
+    },
+    'comments-prompt': {
+      words:
+        '(tu|su) (dirección de|) correo electrónico no será (publicado|publicada) *; tu dirección de correo *; los campos (obligatorios|necesarios) *; los comentarios * (moderados|moderación|normas|revisados|publicados|eliminados|responsabilidad) *; (inicia|inicie) sesión para comentar *; para (comentar|poder comentar) *; debes (iniciar sesión|estar conectado) *; guarda mi nombre *; este sitio usa akismet *; esta es la opinión de los internautas *; nos reservamos el derecho *',
+      example: 'Tu dirección de correo electrónico no será publicada.',
+      counter: 'Los comentarios del alcalde molestaron en el puerto.',
+    },
+    'copyright-notice': {
+      words:
+        'todos los derechos reservados; * todos los derechos reservados *; derechos reservados *; (prohibida|queda prohibida) (la|su|toda) (reproducción|reproducción total) *; prohibido (su|el) (uso|copia|reproducción) *; (reproducción|el contenido) * (prohibida|autorización|protegido); copyright # *',
+      example: 'Todos los derechos reservados.',
+      counter: 'Derechos y deberes, dijo la jueza, van juntos.',
+    },
+    'source-notice': {
+      words:
+        '(con información de|con datos de|con informes de|con información del) *; con agencias; agencias; (ver|leer|lea) (la|el) (nota|artículo|noticia) (original|completa|completo) *; (enlace|artículo|noticia) original; (este|esta) (artículo|nota|contenido|noticia|texto) (fue|ha sido) (publicado|publicada|elaborado|elaborada|generado|generada|traducido|traducida|escrito|escrita|realizado) *; publicado originalmente *; traducido (por|del) *; (comunicado|nota) de prensa; información de agencia',
+      example: 'Con información de agencias',
+      counter: 'Fuentes secas y sed, contó el pastor de la zona.',
+    },
+    'source-lead': {
+      words: 'fuente; fuentes; vía',
+      example: 'Fuente: EFE',
+      counter: 'Fuentes próximas al caso callaron.',
+    },
+    contributors: {
+      words:
+        '* (contribuyó|contribuyeron|colaboró|colaboraron) (a|en|con|para) (este|esta|la elaboración de este) (reporte|artículo|informe|nota|despacho|reportaje|información) *; con (la colaboración|información adicional|reportes|reporte) de *; (reporte|reportes|editado|edición|traducido|reporte adicional|información adicional) (de|por|adicional de) *; (escrito|redactado) por *',
+      example: 'Ana Ejemplo contribuyó a este reporte desde Lima.',
+      counter: 'El calor contribuyó a este final, según el árbitro.',
+    },
+    'nav-line': {
+      words:
+        'inicio; portada; (ir|saltar|pasar) al contenido *; menú; buscar; búsqueda; (abrir|cerrar) menú; volver (arriba|al inicio|a la portada|); subir; escuchar (artículo|noticia|nota|este artículo) *; escucha este artículo *; aviso legal; política de (privacidad|cookies) *; términos y condiciones *; términos de uso; contacto; contáctenos; contáctanos; quiénes somos; anúnciese; publicite *; mapa del sitio; hemeroteca; en vivo; en directo; última hora; exclusivo; exclusiva; urgente; resumen; claves; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería; (reportar|informar de) un error *; utilizamos cookies *; este sitio (usa|utiliza) cookies *; (tu|su) navegador *; noticia en desarrollo; la redacción',
+      example: 'Escuchar artículo',
+      counter: 'Escuchar no bastaba, dijo.',
+    },
+    'nav-lead': {
+      words:
+        'etiquetas; tags; temas; temas relacionados; archivado en; categorías; categoría; sección; palabras clave; más sobre; en esta noticia; lugares; más información sobre',
+      example: 'Etiquetas: campana, río',
+      counter: 'Temas no faltaban aquella noche.',
+    },
+    'nav-words': {
+      words:
+        'inicio portada noticias actualidad política economía internacional mundo nacional nacionales local locales región regional deportes deporte fútbol cultura sociedad opinión editorial editoriales columnistas tecnología ciencia salud educación medio ambiente clima policiales sucesos justicia seguridad espectáculos entretenimiento gente estilo vida viajes gastronomía motor vivienda empleo negocios finanzas empresas América España México Colombia Argentina Chile Perú Europa latinoamérica videos vídeos video fotos podcast podcasts galerías especiales boletines newsletter suscripciones suscríbete hemeroteca contacto aviso legal privacidad cookies política términos condiciones publicidad quiénes somos ayuda juegos horóscopo clasificados edición impresa más última hora en vivo directo y la el de los',
+      example: 'Política Economía Deportes Cultura',
+      counter: 'Política y sopa, decía.',
+    },
+    'author-head': {
+      words:
+        '(sobre|acerca de) (el autor|la autora|los autores|el periodista); (el autor|la autora|autor|autora|autores); (más|ver|todos los) (artículos|noticias|notas|publicaciones|posts) (de|del autor|por) *; (ver|conoce) * perfil *',
+      example: 'Sobre el autor',
+      counter: 'El autor del disparo sigue huido.',
+    },
+    'author-prompt': {
+      words:
+        '* es (periodista|corresponsal|redactor|redactora|reportero|reportera|columnista|editor|editora) *; (periodista|redactor|redactora|corresponsal|comunicador|comunicadora) (de|en|con|especializado|especializada) *',
+      example: 'Ana Ejemplo es periodista de la sección Local.',
+      counter: 'El puente es nuevo.',
+    },
+    'wall-consent': {
+      words:
+        'nosotros y nuestros * (socios|cookies) *; (aceptar todo|aceptar todas|aceptar y continuar|rechazar todo|configurar cookies|gestionar opciones|más opciones|aceptar y cerrar); (su|tu) privacidad (es importante|nos importa) *; valoramos (su|tu) privacidad *; al (hacer clic|pulsar) en (aceptar|aceptar todo) *; puede (cambiar|retirar) su (consentimiento|elección) *; antes de continuar *',
+      example: 'Aceptar y continuar',
+      counter: 'Nosotros y nuestros vecinos reímos.',
+    },
+    'wall-challenge': {
+      words:
+        'acceso (denegado|restringido) *; (active|activa|habilite|habilita) (javascript|las cookies) *; verifique que *; verificando (su|que) *; (un momento|espere un momento); no soy un robot *',
+      example: 'Acceso denegado',
+      counter: 'Acceso y salida quedan libres.',
+    },
+    'wall-error': {
+      words:
+        'página no (encontrada|existe|disponible) *; (la|esta) página (que|solicitada|no) * (busca|existe|encontrada|encontró|disponible|buscas|solicitó) *; error #; error # *; lo sentimos *; (ups|vaya) *; (el|este) (contenido|artículo) (ya no|no) está disponible *',
+      example: 'Página no encontrada',
+      counter: 'La página que faltaba era la tres.',
+    },
+  },
+};

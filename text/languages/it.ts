@@ -1,0 +1,154 @@
+/** Italian. */
+import type { Language } from '../rules.js';
+
+export const it: Language = {
+  code: 'it',
+  stops: `
+    a ad agli ai al alla alle allo anche ancora aveva avevano c che chi ci ciò come con contro cosa cui da dagli dai dal dalla dalle dallo degli dei del della
+    delle dello di dopo dove due durante e è ed era erano essere fa fino fra già gli ha hanno ho i il in invece io l la le lei li lo loro lui ma mentre mi
+    molto ne negli nei nel nella nelle nello no noi non nostro o oggi ogni oltre per perché però più poi prima proprio può qualche quando quanto quella quelle
+    quelli quello questa queste questi questo qui se secondo sempre senza si sia solo sono sopra sotto sta stata state stati stato su sua sue sugli sui sul
+    sulla sulle suo suoi tra tre tutta tutte tutti tutto un una uno vi detto`,
+  dateWords: `
+    lunedì martedì mercoledì giovedì venerdì sabato domenica lun mar mer gio ven sab dom pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento
+    modificato creato il alle ore ora di e h fa minuto minuti min giorno giorni settimana settimane mese mesi tempo lettura da redazione oggi ieri data a del`,
+  nameWords: 'e di da de del della in con per dal',
+  months:
+    'gennaio|gen; febbraio|feb; marzo|mar; aprile|apr; maggio|mag; giugno|giu; luglio|lug; agosto|ago; settembre|set; ottobre|ott; novembre|nov; dicembre|dic',
+  bylines:
+    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di',
+  credits:
+    'foto; foto di; fotografia; credito; crediti; crediti foto; immagine; immagini; fotografie; illustrazione; credit; photo; fonte foto',
+  captions:
+    'foto d archivio; foto di archivio; immagine d archivio; immagine di repertorio; foto di repertorio; didascalia; archivio; foto generica',
+  rules: {
+    'ad-label': {
+      words:
+        'pubblicità; annuncio; annunci; (l articolo|la notizia|continua) (continua|prosegue|a leggere) (dopo|sotto) (la|l) (pubblicità|annuncio); continua dopo la pubblicità; chiudi (pubblicità|annuncio); salta annuncio; messaggio promozionale; informazione pubblicitaria',
+      example: 'Pubblicità',
+      counter: 'Pubblicità o no, il muro resta suo.',
+    },
+    'ad-block': {
+      words:
+        'contenuto (sponsorizzato|promozionale|offerto da *); contenuti sponsorizzati; sponsorizzato; sponsorizzato da *; in collaborazione con *; offerto da *; link sponsorizzati; dai nostri partner; annunci ppn; necrologie; offerte',
+      example: 'Contenuto sponsorizzato',
+      counter: 'Sponsorizzato dalla zia, corse.',
+    },
+    'promo-lead': {
+      words: `
+        leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche);
+        articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; foto; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; abbonati`,
+      example: 'Leggi anche: La biblioteca aperta quando piove',
+      counter: 'Leggi anche severe, disse il giudice, non fermano il vento.',
+    },
+    'promo-list': {
+      words:
+        '(i|le|gli|) più (letti|lette|visti|viste|popolari|commentati|condivisi); più letti (di|in|del) *; (ultime|ultim|tutte le|altre|ultima) (notizie|news|ora); in (evidenza|primo piano|tendenza); primo piano; oggi in edicola; raccomandati per te; consigliati da *; mostra (altro|tutto|di più); carica altri; vedi tutti; contenuto riservato agli abbonati; riservato agli abbonati; newsletter; le nostre newsletter; iscriviti; abbonati ora; abbonamenti; registrati; giochi',
+      example: 'I più letti',
+      counter: 'I più letti dormivano già.',
+    },
+    'promo-prompt': {
+      words:
+        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *',
+      example: 'Iscriviti alla nostra newsletter',
+      counter: 'Segui il fiume, disse, finché finisce.',
+    },
+    'promo-form': {
+      words:
+        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *',
+      example: 'Iscrivendoti accetti i termini del servizio.',
+      counter: 'Cliccando la serratura si svegliò.',
+    },
+    'share-prompt': {
+      words:
+        '(condividi|condividere) (su|questo|con|l articolo|via|la notizia|articolo|tramite) *; condividi; (copia|copia il) link; link copiato *; (stampa|salva|invia|ascolta) (articolo|l articolo|questo *|per email|la pagina); # (condivisioni|visualizzazioni|letture|mi piace); commenta; seguici; invia per email',
+      example: 'Condividi su Facebook',
+      counter: 'Condividere il pane era la regola.',
+    },
+    'share-words': {
+      words:
+        'condividi condividere condivisioni facebook twitter x whatsapp telegram linkedin pinterest email e mail stampa invia copia link salva commenta commenti ascolta messenger su via tweet instagram mi piace articolo',
+      example: 'Condividi Stampa Commenta',
+      counter: 'Condividi tutto?',
+    },
+    'comments-head': {
+      words:
+        'commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *',
+      example: 'Lascia un commento',
+      counter: 'Commenti ce ne furono, e risa.',
+    },
+    'comments-prompt': {
+      words:
+        '(il tuo|la tua) (indirizzo email|indirizzo e mail|email) non sarà (pubblicato|pubblicata) *; i campi obbligatori *; (devi|per) (essere connesso|commentare|accedere) *; i commenti (sono|vengono|devono|di) * (moderati|moderazione|regole|pubblicati|responsabilità) *; accedi per commentare *; salva il mio nome *; questo sito (usa|utilizza) akismet *',
+      example: 'Il tuo indirizzo email non sarà pubblicato.',
+      counter: 'Il tuo indirizzo era cancellato, disse.',
+    },
+    'copyright-notice': {
+      words:
+        'riproduzione riservata *; * riproduzione riservata *; tutti i diritti (riservati|sono riservati) *; * tutti i diritti riservati *; (vietata|è vietata) la riproduzione *; riproduzione vietata *; copyright # *',
+      example: 'Tutti i diritti riservati.',
+      counter: 'Tutti i diritti del mondo, disse, non fanno un ponte.',
+    },
+    'source-notice': {
+      words:
+        'con (agenzie|ansa|le agenzie|fonti ansa); (leggi|vai|continua) (all|l|all articolo|su) * (originale|fonte|sito) *; articolo originale; (questo|l) articolo (è|è stato) (stato|pubblicato|originariamente|tradotto|generato|scritto) *; pubblicato (originariamente|per la prima volta) *; traduzione di *; tradotto da *; comunicato stampa',
+      example: 'Con agenzie',
+      counter: 'Fonti secche e sete, disse il pastore di valle.',
+    },
+    'source-lead': { words: 'fonte; fonti; via', example: 'Fonte: ANSA', counter: 'Fonti vicine tacciono.' },
+    contributors: {
+      words:
+        '* (ha|hanno) (collaborato|contribuito) (a|al|alla) (questo|questa|articolo|reportage|servizio) *; (hanno|ha) collaborato *; (traduzione|editing|redazione|montaggio) (di|a cura di) *; (tradotto|scritto|curato) da *',
+      example: 'Anna Esempio ha contribuito a questo articolo.',
+      counter: 'Il vento ha contribuito molto, dicono.',
+    },
+    'nav-line': {
+      words:
+        'vai al (contenuto|menu) *; salta al contenuto *; menu; cerca; (apri|chiudi) menu; torna (su|in alto|alla home|indietro); home page; ascolta (articolo|l articolo|questo articolo) *; tempo di lettura *; privacy; privacy policy; cookie policy; (informativa|gestione|preferenze) (privacy|cookie|sulla privacy|dei cookie) *; termini (e condizioni|di servizio|d uso) *; note legali; contatti; contattaci; chi siamo; la redazione; pubblicità e *; mappa del sito; archivio; diretta; in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; in breve; punti chiave; ingrandisci; foto # di #; # di #; segnala (un|) errore *; utilizziamo i cookie *; questo sito (usa|utilizza) *; il tuo browser *',
+      example: 'Ascolta articolo',
+      counter: 'Ascolta il mare.',
+    },
+    'nav-lead': {
+      words:
+        'tag; tags; argomenti; temi; parole chiave; categorie; categoria; sezione; etichette; altro su; luoghi; leggi altri articoli su',
+      example: 'Argomenti: lago, neve',
+      counter: 'Argomenti non mancavano.',
+    },
+    'nav-words': {
+      words:
+        'home notizie cronaca politica economia esteri mondo italia europa sport calcio cultura spettacoli spettacolo società opinioni opinione editoriali commenti tecnologia scienza scienze salute scuola ambiente clima meteo giustizia motori viaggi cucina moda stile vita lifestyle casa lavoro finanza borsa regioni regione città locale cinema musica libri tv video foto podcast gallery speciali newsletter abbonati abbonamenti edicola giochi oroscopo annunci necrologie contatti privacy cookie policy termini pubblicità chi siamo redazione archivio mappa sito ultim ora in diretta e la il di del',
+      example: 'Cronaca Politica Sport Cultura',
+      counter: 'Politica e minestra, diceva.',
+    },
+    'author-head': {
+      words:
+        '(l autore|l autrice|sull autore|chi è l autore|informazioni sull autore|autore|autrice); (tutti gli|altri|vedi tutti gli) articoli di *',
+      example: 'L’autore',
+      counter: 'L’autore del furto è ignoto.',
+    },
+    'author-prompt': {
+      words:
+        '* è (giornalista|inviato|inviata|corrispondente|redattore|redattrice|caporedattore|editorialista) *; (giornalista|giornalista professionista|inviato|corrispondente) (di|del|della|a|per|dal) *',
+      example: 'Anna Esempio è giornalista della cronaca locale.',
+      counter: 'Il ponte è nuovo.',
+    },
+    'wall-consent': {
+      words:
+        'noi e (i nostri|terze parti) * (partner|cookie) *; (accetta tutto|accetta tutti|accetta e continua|rifiuta tutto|gestisci preferenze|gestisci opzioni|più opzioni|continua senza accettare); (la tua|teniamo alla tua) privacy *; cliccando su (accetta|accetto) *; prima di continuare *',
+      example: 'Accetta e continua',
+      counter: 'Noi e i vicini abbiamo riso.',
+    },
+    'wall-challenge': {
+      words:
+        'accesso negato *; (abilita|attiva) (javascript|i cookie) *; verifica (che sei|di essere|in corso) *; non sono un robot *; un momento',
+      example: 'Accesso negato',
+      counter: 'Accesso e uscita liberi.',
+    },
+    'wall-error': {
+      words:
+        'pagina non (trovata|disponibile|esiste) *; (la|questa) pagina (che|richiesta|non) * (cerchi|esiste|trovata|cercando|disponibile) *; errore #; errore # *; ops *; siamo spiacenti *',
+      example: 'Pagina non trovata',
+      counter: 'La pagina che mancava c’era.',
+    },
+  },
+};

@@ -1,0 +1,106 @@
+/** Kurdish in both scripts: Kurmanji in Latin letters, Sorani in Arabic ones. */
+import type { Language } from '../rules.js';
+
+export const ku: Language = {
+  code: 'ku',
+  stops: `
+    û li ji bi bo di de da ku ew ev vê wê wî wan ên ê jî her hemû tu tiştek ne na dê wê piştî berî heta lê belê an yan ya yê yên ez em hûn hat hatin bû bûn
+    dike dikin kir kirin got gotin dibe heye hene nav ser bin gel re ve çi kî çawa çima roj sal gelek tenê
+    لە بە بۆ و کە ئەو ئەم ئەوە ئەوان ئێمە من تۆ لەسەر لەگەڵ لەو لەم دوای پێش تا بەڵام یان هەر هەموو زۆر تەنیا هیچ چی کێ چۆن بوو بوون دەکات دەکەن کرد کردن گوتی وتی
+    دەبێت هەیە نییە ناو ژێر سەر نێوان لەلایەن ئەوەی دەڵێت راگەیاند ڕایگەیاند کراوە کراوەتەوە بڕیارە`,
+  dateWords: `
+    duşem sêşem çarşem pêncşem în şemî yekşem yekşemb duşemb sêşemb çarşemb pêncşemb şemb dîroka weşan weşanê hat weşandin nûkirin saet saetan xulek deqe roj
+    berî niha îro duh demjimêr
+    شەممە یەکشەممە دووشەممە سێشەممە چوارشەممە پێنجشەممە هەینی بەروار بڵاوکراوەتەوە نوێکراوەتەوە کاتژمێر خولەک رۆژ ڕۆژ پێش ئەمڕۆ دوێنێ سەعات دوایین نوێکردنەوە`,
+  nameWords: 'û ji li و لە',
+  months:
+    'rêbendan|çile|کانوونی دووەم; sibat|reşemî|شوبات; adar|avdar|ئازار; nîsan|avrêl|نیسان; gulan|ئایار; hezîran|pûşper|حوزەیران; tîrmeh|temûz|تەمووز; tebax|gelawêj|ئاب; îlon|rezber|ئەیلوول; cotmeh|çirî|تشرینی یەکەم; mijdar|sermawez|تشرینی دووەم; kanûn|berfanbar|کانوونی یەکەم',
+  bylines:
+    'nivîskar; nûçegihan; amadekar; nûçe; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
+  credits: 'wêne; wênekêş; foto; jêdera wêne; وێنە; فۆتۆ; وێنەگر; سەرچاوەی وێنە',
+  captions: 'wêneya arşîvê; arşîv; وێنەی ئەرشیف; ئەرشیف; وێنەی ئەرشیفی',
+  rules: {
+    'ad-label': {
+      words: 'reklam; reklamê; ریکلام; ڕیکلام; رێکلام; ڕێکلام',
+      example: 'REKLAM',
+      counter: 'Reklam li ser dîwêr hat rakirin.',
+    },
+    'promo-lead': {
+      words:
+        '(her wiha|herwiha|dîsa|hîn) (bixwîne|bixwînin|bibîne); bixwîne; bixwînin; (nûçeyên|mijarên) (têkildar|din|peywendîdar|girêdayî); zêdetir; bêtir bixwîne; bêtir; nûçeya (pêş|paş|din|berê); vîdyo; (زیاتر|هەروەها|ئەمەش|زۆرتر) (بخوێنەوە|بخوێننەوە|ببینە|بخوێنە); بخوێنەوە; (هەواڵی|بابەتی|هەواڵە|بابەتە) (پەیوەندیدار|هاوشێوە|پەیوەندیدارەکان|دیکە|تر); پەیوەندیدار; زیاتر; ڤیدیۆ; هەواڵی (دواتر|پێشتر); ئەمانەش *',
+      example: 'Her wiha bixwînin: Pira ku du caran hat avakirin',
+      counter: 'Zêdetir ji sed kes hatin.',
+    },
+    'promo-list': {
+      words:
+        '(nûçeyên|nûçe) (dawî|dawîn|rojane|herî *); (herî|ya herî) (zêde|pir|xwendî) *; dawîn nûçe; zêdetir; (دوا|دوایین|نوێترین|گرنگترین) (هەواڵ|هەواڵەکان|بابەت|بابەتەکان); زۆرترین *; (پڕبینەرترین|زۆرترین) (بابەت|هەواڵ|*); هەڵبژاردەکان; بینینی زیاتر; زیاتر ببینە',
+      example: 'Nûçeyên dawî',
+      counter: 'Nûçe dereng hat.',
+    },
+    'promo-prompt': {
+      words:
+        'me * (bişopînin|bişopîne) *; bibin (abone|aboneyê|endam) *; bo * (bitikînin|bitikîne) *; (kanala|rûpela) me *; (لەگەڵمان|بەدواداچوونمان|فۆڵۆمان) *; (کەناڵی|پەیجی|ئەپی) * (داگرە|بە|ببە|بکە) *; بۆ (بینینی|زانیاری|خوێندنەوەی) * کرتە *; کلیک *',
+      example: 'Me li ser Telegramê bişopînin',
+      counter: 'Me li bajêr ew dît.',
+    },
+    'share-prompt': {
+      words:
+        'parve bike; parve bikin; (parve) (bike|bikin) *; (لینک|بەستەر) کۆپی *; (هاوبەشی|هاوبەش|بەشداری) (بکە|پێبکە|کردن|پێ بکە) *; بڵاوی بکەوە; شێر بکە; چاپکردن; # (بینین|جار بینراوە)',
+      example: 'Parve bike',
+      counter: 'Parve kirin zor bû.',
+    },
+    'share-words': {
+      words:
+        'parve bike facebook twitter x whatsapp telegram instagram youtube viber kopî link فەیسبووک تویتەر ئێکس تێلێگرام واتسئاپ ئینستاگرام یوتیوب ڤایبەر هاوبەشی بکە کۆپی',
+      example: 'Facebook Twitter Telegram',
+      counter: 'Link qut bû.',
+    },
+    'comments-head': {
+      words:
+        'şîrove; şîroveyek; # şîrove; (şîroveyekê|şîrove) (binivîse|bike|binivîsin); şîroveyên *; bersiv bide; کۆمێنت; کۆمێنتەکان; لێدوان; لێدوانەکان; بۆچوون; (کۆمێنت|بۆچوون|لێدوان|سەرنج) (بنووسە|بکە|*); # (کۆمێنت|لێدوان); وەڵام',
+      example: 'Şîrove binivîse',
+      counter: 'Şîrove ne hewce bû.',
+    },
+    'copyright-notice': {
+      words:
+        '(hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
+      example: 'Hemû maf parastî ne.',
+      counter: 'Hemû mafê wî heye.',
+    },
+    'source-notice': {
+      words: 'çavkanî; سەرچاوە; بە وەرگرتن لە *',
+      example: 'Çavkanî',
+      counter:
+        'Çavkanî zuwa bû û jin her sibe diçûn serê çiyê heta kaniya jorîn û bi cerên tijî vedigeriyan malê hemû bi hev re di nav berfê de.',
+    },
+    'source-lead': { words: 'çavkanî; jêder; سەرچاوە', example: 'Çavkanî: AA', counter: 'Jêder nayê zanîn.' },
+    contributors: {
+      words:
+        '* (beşdarî|alîkariya) (vê nûçeyê|amadekirina vê nûçeyê) (bû|bûn|kir|kirin); * بەشداری (لەم|لە ئامادەکردنی ئەم) (هەواڵە|راپۆرتە|ڕاپۆرتە) (کرد|کردووە|کردن)',
+      example: 'Azad Nimûne beşdarî vê nûçeyê bû',
+      counter: 'Baran beşdarî cejnê bû.',
+    },
+    'nav-line': {
+      words:
+        'destpêk; rûpela sereke; sereke; menu; lêgerîn; têkilî; derbarê me *; arşîv; zindî; weşana zindî; lezgîn; taybet; polîtîkaya *; سەرەکی; سەرەتا; پەڕەی سەرەکی; لاپەڕەی سەرەکی; مێنۆ; گەڕان; پەیوەندی; دەربارەی ئێمە; دەربارە; ئەرشیف; ڕاستەوخۆ; راستەوخۆ; بەپەلە; تایبەت; گوێ بگرە *',
+      example: 'Destpêk',
+      counter: 'Têkilî qut bû.',
+    },
+    'nav-lead': {
+      words: 'etîket; mijar; mijarên; beş; تاگ; تاگەکان; بابەت; بابەتەکان; بەش; وشە کلیلییەکان',
+      example: 'Etîket: çem, gund',
+      counter: 'Mijar hat guhertin.',
+    },
+    'nav-words': {
+      words:
+        'destpêk nûçe nûçeyên siyaset aborî werzîş spor çand huner jiyan civak tenduristî zanist teknolojî cîhan kurdistan rojava bakur başûr rojhilat tirkiye iraq îran sûriye vîdyo wêne bername gotar nêrîn hevpeyvîn arşîv têkilî û سەرەکی هەواڵ هەواڵەکان سیاسەت سیاسی ئابووری وەرزش کولتوور هونەر ژیان کۆمەڵگە تەندروستی زانست تەکنەلۆژیا جیهان کوردستان عێراق ئێران تورکیا سووریا ڤیدیۆ وێنە بەرنامە وتار بیروڕا دیمانە ئەرشیف پەیوەندی و ڕۆژهەڵات ڕۆژئاوا باکوور باشوور',
+      example: 'Siyaset Aborî Werzîş',
+      counter: 'Werzîş nekir.',
+    },
+    'author-head': {
+      words: 'derbarê nivîskar *; nivîskar; دەربارەی نووسەر; نووسەر',
+      example: 'Derbarê nivîskar',
+      counter: 'Nivîskar hat.',
+    },
+  },
+};

@@ -1,0 +1,140 @@
+/** Turkish. */
+import type { Language } from '../rules.js';
+
+export const tr: Language = {
+  code: 'tr',
+  stops: `
+    acaba ama ancak artık bazı belki ben beri bile bir biri biz böyle bu buna bunda bundan bunlar bunu bunun çok çünkü da daha de defa değil diğer diye dolayı
+    eğer en gibi göre hem hep her herkes hiç için ile ilgili ise işte kadar karşı kendi ki kim kimse mı mi mu mü nasıl ne neden nerede niye o olan olarak oldu
+    olduğu olduğunu olması ona ondan onlar onu onun önce öyle sadece sonra şey şimdi şöyle şu tarafından tüm üzere üzerine var ve veya ya yani yer yok yüzde
+    zaman söyledi dedi etti edildi`,
+  dateWords: `
+    pazartesi salı çarşamba perşembe cuma cumartesi pazar yayınlanma yayın yayınlandı tarihi güncelleme güncellenme güncellendi son saat dakika dk sn gün önce
+    hafta ay yıl okuma süresi oluşturulma giriş eklenme haber bugün dün ve`,
+  nameWords: 've ile',
+  months:
+    'ocak|oca; şubat|şub; mart|mar; nisan|nis; mayıs|may; haziran|haz; temmuz|tem; ağustos|ağu; eylül|eyl; ekim|eki; kasım|kas; aralık|ara',
+  bylines: 'haber; haber merkezi; yazan; yazar; muhabir; haber muhabir; röportaj; hazırlayan; editör; kaynak haber',
+  credits: 'fotoğraf; fotoğraflar; foto; görsel; görseller; resim; fotoğraf kaynağı; görsel kaynağı; fotoğrafçı',
+  captions: 'arşiv fotoğraf; arşiv; temsili görsel; temsili fotoğraf; temsili resim; fotoğraf altı',
+  rules: {
+    'ad-label': {
+      words:
+        'reklam; reklamlar; ilan; (haberin devamı|haber) (reklamdan|reklamın|reklam) (sonra|altında|altındadır) *; reklamı (kapat|geç|gizle); advertorial',
+      example: 'REKLAM',
+      counter: 'Reklam kurulu cezayı pazartesi açıkladı.',
+    },
+    'ad-block': {
+      words:
+        'sponsorlu (içerik|içerikler|bağlantılar|bağlantı); sponsorlu; reklam içeriği; ilanlar; resmi ilanlar; tanıtım',
+      example: 'Sponsorlu içerik',
+      counter: 'Sponsorlu koşuyu o kazandı.',
+    },
+    'promo-lead': {
+      words:
+        'ayrıca oku; ayrıca okuyun; (bunu da|bunları da|şunu da) (oku|okuyun|okuyabilirsiniz); ilginizi çekebilir; (bu haberler|bunlar da|bu haber de|bu da) ilginizi çekebilir; ilgili (haber|haberler|konular|yazılar|içerikler); benzer (haberler|içerikler|yazılar); daha fazla (oku|haber|bilgi|göster); devamını oku; devamı için tıklayın; haberin devamı *; okumaya devam et; (sonraki|önceki) (haber|yazı); (video|galeri|izle|foto galeri); önerilen (haberler|videolar|içerikler); sizin için *; öne çıkan *; editörün seçtikleri; okumadan geçme; kaçırmayın; ayrıntılar için *',
+      example: 'İlginizi çekebilir: Dağdan inen kedi',
+      counter: 'Video kaydı mahkemede izlendi.',
+    },
+    'promo-list': {
+      words:
+        '(çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri); günün (haberleri|öne çıkanları|manşetleri|manşeti); manşet; gündem başlıkları; tümünü gör; tüm haberler; daha fazla; popüler; trend; abone ol; e bülten; bülten; uygulamayı indir; tavsiye edilenler; yazarlar',
+      example: 'En çok okunanlar',
+      counter: 'En çok okunan roman ise kısaydı.',
+    },
+    'promo-prompt': {
+      words:
+        '(bizi|haberleri|gelişmeleri|son dakika|tüm) * (takip edin|takip et|abone olun|abone ol) *; * (takip etmek için|abone olmak için|katılmak için|indirmek için|okumak için|için) (tıklayın|tıklayınız) *; (haberin|habere|yazının|videonun) (devamı|detayı|detayları) * (tıklayın|tıklayınız) *; (e bültenimize|bültenimize|kanalımıza|whatsapp kanalımıza|telegram kanalımıza|youtube kanalımıza) *; (uygulamamızı|mobil uygulamamızı) *; * whatsapp (kanalı|kanalımız|ihbar) *; google news *; abonelik *; bu içerik * abone *; bildirimleri *',
+      example: 'Haberin devamı için tıklayın',
+      counter: 'Bizi dinlemediler, dedi muhtar.',
+    },
+    'promo-form': {
+      words:
+        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *',
+      example: 'E-posta adresiniz',
+      counter: 'Gönder dedim, dedi.',
+    },
+    'share-prompt': {
+      words:
+        '(paylaş|paylaşın|haberi paylaş|facebook ta paylaş|twitter da paylaş|whatsapp ta paylaş|sosyal medyada paylaş|bu haberi paylaş|facebook paylaş); (facebook|twitter|x|whatsapp|linkedin) (ta|da|de|te) paylaş; (bağlantıyı|linki|link) kopyala; kopyalandı; (yazdır|kaydet|favorilere ekle|metni büyüt|yazı boyutu); # (paylaşım|okunma|görüntülenme|beğeni)',
+      example: 'Haberi paylaş',
+      counter: 'Paylaşmak ona zor geldi.',
+    },
+    'share-words': {
+      words:
+        'paylaş paylaşın facebook twitter x whatsapp telegram linkedin pinterest e posta mail yazdır kopyala kaydet beğen takip et yorum yap yorumlar dinle bağlantıyı link ta da haberi instagram',
+      example: 'Paylaş Yazdır Kaydet',
+      counter: 'Paylaş dedi, o da verdi.',
+    },
+    'comments-head': {
+      words:
+        'yorumlar; yorum; # yorum; yorum (yap|yaz|yazın|yapın|gönder|ekle|yapınız); (tüm|okuyucu|son) (yorumlar|yorumları); yorumlar kapalı *; (ilk yorumu|ilk yorum) *; yanıtla; cevapla; cevabı iptal et; bir (cevap|yanıt|yorum) (yazın|yaz|bırakın); henüz yorum *; görüşlerinizi *',
+      example: 'Yorum yaz',
+      counter: 'Yorum istemedi başkan.',
+    },
+    'comments-prompt': {
+      words:
+        'e posta (hesabınız|adresiniz) yayımlanmayacak *; e posta hesabınız *; gerekli alanlar *; yorum (yapmak|yazmak|yapabilmek|gönderebilmek) (için|istiyorsanız) *; yorumlar * (onaylandıktan|onay|moderasyon|kurallar|sorumluluğu) *; (suç teşkil edecek|küfür|hakaret) *; adımı e posta *',
+      example: 'Yorum yapmak için giriş yapmalısınız.',
+      counter: 'Yorumlar ikiye ayrıldı köyde o gün.',
+    },
+    'copyright-notice': {
+      words:
+        '(tüm|bütün|her) hakları saklıdır *; * (tüm hakları|her hakkı) saklıdır *; her hakkı saklıdır *; (izinsiz|kaynak gösterilmeden) * (kullanılamaz|yayınlanamaz|alıntı|kopyalanamaz) *; kaynak gösterilmeden *; telif *; copyright # *',
+      example: 'Tüm hakları saklıdır.',
+      counter: 'Hakları olan payı istediler.',
+    },
+    'source-notice': {
+      words:
+        '(haber|orijinal) (kaynağı|kaynak|haber) *; bu (haber|içerik|yazı) * (tarafından|alınmıştır|çevrilmiştir|hazırlanmıştır|müdahalesi olmadan|otomatik) *; * muhabirlerinin müdahalesi olmadan *; ajanslar; basın bülteni',
+      example: 'Bu haber AA tarafından hazırlanmıştır',
+      counter: 'Kaynak suyu kesildi diye yürüdüler o sabah hepsi birden meydana.',
+    },
+    'source-lead': { words: 'kaynak', example: 'Kaynak: AA', counter: 'Kaynak kurudu.' },
+    contributors: {
+      words:
+        '* (bu habere|habere) (katkıda bulundu|katkıda bulundular|katkı sağladı); katkıda bulunanlar *; çeviren *; (çeviri|düzenleme) *',
+      example: 'Ayşe Örnek bu habere katkıda bulundu.',
+      counter: 'Yağmur buna katkıda bulundu.',
+    },
+    'nav-line': {
+      words:
+        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; (haberi|makaleyi|yazıyı) dinle *; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *',
+      example: 'Haberi dinle',
+      counter: 'Dinle, dedi usta.',
+    },
+    'nav-lead': {
+      words: 'etiketler; etiket; konular; kategori; kategoriler; anahtar kelimeler; ilgili konular',
+      example: 'Etiketler: köy, lamba',
+      counter: 'Konular bitti.',
+    },
+    'nav-words': {
+      words:
+        'anasayfa ana sayfa haberler haber gündem politika siyaset ekonomi dünya türkiye spor futbol kültür sanat yaşam magazin sağlık eğitim teknoloji bilim çevre hava durumu asayiş yerel bölge istanbul ankara izmir yazarlar köşe yazıları video videolar foto galeri galeriler canlı son dakika arşiv künye iletişim reklam gizlilik politikası çerez kullanım şartları hakkımızda e gazete otomobil seyahat sinema müzik kitap finans borsa ilan ilanlar resmi tümü ve',
+      example: 'Gündem Ekonomi Spor',
+      counter: 'Spor değil bu.',
+    },
+    'author-head': {
+      words:
+        '(yazar|yazarın|editör) (hakkında|diğer yazıları|tüm yazıları|bilgisi); yazar hakkında; (tüm|diğer) yazıları; muhabir hakkında',
+      example: 'Yazar hakkında',
+      counter: 'Yazar gelmedi.',
+    },
+    'wall-error': {
+      words: 'sayfa (bulunamadı|mevcut değil) *; (aradığınız|istediğiniz) sayfa *; hata #; üzgünüz *',
+      example: 'Sayfa bulunamadı',
+      counter: 'Sayfa yırtıktı.',
+    },
+    'wall-challenge': {
+      words:
+        'erişim (engellendi|reddedildi) *; (robot|insan) olmadığınızı *; javascript i etkinleştirin *; tarayıcınız kontrol ediliyor *',
+      example: 'Erişim engellendi',
+      counter: 'Erişim kolaydı.',
+    },
+    'wall-consent': {
+      words: '(tümünü kabul et|çerez ayarları|çerezleri kabul et|tümünü reddet); kişisel verileriniz *',
+      example: 'Çerezleri kabul et',
+      counter: 'Kabul et dedi.',
+    },
+  },
+};

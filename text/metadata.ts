@@ -1,0 +1,107 @@
+/** What an article says of itself: by whom, where and when it was written, whose it is. Drawn from the labels. */
+import { wireAgency } from './agencies.js';
+import type { Seen } from './context.js';
+import { datelineOf } from './dateline.js';
+import { parseDate } from './dates.js';
+import { bylineOpening, contributorsIn } from './names.js';
+import type { Piece } from './passages.js';
+import type { Verdict } from './resolve.js';
+import type { Rulebook } from './rulebook.js';
+import type { Scan } from './scan.js';
+
+export interface Metadata {
+  byline: string | null;
+  dateline: string | null;
+  agency: string | null;
+  contributors: string[];
+  copyright: string | null;
+  publishedAt: string | null;
+}
+
+/** Paragraphs of the article that are looked at for its dateline; a summary may stand above. */
+const DATELINE_PARAGRAPHS = 3;
+const ROLE =
+  /\s*[,|•·–—-]?\s*\b(?:staff|senior|special|chief|political|business|associated press|reporters?|correspondents?|writers?|editors?|journalists?|columnists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacción|corresponsal|redação|repórter|inviat[oa]|corrispondente)\b.*$/iu;
+
+/** `seen` and `verdicts` run in parallel; `pieces` are the labelled parts of the same blocks. */
+export function metadataOf(
+  words: Scan,
+  seen: readonly Seen[],
+  verdicts: readonly Verdict[],
+  pieces: readonly Piece[],
+  book: Rulebook,
+): Metadata {
+  const { text } = words;
+  const of = (label: string): string[] =>
+    pieces.filter((piece) => piece.label === label).map(({ start, end }) => text.slice(start, end).trim());
+  const first = firstParagraphs(text, pieces);
+  const report = first.map((paragraph) => datelineOf(paragraph)).find((found) => found !== null);
+  return {
+    byline: bylineIn(words, seen, verdicts, book),
+    dateline: report?.place ?? null,
+    agency: report?.agency ?? agencyIn(of),
+    contributors: [...new Set(of('contributors').flatMap((line) => contributorsIn(line)))],
+    copyright: copyrightIn(of('copyright')),
+    publishedAt: publishedIn(words, seen, verdicts, book),
+  };
+}
+
+function firstParagraphs(text: string, pieces: readonly Piece[]): string[] {
+  return pieces
+    .filter(({ label }) => label === 'body')
+    .slice(0, DATELINE_PARAGRAPHS)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + 300)).trim());
+}
+
+/** The first byline, without "By", role and outlet. */
+function bylineIn(words: Scan, seen: readonly Seen[], verdicts: readonly Verdict[], book: Rulebook): string | null {
+  for (let at = 0; at < seen.length; at++) {
+    if (verdicts[at]!.label !== 'byline') continue;
+    const { block, shape } = seen[at]!;
+    const start = words.start[shape.from + bylineOpening(words, shape.from, shape.to, book)] ?? block.end;
+    const name = words.text
+      .slice(start, block.end)
+      .split(/\s[|•·]\s|\s{2,}|\s[–—-]\s/)[0]!
+      .replace(ROLE, '')
+      .replace(/^[\s:：|]+|[\s,;:|]+$/g, '');
+    if (name) return name;
+  }
+  return null;
+}
+
+/** Signed below the article, named as its source, or as the owner of its rights. */
+function agencyIn(of: (label: string) => string[]): string | null {
+  for (const line of of('credit')) {
+    const signed = /^\(([\p{L}]{2,8})[/,; -]/u.exec(line)?.[1];
+    if (signed) return wireAgency(signed) ?? signed;
+  }
+  for (const line of [...of('source-link'), ...of('copyright'), ...of('byline')]) {
+    for (const part of line.split(/[:：|/,，.]|\b(?:from|by|via|von|de|di|©|copyright(?: \d{4})?)\b/i)) {
+      const agency = wireAgency(part.replace(/\b(?:19|20)\d\d\b/, '').trim());
+      if (agency) return agency;
+    }
+  }
+  return null;
+}
+
+/** The notice itself: the sentence with the sign or the year, and short ones behind it ("All rights reserved."). */
+function copyrightIn(notices: readonly string[]): string | null {
+  const notice =
+    notices.find((line) => /©|\(c\)|copyright/i.test(line)) ?? notices.find((line) => line.split(/\s+/).length <= 12);
+  if (!notice) return null;
+  const sentences = notice.split(/(?<=[.!。])\s+/);
+  let kept = 1;
+  while (kept < sentences.length && sentences[kept]!.split(/\s+/).length <= 5) kept++;
+  return sentences.slice(0, kept).join(' ');
+}
+
+/** The first whole date on a line of its own or beside the byline; the site's own date above does not count. */
+function publishedIn(words: Scan, seen: readonly Seen[], verdicts: readonly Verdict[], book: Rulebook): string | null {
+  for (let at = 0; at < seen.length; at++) {
+    const { label } = verdicts[at]!;
+    if (label !== 'timestamp' && label !== 'byline') continue;
+    const date = parseDate(words, seen[at]!.shape.from, seen[at]!.shape.to, book.months);
+    if (date) return date;
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+/** A cleaned document, or a stored version read anew, made ready for the index: labels by what is learned, words, keys. */
+import { inflateRawSync } from 'node:zlib';
+import type { Cleaned, Evidence, Label } from '../article.js';
+import { RULES_VERSION } from '../clean.js';
+import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
+import { maskNumbers } from '../dedupe/furniture.js';
+import { orderKey } from '../dedupe/order.js';
+import { encodeSketch, sketch } from '../dedupe/sketch.js';
+import { decodeWords, encodeWords, textHash, tokenise } from '../dedupe/words.js';
+import type { SiteFurniture } from '../store/furniture.js';
+import type { Relabelled, StoredVersion } from '../store/revisions.js';
+import type { CleanedDocument, NewVersion } from '../store/versions.js';
+import { joinBody } from '../text/body.js';
+
+export function prepareVersion(document: CleanedDocument, furniture: SiteFurniture | undefined): NewVersion {
+  const cleaned = JSON.parse(inflateRawSync(document.cleaned).toString()) as Cleaned;
+  const { text: cleanedText, normalised, passages: asCleaned, confidence, rejected: _, ...metadata } = cleaned;
+  const passages = asCleaned.map((passage) => {
+    const known = document.site === null ? null : maskNumbers(normalised.slice(passage.start, passage.end));
+    const masked = known?.hash?.toString() ?? null;
+    return {
+      ...passage,
+      ...readAgain(passage, masked, furniture),
+      masked,
+      prose: masked === null ? null : (known?.prose ?? null),
+    };
+  });
+  const changed = passages.some((passage, i) => passage.label !== asCleaned[i].label);
+  const text = changed ? joinBody(normalised, passages) : cleanedText;
+  return {
+    documentId: document.id,
+    identity: document.identity,
+    url: document.url,
+    site: document.site,
+    firstSeen: document.firstSeen,
+    orderKey: orderKey({
+      publishedAt: cleaned.publishedAt ?? document.claims.publishedAt ?? null,
+      firstSeen: document.firstSeen,
+      repost: cleaned.repost,
+      identity: document.identity,
+    }),
+    metadata,
+    normalised,
+    text,
+    ...indexable(text),
+    confidence,
+    rules: RULES_VERSION,
+    parameters: PARAMETERS,
+    epoch: furniture?.epoch ?? 0,
+    passages,
+  };
+}
+
+export function relabelVersion(version: StoredVersion, furniture: SiteFurniture): Relabelled {
+  const passages = version.passages.map((passage) => ({
+    ...passage,
+    ...readAgain(passage, passage.masked, furniture),
+  }));
+  const text = joinBody(version.normalised, passages);
+  return { version, passages, text, ...indexable(text), keysBefore: fingerprints(decodeWords(version.words)).keys };
+}
+
+/** Only the body is read again: what is marked for another reason stays marked for it. */
+function readAgain(
+  { label, evidence }: { label: Label; evidence: Evidence },
+  masked: string | null,
+  furniture: SiteFurniture | undefined,
+): { label: Label; evidence: Evidence } {
+  const articles = masked === null ? undefined : furniture?.learned.get(masked);
+  if (label === 'body' && articles !== undefined) return { label: 'boilerplate', evidence: { ...evidence, articles } };
+  if (label !== 'boilerplate' || articles !== undefined) return { label, evidence };
+  const { articles: _, ...before } = evidence;
+  return { label: 'body', evidence: before };
+}
+
+/** What the index keeps of a text. */
+function indexable(text: string) {
+  const words = tokenise(text);
+  const { keys, positions } = fingerprints(words);
+  return {
+    textHash: textHash(words),
+    words: encodeWords(words),
+    sketch: encodeSketch(sketch(words)),
+    wordCount: words.count,
+    keys,
+    positions,
+  };
+}

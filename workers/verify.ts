@@ -1,0 +1,179 @@
+/** Proposals from the index, each held against the words themselves. */
+import type { MatchKind } from '../article.js';
+import { compare } from '../dedupe/compare.js';
+import { fingerprints } from '../dedupe/fingerprints.js';
+import { verdict } from '../dedupe/verdict.js';
+import { decodeWords, type Words } from '../dedupe/words.js';
+import {
+  type Candidate,
+  findCandidates,
+  type IndexedVersion,
+  loadVersionsOf,
+  loadWords,
+  type StoredWords,
+  trimCommon,
+} from '../store/candidates.js';
+import { pairName, type UncheckedPair } from '../store/clusters.js';
+import type { Database } from '../store/database.js';
+import { loadMatched, type MatchPair, type VerifiedMatch } from '../store/matches.js';
+
+/** Clusters compared with one version, those with most keys in common first. A guess, 2026-11. */
+const CLUSTERS_PER_VERSION = 64;
+/** Of one article, the versions that are compared: a page that was rewritten oftener has been found by its newest or by its keys. */
+const VERSIONS_PER_ARTICLE = 4;
+
+/** From the strongest to the weakest thing that can be said of a pair. */
+const RANK: Readonly<Record<MatchKind, number>> = { same: 0, near: 1, contains: 2, within: 2, shares: 3 };
+
+/** What makes two articles one story. */
+const TIES: ReadonlySet<MatchKind> = new Set(['same', 'near']);
+
+export interface Verified {
+  matches: VerifiedMatch[];
+  /** Pairs that had matched before these versions were read anew, and do no longer. */
+  withdrawn: MatchPair[];
+  /** Pairs of articles compared, as `pairName` names them. */
+  compared: Set<string>;
+}
+
+/** Everything that is worked out once and asked for often while a batch is verified. */
+class Comparer {
+  private readonly words = new Map<string, Words>();
+  private readonly stored = new Map<string, StoredWords>();
+  readonly compared = new Set<string>();
+
+  constructor(private readonly database: Database) {}
+
+  async load(versionIds: Iterable<string>): Promise<void> {
+    const missing = [...new Set(versionIds)].filter((id) => !this.stored.has(id));
+    if (missing.length === 0) return;
+    for (const [id, row] of await loadWords(this.database, missing)) this.stored.set(id, row);
+  }
+
+  /** Null when one is gone, both belong to one article, or they share too little. */
+  compare(one: string, other: string): VerifiedMatch | null {
+    const [a, b] = [this.stored.get(one), this.stored.get(other)];
+    if (!a || !b || a.articleId === b.articleId) return null;
+    this.compared.add(pairName(a.articleId, b.articleId));
+    const [later, earlier] = a.orderKey > b.orderKey ? [a, b] : [b, a];
+    const [wordsLater, wordsEarlier] = [this.wordsOf(later), this.wordsOf(earlier)];
+    const { jaccard, containment, spans, ...rest } = compare(wordsLater, wordsEarlier);
+    const kind =
+      later.textHash === earlier.textHash && wordsLater.count > 0
+        ? 'same'
+        : verdict({ jaccard, containment, spans, ...rest }, wordsLater.count, wordsEarlier.count);
+    return (
+      kind && { laterVersion: later.versionId, earlierVersion: earlier.versionId, kind, jaccard, containment, spans }
+    );
+  }
+
+  /** The strongest match between any of these versions and any of those. */
+  best(ones: readonly string[], others: readonly string[]): VerifiedMatch | null {
+    const matches = ones.flatMap((one) => others.flatMap((other) => this.compare(one, other) ?? []));
+    return matches.sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.jaccard - a.jaccard)[0] ?? null;
+  }
+
+  private wordsOf(row: StoredWords): Words {
+    let words = this.words.get(row.versionId);
+    if (!words) {
+      words = decodeWords(row.words);
+      this.words.set(row.versionId, words);
+    }
+    return words;
+  }
+}
+
+/** Looks up what each version may share with others, and verifies it; also what matched before is held against the words again. */
+export async function verifyVersions(database: Database, indexed: readonly IndexedVersion[]): Promise<Verified> {
+  const own = new Map(indexed.map((version) => [version.versionId, version]));
+  const lookups = [...own.values()].map(({ versionId, articleId, textHash, words }) => ({
+    versionId,
+    articleId,
+    textHash,
+    keys: fingerprints(decodeWords(words)).keys,
+  }));
+  const { candidates, common } = await findCandidates(database, lookups);
+  await trimCommon(database, common);
+  const proposed = groupByRepresentative(candidates);
+  const matched = await loadMatched(database, [...own.keys()]);
+
+  const comparer = new Comparer(database);
+  await comparer.load([
+    ...own.keys(),
+    ...proposed.flatMap(({ heads, members }) => [...heads, ...members]),
+    ...matched.flatMap((pair) => [pair.laterVersion, pair.earlierVersion]),
+  ]);
+  const matches: VerifiedMatch[] = [];
+  for (const { forVersion, heads, members } of proposed) {
+    // The representative speaks for its cluster; where it is not the same story, another carrier may still be.
+    const match = comparer.best([forVersion], heads);
+    if (match) matches.push(match);
+    if (match && TIES.has(match.kind)) continue;
+    const through = comparer.best([forVersion], members);
+    if (through && (!match || TIES.has(through.kind))) matches.push(through);
+  }
+  const withdrawn: MatchPair[] = [];
+  for (const pair of matched) {
+    const match = comparer.compare(pair.laterVersion, pair.earlierVersion);
+    if (match) matches.push(match);
+    if (!match || match.laterVersion !== pair.laterVersion) withdrawn.push(pair);
+  }
+  return { matches, withdrawn, compared: comparer.compared };
+}
+
+/** Compares articles that a cluster is waiting to know about: all their versions with each other. */
+export async function verifyPairs(database: Database, pairs: readonly UncheckedPair[]): Promise<Verified> {
+  const versions = await loadVersionsOf(database, [
+    ...new Set(pairs.flatMap(({ article, other }) => [article, other])),
+  ]);
+  const versionsOf = (article: string) => (versions.get(article) ?? []).slice(0, VERSIONS_PER_ARTICLE);
+  const comparer = new Comparer(database);
+  await comparer.load(pairs.flatMap(({ article, other }) => [...versionsOf(article), ...versionsOf(other)]));
+  const matches = pairs.flatMap(({ article, other }) => comparer.best(versionsOf(article), versionsOf(other)) ?? []);
+  // Also a pair of which one has vanished has been looked at.
+  const compared = new Set([...comparer.compared, ...pairs.map(({ article, other }) => pairName(article, other))]);
+  return { matches, withdrawn: [], compared };
+}
+
+interface Proposal {
+  forVersion: string;
+  /** Versions of the article that stands for those found: those that share keys, and the newest. */
+  heads: string[];
+  /** Versions of the others through which it was found, most keys first. */
+  members: string[];
+}
+
+function groupByRepresentative(candidates: readonly Candidate[]): Proposal[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const name = `${candidate.forVersion} ${candidate.representative}`;
+    const group = groups.get(name);
+    if (group) group.push(candidate);
+    else groups.set(name, [candidate]);
+  }
+  const byVersion = new Map<string, { shared: number; proposal: Proposal }[]>();
+  for (const group of groups.values()) {
+    group.sort((a, b) => b.shared - a.shared);
+    const [{ forVersion, representative, representativeVersion, shared }] = group;
+    const heads = group
+      .filter((candidate) => candidate.articleId === representative)
+      .map((candidate) => candidate.versionId);
+    const members = group
+      .filter((candidate) => candidate.articleId !== representative)
+      .map((candidate) => candidate.versionId);
+    const proposal = {
+      forVersion,
+      heads: [...new Set([...heads.slice(0, VERSIONS_PER_ARTICLE - 1), representativeVersion])],
+      members: members.slice(0, VERSIONS_PER_ARTICLE),
+    };
+    const list = byVersion.get(forVersion) ?? [];
+    list.push({ shared, proposal });
+    byVersion.set(forVersion, list);
+  }
+  return [...byVersion.values()].flatMap((list) =>
+    list
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, CLUSTERS_PER_VERSION)
+      .map(({ proposal }) => proposal),
+  );
+}
