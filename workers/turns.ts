@@ -58,6 +58,7 @@ export function holdTurn(database: Database, hostId: string, taken: HostState, r
     give: ({ code, askedMs = null, ownDelayMs, crawlDelayMs }) => {
       clearInterval(timer);
       return (host, nowMs) => {
+        const held = ends.has(host.pace.heldUntilMs) ? host.pace : taken.pace;
         const pace = leave(
           host.pace,
           held,
