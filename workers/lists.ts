@@ -13,7 +13,7 @@ import { ensureFeed, markLeft, recordItems, recordReading } from '../store/feeds
 import { finishList, type WaitingFetch } from '../store/fetches.js';
 import { findFetched } from '../store/urls.js';
 import { validatorsOf } from './pages.js';
-import { type Listed, nameOf, type Reading, readFeed, readSitemap } from './readings.js';
+import { type Listed, nameOf, type Reading, readFeed, readSitemap } from '../intake/readings.js';
 import type { Done, Visit } from './visit.js';
 
 export interface ListReaderParts {
