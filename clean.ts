@@ -5,7 +5,7 @@ import { tokenise } from './dedupe/words.js';
 import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
-import { htmlToText } from './text/html.js';
+import { readPage, seePage } from './text/html/page.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf } from './text/language.js';
 import { metadataOf } from './text/metadata.js';
@@ -35,9 +35,10 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   if (decoded.rejected === 'E_CHARSET')
     return refused('E_CHARSET', 'The charset of the document could not be told.', decoded.repairs);
   const html = input.type === 'html';
-  const normalised = normalise(html ? htmlToText(decoded.text) : decoded.text);
+  const page = html ? readPage(decoded.text, input.claims?.url) : null;
+  const normalised = normalise(page ? page.laidOut.text : decoded.text);
   const { text } = normalised;
-  const sight = see(text, book, input.claims?.title);
+  const sight = page ? seePage(page, normalised, book) : see(text, book, input.claims?.title);
   const { pieces, labelled } = labelWithCopies(text, sight, book);
   const passages = nameOriginals(partition(pieces, normalised, html));
   const rejected = rejectionOf(labelled.seen, labelled.verdicts);
@@ -47,8 +48,8 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
   return {
-    title: title ? text.slice(title.start, title.end) : null,
-    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, book),
+    title: page?.headline?.text ?? (title ? text.slice(title.start, title.end) : null),
+    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book),
     language: languageOf(sight.words, ranges, body, book),
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
     confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
@@ -85,12 +86,13 @@ function labelBut(text: string, sight: Sight, book: Rulebook, copies: readonly C
 
 /** The labelled pieces and, in their places, the blocks that were left out. */
 function withCopied({ pieces, seen }: Labelled, sight: Sight): Piece[] {
-  if (seen.length === sight.seen.length) return pieces;
+  const marked = sight.marked ?? [];
+  if (seen.length === sight.seen.length && marked.length === 0) return pieces;
   const looked = new Set(seen);
   const left = sight.seen
     .filter((one) => !looked.has(one))
     .map(({ block }): Piece => ({ start: block.start, end: block.end, label: 'repeat', evidence: {} }));
-  return [...pieces, ...left].sort((a, b) => a.start - b.start);
+  return [...pieces, ...left, ...marked].sort((a, b) => a.start - b.start);
 }
 
 function refused(code: Rejection['code'], message: string, repairs: RepairCode[] = []): Cleaned {

@@ -26,12 +26,26 @@ export function pageDocuments(folder, random) {
       .map((line) => JSON.parse(line));
   const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row.text]));
   return rows('pages.jsonl.gz').map(({ id, html }) => {
-    const lines = normalise(htmlToText(html)).text.split('\n').filter(Boolean);
-    const inArticle = articleLines(lines, gold.get(id));
-    const examples = [example(lines.join('\n'), inArticle, 1)];
+    // Our own reduction to lines, and a rough one such as scrapers make, which keeps the entries of menus and forms.
+    const [lines, rough] = [htmlToText(html), roughText(html)].map((text) =>
+      normalise(text).text.split('\n').filter(Boolean),
+    );
+    const [inArticle, inRough] = [lines, rough].map((some) => articleLines(some, gold.get(id)));
+    const examples = [example(rough.join('\n'), inRough, 1), example(lines.join('\n'), inArticle, 1)];
     if (inArticle.includes(true)) examples.push(example(...cutOut(lines, inArticle, random), CUT_OUT_WEIGHT));
-    return { id, lines, gold: gold.get(id), examples };
+    return { id, lines: rough, gold: gold.get(id), examples };
   });
+}
+
+const UNSEEN = /<(script|style|noscript|template|svg|iframe)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
+const BLOCK_TAG =
+  /<\/?(?:address|article|aside|blockquote|br|button|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|label|li|main|nav|ol|option|p|pre|section|select|table|tbody|td|tfoot|th|thead|title|tr|ul)\b[^>]*>/gi;
+
+function roughText(html) {
+  return html
+    .replace(UNSEEN, ' ')
+    .replace(BLOCK_TAG, '\n')
+    .replace(/<[^>]+>/g, '');
 }
 
 /** Each fixture of plain text as it stands, and with other habits of leaving lines blank. */
@@ -44,7 +58,7 @@ export function fixtureDocuments() {
     if (raw.type !== 'text' || expected.rejected || raw.base64) return [];
     const labels = new Map(expected.lines);
     const lines = raw.content.split('\n').map((line, at) => ({ line, label: labels.get(at + 1) }));
-    const variants = slug.includes('wrapped') ? [] : [unspaced(lines), spaced(lines), grouped(lines)];
+    const variants = slug.includes('wrapped') ? [] : [unspaced(lines), spaced(lines), grouped(lines), cleaned(lines)];
     return [
       {
         id: slug,
@@ -112,6 +126,11 @@ function unspaced(lines) {
 
 function spaced(lines) {
   return unspaced(lines).flatMap((line) => [line, { line: '' }]);
+}
+
+/** The article alone, as it comes out of `clean`: cleaning that again must change nothing. */
+function cleaned(lines) {
+  return spaced(lines.filter(({ label }) => isText(label)));
 }
 
 /** Blank lines around paragraphs, none inside runs of furniture. */

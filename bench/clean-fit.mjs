@@ -15,7 +15,7 @@ if (!pagesDir) {
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
-const epochs = option('--epochs', 10);
+const epochs = option('--epochs', 16);
 const folds = option('--folds', 0);
 const pages = pageDocuments(pagesDir, seededRandom(7));
 const fixtures = fixtureDocuments();

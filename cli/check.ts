@@ -85,9 +85,7 @@ async function checkOne(database: Database, input: CleanInput): Promise<Checked>
     { versionId: NOT_STORED, articleId: NOT_STORED, textHash: hash, keys },
   ]);
   const promising = candidates.sort((a, b) => b.shared - a.shared).slice(0, CANDIDATES);
-  const stored = await loadWords(database, [
-    ...new Set(promising.flatMap((one) => [one.versionId, one.representativeVersion])),
-  ]);
+  const stored = await loadWords(database, [...new Set(promising.map((one) => one.versionId))]);
   const matches: Found[] = [];
   for (const { versionId, articleId, textHash, words: bytes } of stored.values()) {
     const other = decodeWords(bytes);

@@ -32,8 +32,6 @@ export interface Candidate {
   articleId: string;
   /** The article that stands for this one; its own id when it stands for itself. */
   representative: string;
-  /** The representative's newest version. */
-  representativeVersion: string;
   /** Keys in common; infinite when the whole text is equal. */
   shared: number;
 }
@@ -77,14 +75,11 @@ export async function findCandidates(database: Database, lookups: readonly Looku
        WHERE found.article_id <> equal.article_id
      )
      SELECT for_version AS "forVersion", version_id AS "versionId", looked_up.article_id AS "articleId",
-            COALESCE(articles.representative, articles.id) AS representative, head.newest_version AS "representativeVersion",
-            max(shared) AS shared, NULL::bigint AS "commonKey"
-     FROM looked_up
-     JOIN articles ON articles.id = looked_up.article_id
-     JOIN articles AS head ON head.id = COALESCE(articles.representative, articles.id)
-     GROUP BY 1, 2, 3, 4, 5
+            COALESCE(articles.representative, articles.id) AS representative, max(shared) AS shared, NULL::bigint AS "commonKey"
+     FROM looked_up JOIN articles ON articles.id = looked_up.article_id
+     GROUP BY 1, 2, 3, 4
      UNION ALL
-     SELECT for_version, NULL, for_article, NULL, NULL, NULL, key FROM hits WHERE place > ${CARRIERS_PER_KEY}`,
+     SELECT for_version, NULL, for_article, NULL, NULL, key FROM hits WHERE place > ${CARRIERS_PER_KEY}`,
     [
       keys.map((row) => row.key),
       keys.map((row) => row.lookup.versionId),

@@ -7,7 +7,7 @@
  */
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
-import { deleteMatches, insertMatches, type MatchPair, type VerifiedMatch } from './matches.js';
+import { deleteMatches, dropRedundant, insertMatches, type MatchPair, type VerifiedMatch } from './matches.js';
 
 /** Articles further apart than this in time are not one story, however alike: anniversaries, seasons, forms. A guess, 2026-11. */
 export const CLUSTER_WINDOW_MS = 90 * 86_400_000;
@@ -53,6 +53,7 @@ export async function settle(database: Database, settling: Settling): Promise<Un
     const articleIds = [...new Set([...rows.map((row) => row.article_id), ...parted])];
     const { repointed, unchecked } = await assignRepresentatives(client, articleIds, settling.compared);
     if (unchecked.length === 0) {
+      await dropRedundant(client, [...articleIds, ...repointed]);
       await client.query(
         "UPDATE documents SET state = 'settled', moved_at = now() WHERE id = ANY($1::bigint[]) AND state = 'indexed'",
         [settling.documentIds],

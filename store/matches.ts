@@ -53,6 +53,24 @@ export async function deleteMatches(client: Queryable, pairs: readonly MatchPair
   return rows.map((row) => row.article_id);
 }
 
+/**
+ * What two articles share that a third stands for is told by their matches with that third. Which of them met each other
+ * before is a matter of timing, so those matches go. Looks at the matches of the given articles.
+ */
+export async function dropRedundant(client: Queryable, articleIds: readonly string[]): Promise<void> {
+  await client.query(
+    `DELETE FROM matches USING versions AS a, versions AS b, articles AS article_a, articles AS article_b
+     WHERE a.id = later_version AND b.id = earlier_version AND article_a.id = a.article_id AND article_b.id = b.article_id
+       AND (later_version, earlier_version) IN (
+         SELECT later_version, earlier_version FROM versions AS own JOIN matches ON later_version = own.id WHERE own.article_id = ANY($1::bigint[])
+         UNION
+         SELECT later_version, earlier_version FROM versions AS own JOIN matches ON earlier_version = own.id WHERE own.article_id = ANY($1::bigint[]))
+       AND article_a.representative = article_b.representative
+       AND article_a.representative NOT IN (article_a.id, article_b.id)`,
+    [articleIds],
+  );
+}
+
 /** The matches that these versions have now, on either side. */
 export async function loadMatched(database: Database, versionIds: readonly string[]): Promise<MatchPair[]> {
   const { rows } = await database.query<MatchPair>(

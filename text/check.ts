@@ -2,7 +2,7 @@
 import type { Label } from '../article.js';
 import type { PatternRule } from './patterns.js';
 import { propose } from './propose.js';
-import { compile, type Rulebook } from './rulebook.js';
+import { compile, RULEBOOK, type Rulebook } from './rulebook.js';
 import type { Rule } from './rules.js';
 import { scan } from './scan.js';
 import { shapeOf } from './shape.js';
@@ -29,14 +29,13 @@ export function hitsIn(line: string, book: Rulebook): Hit[] {
   }));
 }
 
-/** Why a rule does not do what it says, or null. */
-export function faultOfRule(
-  rule: Rule | PatternRule,
-  book: Rulebook = compile([], 'phrases' in rule ? [rule] : []),
-): string | null {
-  if (!hitsIn(rule.example, book).some((hit) => hit.rule === rule.id))
+/** Why a rule does not do what it says, or null. It is tried alone, so that no other can stand in for it. */
+export function faultOfRule(rule: Rule | PatternRule): string | null {
+  const { rules, opening, inside, vocabularies } = compile([], 'phrases' in rule ? [rule] : []);
+  const alone = { ...RULEBOOK, rules, opening, inside, vocabularies };
+  if (!hitsIn(rule.example, alone).some((hit) => hit.rule === rule.id))
     return `${rule.id} does not match its example: ${rule.example}`;
-  if (hitsIn(rule.counter, book).some((hit) => hit.rule === rule.id))
+  if (hitsIn(rule.counter, alone).some((hit) => hit.rule === rule.id))
     return `${rule.id} matches its counter-example: ${rule.counter}`;
   return null;
 }

@@ -15,11 +15,17 @@ export interface Seen {
   best: Proposal | null;
   /** Letters and digits, folded; equal for lines that read the same. */
   key: string;
+  /** Ids of further features, from the markup around it. */
+  hints?: readonly number[];
+  /** What the markup around it says it is, if it is not the article. */
+  mark?: { label: Label; rule: string; sure: boolean } | null;
 }
 
 export interface Context {
   /** The label of the heading that the block stands under, when it looks like what such headings introduce. */
   under: Label | null;
+  /** That heading is the line directly above. */
+  first: boolean;
   /** An item of a list that a sentence ending in a colon introduced. */
   listed: boolean;
   /** The text uses blank lines between paragraphs; and none stands between this block and the one above. */
@@ -79,8 +85,10 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   let titlesBefore = 0;
   let prose = 0;
   let comments = false;
-  return seen.map(({ block, shape, best, key }, at) => {
-    const opens = best?.heading && !listed[at];
+  return seen.map(({ block, shape, best, key, proposals }, at) => {
+    // Above the text, names of sections are no headings of teasers.
+    const section = prose === 0 && proposals.some(({ label, weight }) => label === 'navigation' && weight > 1);
+    const opens = best?.heading && !listed[at] && !section;
     if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
     const under = opens ? null : (heading?.label ?? null);
     if (opens) heading = { label: best.label, at };
@@ -88,6 +96,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
     const title = titleKeys.has(key);
     const context: Context = {
       under,
+      first: under !== null && heading?.at === at - 1,
       listed: listed[at]!,
       spaced,
       grouped: spaced && at > 0 && !block.afterBlank,
@@ -140,7 +149,7 @@ function belongs({ shape, best }: Seen, distance: number, afterBlank: boolean): 
 function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
   const listed = new Array<boolean>(seen.length).fill(false);
   seen.forEach(({ shape }, at) => {
-    if (shape.ends !== 'colon' || shape.words < 6) return;
+    if (shape.ends !== 'colon' || shape.words < (blanks ? 6 : 10)) return;
     let to = at + 1;
     while (
       to < seen.length &&

@@ -1,13 +1,16 @@
 /** Credits of pictures, and the captions that end in one. */
 import { namesAgency } from './agencies.js';
-import { findPhrases } from './phrases.js';
+import { findPhrases, type PhraseBook } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
-import type { Scan } from './scan.js';
+import * as c from './scan.js';
 import type { Shape } from './shape.js';
 
 /** A credit is short: a name, an agency, a licence. */
 const CREDIT_WORDS = 14;
-const TRAILING_BRACKET = /[([]([^()[\]\n]{2,90})[)\]][.\s]*$/;
+/** Share of words in capitals that a line of names has. */
+const NAME_SHARE = 0.6;
+const BRACKET_CHARS = 100;
+const TRAILING_BRACKET = /[([（［【]([^()[\]（）［］【】\n]{2,90})[)\]）］】][.\s]*$/;
 const LEADING_BRACKET = /^[([]([^()[\]\n]{3,90})[)\]]\s?/;
 
 export interface CreditFound {
@@ -19,76 +22,66 @@ export interface CreditFound {
 }
 
 /** What the block is to a picture, or null. Looks at the first and last words only. */
-export function creditIn(
-  words: Scan,
-  { from, to }: Shape,
-  start: number,
-  end: number,
-  book: Rulebook,
-): CreditFound | null {
+export function creditIn(words: c.Scan, shape: Shape, start: number, end: number, book: Rulebook): CreditFound | null {
   const { text } = words;
-  const opening = longest(findPhrases(book.captions, words, from, Math.min(to, from + 5)), from);
-  if (opening > 0 && (to - from === opening || separated(text, words.end[from + opening - 1]!, end)))
+  const { from, to } = shape;
+  const short = to - from <= CREDIT_WORDS;
+  const caption = opening(book.captions, words, from, to);
+  if (caption > 0 && (to - from === caption || separated(text, words.end[from + caption - 1]!, end)))
     return { kind: 'caption', rule: 'caption-words' };
-  const credit = longest(findPhrases(book.credits, words, from, Math.min(to, from + 5)), from);
+  const credit = opening(book.credits, words, from, to);
   if (
     credit > 0 &&
-    to - from <= CREDIT_WORDS &&
+    short &&
     to - from > credit &&
     (separated(text, words.end[from + credit - 1]!, end) || isBy(words, from + credit - 1))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
-  if (to - from <= CREDIT_WORDS && namesAgency(text.slice(start, end)) && !/[.!?]$/.test(text.slice(start, end)))
-    return { kind: 'credit', rule: 'credit-agency' };
-  const bracket = TRAILING_BRACKET.exec(text.slice(Math.max(start, end - 100), end));
-  if (bracket && isCreditText(bracket[1]!, words, book)) {
+  const bracket = TRAILING_BRACKET.exec(text.slice(Math.max(start, end - BRACKET_CHARS), end));
+  if (bracket && isCreditText(bracket[1]!, words, c.wordAt(words, end - bracket[0].length), to, book)) {
     return bracket[0].length >= end - start
       ? { kind: 'credit', rule: 'credit-bracket' }
       : { kind: 'caption', rule: 'caption-bracket' };
   }
   if (endsInCredit(words, from, to, book)) return { kind: 'caption', rule: 'caption-credit' };
-  const front = LEADING_BRACKET.exec(text.slice(start, Math.min(end, start + 100)));
-  if (front && front[0].length < end - start && isCreditText(front[1]!, words, book))
-    return { kind: 'front', rule: 'credit-front', end: start + front[0].length };
-  return null;
+  const named = shape.ends !== 'terminal' && (shape.capitals === 0 || shape.capitals >= shape.words * NAME_SHARE);
+  if (short && named && namesAgency(text.slice(start, end))) return { kind: 'credit', rule: 'credit-agency' };
+  const front = LEADING_BRACKET.exec(text.slice(start, Math.min(end, start + BRACKET_CHARS)));
+  if (!front || front[0].length >= end - start) return null;
+  const behind = c.wordAt(words, start + front[0].length);
+  return isCreditText(front[1]!, words, from, behind, book)
+    ? { kind: 'front', rule: 'credit-front', end: start + front[0].length }
+    : null;
 }
 
-/** `Photo by Ann Example/Agency`, `AP Photo/Ann Example, File`, `Agency`: the inside of a bracket or the tail of a caption. */
-function isCreditText(inside: string, _words: Scan, book: Rulebook): boolean {
-  if (
-    /^(?:photo|foto|file photo|image|picture|pictured|صورة|الصورة|фото|写真|图片|तस्वीर|fotoğraf|fotografía|crédit|crédito)\b/iu.test(
-      inside,
-    ) &&
-    inside.split(/\s/).length <= 12
-  )
-    return true;
-  const parts = inside.split('/');
+/** `Photo by Ann Example`, `Agency Photo/Ann Example, File`: the inside of a bracket, with the words `from` to `to`. */
+function isCreditText(inside: string, words: c.Scan, from: number, to: number, book: Rulebook): boolean {
+  if (to - from > CREDIT_WORDS) return false;
+  if (opening(book.credits, words, from, to) > 0 && to - from > 1) return true;
+  if (!inside.includes('/')) return false;
   return (
-    parts.length > 1 &&
-    (namesAgency(inside) || /\b(?:photo|foto|images|pictures|press|fotos|file|archivo|archiv)\b/i.test(inside)) &&
-    book.rules.length > 0
+    namesAgency(inside) ||
+    findPhrases(book.credits, words, from, to).length > 0 ||
+    /\b(?:file|archivo|archiv)$/i.test(inside)
   );
 }
 
 /** The last words are a credit behind the end of a sentence, a bar or a dash: `… on Monday. Photo: Ann Example/Agency`. */
-function endsInCredit(words: Scan, from: number, to: number, book: Rulebook): boolean {
-  const tail = Math.max(from + 3, to - CREDIT_WORDS);
-  for (const hit of findPhrases(book.credits, words, tail, to)) {
-    if (hit.to >= to) continue;
-    const before = words.text.slice(words.end[hit.from - 1]!, words.start[hit.from]!);
-    const after = words.text.slice(words.end[hit.to - 1]!, words.start[hit.to]!);
+function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): boolean {
+  const { text, start, end } = words;
+  for (const hit of findPhrases(book.credits, words, Math.max(from + 3, to - CREDIT_WORDS), to)) {
+    const before = text.slice(end[hit.from - 1]!, start[hit.from]!);
+    // Chinese and Japanese put the word behind the name: `记者 陈山 摄`.
+    if (hit.to === to) return c.CLASS[text.charCodeAt(start[hit.from]!)] === c.IDEOGRAPH && /\s/.test(before);
+    const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
     if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
   }
-  const last = words.text.lastIndexOf('©', words.end[to - 1]);
-  return (
-    last > words.start[from]! &&
-    words.end[to - 1]! - last < 60 &&
-    !/\d{4}/.test(words.text.slice(last, words.end[to - 1]))
-  );
+  const last = text.lastIndexOf('©', end[to - 1]);
+  return last > start[from]! && end[to - 1]! - last < 60 && !/\d{4}/.test(text.slice(last, end[to - 1]));
 }
 
-function isBy(words: Scan, at: number): boolean {
+function isBy(words: c.Scan, at: number): boolean {
   return /^(?:by|von|par|por|di|da|of)$/i.test(words.text.slice(words.start[at], words.end[at]));
 }
 
@@ -96,6 +89,10 @@ function separated(text: string, from: number, end: number): boolean {
   return /^\s?(?:[:：/|–—©]|- |[.] )/.test(text.slice(from, Math.min(end, from + 4)));
 }
 
-function longest(found: readonly { from: number; to: number }[], from: number): number {
-  return Math.max(0, ...found.filter((hit) => hit.from === from).map((hit) => hit.to - from));
+/** Words of the longest phrase that opens the range. */
+function opening(book: PhraseBook<string>, words: c.Scan, from: number, to: number): number {
+  let longest = 0;
+  for (const hit of findPhrases(book, words, from, Math.min(to, from + 5)))
+    if (hit.from === from) longest = Math.max(longest, hit.to - from);
+  return longest;
 }

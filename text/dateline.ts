@@ -11,7 +11,7 @@ export interface Dateline {
 const HEAD_CHARS = 130;
 /** Place, perhaps a date, perhaps an agency in brackets or slashes, then a dash, a colon (`:`), a slash or `.-`. */
 const PLACED =
-  /^(?<place>[\p{Lu}\p{Lo}][\p{L}\p{M}’'. -]{1,40}(?:, ?[\p{Lu}\p{Lo}][\p{L}\p{M}’'. -]{1,30})?)(?:,? (?:\p{Nd}{1,2}\.? ?\p{L}[\p{L}\p{M}]{2,11}\.?|\p{L}[\p{L}\p{M}]{2,11}\.? \p{Nd}{1,2}))?,? ?(?:[(（/](?<agency>[\p{L}\p{N}][^()（）/\n]{1,30})[)）/])?(?: ?(?:\.?--?|[–—])\s?| ?\/ |[:：] ?|[.।] )(?=["“«„‘'([]?[\p{Lu}\p{Lo}\p{Nd}])/u;
+  /^(?<place>[\p{Lu}\p{Lo}][\p{L}\p{M}’'. -]{1,40}(?:, ?[\p{Lu}\p{Lo}][\p{L}\p{M}’'. -]{1,30})?)(?:,? (?:\p{Nd}{1,2}\.? ?\p{L}[\p{L}\p{M}]{2,11}\.?|\p{L}[\p{L}\p{M}]{2,11}\.? \p{Nd}{1,2})(?:,? \p{Nd}{4})?)?,? ?(?:[(（/](?<agency>[\p{L}\p{N}][^()（）/\n]{1,30})[)）/])?(?: ?(?:\.?--?|[–—])\s?| ?\/ |[:：] ?|[.।] )(?=["“«„‘'([]?[\p{Lu}\p{Lo}\p{Nd}])/u;
 const AGENCY_FIRST =
   /^[(（【[]\s?(?<agency>[\p{L}\p{N}][^()（）【】[\]\n]{1,40})[)）】\]]\s?(?:[-–—]{1,2}\s?)?(?:(?<place>\p{Lu}[\p{Lu} ,.'’-]{2,30}?)(?:, \d{1,2} \p{L}{3,9})? [-–—] )?/u;
 const CHINESE =
@@ -37,7 +37,7 @@ export function datelineOf(text: string): Dateline | null {
   }
   const placed = PLACED.exec(head);
   if (!placed?.groups) return null;
-  const place = placed.groups.place!.trim().replace(/[,.]$/, '');
+  const place = placed.groups.place!.trim().replace(/[\s,.–—-]+$/, '');
   const signature = placed.groups.agency;
   const agency = signature ? (wireAgency(signature) ?? agencyInside(signature) ?? signature.trim()) : null;
   const tail = placed[0].slice(placed.groups.place!.length);

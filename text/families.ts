@@ -85,7 +85,8 @@ export const underShort = family('short-under', LABELS);
 export const underLong = family('long-under', LABELS);
 /** Under a heading, with no blank line between, in a text that uses blank lines. */
 export const underGrouped = family('grouped-under', LABELS);
-export const listed = family('listed', ['yes']);
+export const underFirst = family('first-under', LABELS);
+export const listed = family('listed', ['grouped', 'loose']);
 export const belowComments = family('below-comments-heading', ['short', 'long']);
 
 /** How many of the limits, which rise, are below the value. */

@@ -4,6 +4,9 @@ import type { Context, Seen } from './context.js';
 import * as f from './families.js';
 import type { Shape } from './shape.js';
 
+/** A dateline further below says nothing of a block. */
+const DATELINE_REACH = 12;
+
 /** Ids of the features that hold, for each block in order. Linear in the number of blocks. */
 export function features(seen: readonly Seen[], contexts: readonly Context[]): number[][] {
   const shapes = seen.map(({ shape }) => shape);
@@ -65,7 +68,12 @@ function neighbourFeatures(shapes: readonly Shape[], prose: readonly number[], a
 }
 
 /** What rules say of the block and its neighbours. Items of a list in the text may say what they like. */
-function ruleFeatures(seen: readonly Seen[], { listed, under, grouped }: Context, at: number, on: number[]): void {
+function ruleFeatures(
+  seen: readonly Seen[],
+  { listed, under, grouped, first }: Context,
+  at: number,
+  on: number[],
+): void {
   const { shape, proposals, best } = seen[at]!;
   const long = shape.words > 16;
   const heard = new Map<Label, number>();
@@ -81,6 +89,7 @@ function ruleFeatures(seen: readonly Seen[], { listed, under, grouped }: Context
   if (below && below.weight > 1) on.push(f.afterRule + LABELS.indexOf(below.label));
   if (under) on.push((long ? f.underLong : f.underShort) + LABELS.indexOf(under));
   if (under && grouped) on.push(f.underGrouped + LABELS.indexOf(under));
+  if (under && first) on.push(f.underFirst + LABELS.indexOf(under));
 }
 
 function contextFeatures(contexts: readonly Context[], at: number, { words, ends }: Shape, on: number[]): void {
@@ -89,10 +98,12 @@ function contextFeatures(contexts: readonly Context[], at: number, { words, ends
   if (context.title) on.push(f.title + (context.titlesBefore > 0 ? 1 : 0));
   else if (contexts[at - 1]?.title) on.push(f.title + 2);
   on.push(f.title + 3 + Math.min(context.titlesBefore, 2));
-  if (context.dateline !== null) on.push(f.dateline + (context.dateline === 0 ? 0 : context.dateline > 0 ? 1 : 2));
-  if (context.dateline !== null && context.dateline > 0 && ends === 'none') on.push(f.dateline + 3);
+  if (context.dateline !== null && context.dateline <= DATELINE_REACH)
+    on.push(f.dateline + (context.dateline === 0 ? 0 : context.dateline > 0 ? 1 : 2));
+  if (context.dateline !== null && context.dateline > 0 && context.dateline <= DATELINE_REACH && ends === 'none')
+    on.push(f.dateline + 3);
   if (context.credited) on.push(f.credited + (long ? 1 : 0));
-  if (context.listed) on.push(f.listed);
+  if (context.listed) on.push(f.listed + (context.spaced ? 0 : 1));
   if (context.afterComments) on.push(f.belowComments + (long ? 1 : 0));
   if (context.copiesBefore > 0) on.push(f.repeated);
   if (context.copiesAfter > 0) on.push(f.repeated + 1);

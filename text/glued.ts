@@ -1,5 +1,6 @@
 /** Furniture glued into a paragraph: a sentence, a bracket or a shout of its own between sentences that are honest. */
 import type { Span } from '../article.js';
+import { creditsPersons } from './names.js';
 import { type Found, findPhrases } from './phrases.js';
 import type { Proposal } from './propose.js';
 import type { Rulebook } from './rulebook.js';
@@ -49,7 +50,8 @@ function notice(hit: Found<Rule>, words: c.Scan, block: Span, book: Rulebook, sh
   const sentence = sentenceAround(text, block, start[hit.from]!, end[hit.to - 1]!);
   const from = c.wordAt(words, sentence.start);
   const to = c.wordAt(words, sentence.end);
-  const same = (inner: Found<Rule>): boolean => inner.value === value && inner.from === from && inner.to === to;
+  const same = (inner: Found<Rule>): boolean =>
+    inner.value === value && inner.from === from && inner.to === to && creditsPersons(inner, words, book);
   if (findPhrases(book.inside, words, from, to).some(same)) {
     const last = sentence.end >= block.end || sentence.bracketed;
     return value.place === 'glued' || last ? sentence : null;

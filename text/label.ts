@@ -3,6 +3,7 @@ import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { contexts, type Seen } from './context.js';
 import { features } from './features.js';
+import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
 import type { Proposal } from './propose.js';
 import { resolve, type Verdict } from './resolve.js';
@@ -22,6 +23,8 @@ export interface Labelled {
   pieces: Piece[];
   /** Index of the block that is the title, or -1. */
   title: number;
+  /** As the byline names them. */
+  author: string | null;
   /** One answer a block. */
   states: Sequenced[];
   verdicts: Verdict[];
@@ -30,37 +33,43 @@ export interface Labelled {
 /** `left` tells which blocks to leave out: copies of others, which would be taken for the article or its tail. */
 export function label(
   text: string,
-  { words, seen: all, titles }: Sight,
+  { words, seen: all, titles, model = MODEL }: Sight,
   book: Rulebook,
   left: (block: Span) => boolean = () => false,
 ): Labelled {
   const seen = all.filter(({ block }) => !left(block));
   const around = contexts(text, seen, titles);
-  const states = sequence(features(seen, around), MODEL);
+  const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
+  const states = sequence(on, model);
   const title = titleOf(words, seen, around, states, book.stops);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const verdicts: Verdict[] = [];
-  seen.forEach(({ key, best }, at) => {
+  let author: string | null = null;
+  const titleKey = seen[title]?.key ?? '';
+  seen.forEach(({ key, best, shape, block }, at) => {
     const { state } = states[at]!;
-    const isTitle = title >= 0 && (at === title || (key === seen[title]!.key && key.length > 8));
+    const isTitle =
+      title >= 0 &&
+      (at === title || (key.length > 8 && (key === titleKey || (titles.has(titleKey) && titles.has(key)))));
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state !== 'body')
-      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, above: verdicts }));
+      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts }));
     else
       verdicts.push({
         label: 'body',
         evidence: best ? { rule: 'prose', context: `not ${best.rule}` } : { rule: 'prose' },
       });
+    if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
     return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
   });
-  return { seen, pieces, title, states, verdicts };
+  return { seen, pieces, title, author, states, verdicts };
 }
 
 interface Part {

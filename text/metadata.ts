@@ -3,7 +3,7 @@ import { wireAgency } from './agencies.js';
 import type { Seen } from './context.js';
 import { datelineOf } from './dateline.js';
 import { parseDate } from './dates.js';
-import { bylineOpening, contributorsIn } from './names.js';
+import { contributorsIn } from './names.js';
 import type { Piece } from './passages.js';
 import type { Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
@@ -20,15 +20,13 @@ export interface Metadata {
 
 /** Paragraphs of the article that are looked at for its dateline; a summary may stand above. */
 const DATELINE_PARAGRAPHS = 3;
-const ROLE =
-  /\s*[,|•·–—-]?\s*\b(?:staff|senior|special|chief|political|business|associated press|reporters?|correspondents?|writers?|editors?|journalists?|columnists?|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacción|corresponsal|redação|repórter|inviat[oa]|corrispondente)\b.*$/iu;
-
-/** `seen` and `verdicts` run in parallel; `pieces` are the labelled parts of the same blocks. */
+/** `author`: as the byline names them. `seen` and `verdicts` run in parallel; `pieces` are the labelled parts of the same blocks. */
 export function metadataOf(
   words: Scan,
   seen: readonly Seen[],
   verdicts: readonly Verdict[],
   pieces: readonly Piece[],
+  author: string | null,
   book: Rulebook,
 ): Metadata {
   const { text } = words;
@@ -37,7 +35,7 @@ export function metadataOf(
   const first = firstParagraphs(text, pieces);
   const report = first.map((paragraph) => datelineOf(paragraph)).find((found) => found !== null);
   return {
-    byline: bylineIn(words, seen, verdicts, book),
+    byline: author,
     dateline: report?.place ?? null,
     agency: report?.agency ?? agencyIn(of),
     contributors: [...new Set(of('contributors').flatMap((line) => contributorsIn(line)))],
@@ -51,22 +49,6 @@ function firstParagraphs(text: string, pieces: readonly Piece[]): string[] {
     .filter(({ label }) => label === 'body')
     .slice(0, DATELINE_PARAGRAPHS)
     .map(({ start, end }) => text.slice(start, Math.min(end, start + 300)).trim());
-}
-
-/** The first byline, without "By", role and outlet. */
-function bylineIn(words: Scan, seen: readonly Seen[], verdicts: readonly Verdict[], book: Rulebook): string | null {
-  for (let at = 0; at < seen.length; at++) {
-    if (verdicts[at]!.label !== 'byline') continue;
-    const { block, shape } = seen[at]!;
-    const start = words.start[shape.from + bylineOpening(words, shape.from, shape.to, book)] ?? block.end;
-    const name = words.text
-      .slice(start, block.end)
-      .split(/\s[|•·]\s|\s{2,}|\s[–—-]\s/)[0]!
-      .replace(ROLE, '')
-      .replace(/^[\s:：|]+|[\s,;:|]+$/g, '');
-    if (name) return name;
-  }
-  return null;
 }
 
 /** Signed below the article, named as its source, or as the owner of its rights. */

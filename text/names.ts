@@ -1,34 +1,46 @@
 /** Names of persons in bylines, credits and lists of contributors, told by capitals and by the words between them. */
 
-import { findPhrases } from './phrases.js';
+import { type Found, findPhrases } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
+import type { Rule } from './rules.js';
 import * as c from './scan.js';
 
-/** Longest run of words that is still a list of names. */
+/** Longest run of words that is still a list of names; of those who contributed to a report, with their towns. */
 const NAME_WORDS = 14;
+const CREDITED_WORDS = 26;
 
 /**
  * The words `from` to `to` are names: two capitalised words at least, nothing but capitalised words, initials and the
  * particles of our languages, and no mark that ends a sentence. In scripts without capitals nothing is a name by itself.
+ * Function words in capitals ("The Old Mill") are no names, but behind a "By" one of them may be ("Will", "May").
  */
 export function looksLikeNames(
   words: c.Scan,
   from: number,
   to: number,
   { nameWords, stops, dateWords }: Rulebook,
+  signed = false,
 ): boolean {
-  if (to - from < 2 || to - from > NAME_WORDS) return false;
+  if (to - from < 2 || to - from > (signed ? CREDITED_WORDS : NAME_WORDS)) return false;
   let capitals = 0;
+  let common = 0;
   for (let at = from; at < to; at++) {
     const first = c.CLASS[words.text.charCodeAt(words.start[at]!)];
     const hash = words.hash[at]!;
     if (first === c.UPPER) {
-      if (stops.has(hash) && !nameWords.has(hash)) return false;
+      if (stops.has(hash) && !nameWords.has(hash)) common++;
       if (!dateWords.has(hash)) capitals++;
     } else if (!nameWords.has(hash)) return false;
     if (at > from && !joined(words.text, words.end[at - 1]!, words.start[at]!)) return false;
   }
-  return capitals >= 2 && c.CLASS[words.text.charCodeAt(words.start[from]!)] === c.UPPER;
+  return capitals >= 2 && common <= (signed ? 1 : 0) && c.CLASS[words.text.charCodeAt(words.start[from]!)] === c.UPPER;
+}
+
+/** What stands in front of "contributed to this report" must be persons; heat and rain contribute to other things. */
+export function creditsPersons({ from, key, value }: Found<Rule>, words: c.Scan, book: Rulebook): boolean {
+  if (value.label !== 'contributors' || key === from) return true;
+  const first = c.CLASS[words.text.charCodeAt(words.start[from]!)];
+  return first === c.LETTER || first === c.IDEOGRAPH || looksLikeNames(words, from, key, book, true);
 }
 
 /** Between two words of a list of names stand spaces, commas, hyphens, apostrophes, `&`, bars, or the dot of an initial. */
@@ -41,6 +53,24 @@ function joined(text: string, from: number, to: number): boolean {
 export function bylineOpening(words: c.Scan, from: number, to: number, book: Rulebook): number {
   const found = findPhrases(book.bylines, words, from, Math.min(to, from + 5)).filter((hit) => hit.from === from);
   return Math.max(0, ...found.map((hit) => hit.to - from));
+}
+
+const ROLES =
+  'reporters?|correspondents?|writers?|editors?|journalists?|columnists?|staff|press|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacción|corresponsal|redação|repórter|inviat[oa]|corrispondente';
+const ROLE = new RegExp(
+  `\\s*,[^,]{0,40}\\b(?:${ROLES})\\b.*$|\\s+(?:staff|special|senior|associated press)\\b.*$`,
+  'iu',
+);
+
+/** Who signs a byline: without "By", role, outlet and place. Null when nothing is left. */
+export function signatureOf(words: c.Scan, from: number, to: number, end: number, book: Rulebook): string | null {
+  const start = words.start[from + bylineOpening(words, from, to, book)] ?? end;
+  const name = words.text
+    .slice(start, end)
+    .split(/\s[|•·]\s|\s{2,}|\s[–—-]\s/)[0]!
+    .replace(ROLE, '')
+    .replace(/^[\s:：|]+|[\s,;:|]+$/g, '');
+  return name || null;
 }
 
 /** A place stands behind one of these, not a person. */

@@ -12,7 +12,8 @@ export interface PatternRule {
   place: 'line' | 'glued';
   weight: Weight;
   pattern: RegExp;
-  /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried. */
+  /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried; `^`: a
+   *  capital right behind a small letter or the end of a sentence. */
   needs: string;
   example: string;
   counter: string;
@@ -43,6 +44,17 @@ export const PATTERNS: readonly PatternRule[] = [
     needs: '[{%#',
     example: '[ad_7]',
     counter: 'The notice said [advice] would be given to all.',
+  },
+  {
+    id: 'ad-glued',
+    label: 'advertisement',
+    place: 'glued',
+    weight: 3,
+    pattern:
+      /(?<=[\p{Ll}.!?”"’)])(?:ADVERTISEMENT|Advertisement|PUBLICIDAD|PUBLICITÉ|PUBLICIDADE|PUBBLICITÀ|ANZEIGE|WERBUNG|REKLAM|РЕКЛАМА)(?=[\p{Lu}“"])/gu,
+    needs: '^',
+    example: 'The oak was found.ADVERTISEMENTThe first visitors came at ten.',
+    counter: 'The oak was found. The ADVERTISEMENT was not.',
   },
   {
     id: 'ad-comment',
@@ -131,7 +143,7 @@ export const PATTERNS: readonly PatternRule[] = [
     id: 'link-behind-colon',
     label: 'promotion',
     place: 'line',
-    weight: 2,
+    weight: 1,
     pattern: /^[^\n:]{3,120}: ?(?:https?:\/\/|www\.)\S{3,200}$/,
     needs: '/',
     example: 'More on the elections: https://example.org/hub',

@@ -16,6 +16,8 @@ const ANY = 2;
 export interface Found<T> {
   from: number;
   to: number;
+  /** Index of the first fixed word: more than `from` when the phrase opens with `*` or `#`. */
+  key: number;
   /** Index after the last fixed word; less than `to` when the phrase ends in `*`. */
   fixed: number;
   value: T;
@@ -113,7 +115,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
         start = loose ? start - 1 : from;
       } else if (words.hash[--start] !== NUMBER) return;
     }
-    found.push({ from: start, to: end, fixed, value });
+    found.push({ from: start, to: end, key, fixed, value });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Label, Span } from '../article.js';
 import { creditIn } from './credits.js';
 import { type Stamp, stampOf } from './dates.js';
 import { gluedIn } from './glued.js';
-import { bylineOpening, looksLikeNames } from './names.js';
+import { bylineOpening, creditsPersons, looksLikeNames } from './names.js';
 import { LINE_CHARS, type PatternRule } from './patterns.js';
 import { type Found, findPhrases } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
@@ -43,7 +43,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
   if (to > from && !quoted) {
     const reach = to - from <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
     for (const hit of findPhrases(book.opening, words, from, reach)) {
-      const weight = openingWeight(hit, words, block, shape);
+      const weight = openingWeight(hit, words, block, shape, book);
       if (weight)
         whole(
           hit.value.id,
@@ -75,8 +75,9 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
 }
 
 /** 0 when the phrase does not stand where its rule wants it. */
-function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape): Weight | 0 {
+function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape, book: Rulebook): Weight | 0 {
   const { from, to, fixed, value } = hit;
+  if (!creditsPersons(hit, words, book)) return 0;
   if (from !== shape.from || (value.place !== 'lead' && to !== shape.to)) return 0;
   const behind = words.text.slice(
     words.end[fixed - 1],
@@ -86,7 +87,9 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape)
     // A sentence that goes on behind a comma, or has another behind it, only happens to open with these words.
     const near = Math.min(fixed + COMMA_WORDS, to) - 1;
     const comma = /[,،，、]/.test(words.text.slice(words.end[fixed - 1], words.start[near]! + 1));
-    const prose = fixed < to && (comma || (shape.sentences > 1 && value.weight < 3));
+    const asks = value.label !== 'copyright' && value.label !== 'source-link' && value.label !== 'contributors';
+    const prose =
+      fixed < to && ((comma && asks) || (shape.sentences > 1 && value.weight < 3 && value.label !== 'author-box'));
     const spoken = shape.ends === 'terminal' && to - from === 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }
@@ -117,7 +120,7 @@ function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
   if (opening > 0) {
     const rest = from + opening;
     let names = Math.min(to, rest + 8);
-    while (names > rest + 1 && !looksLikeNames(words, rest, names, book)) names--;
+    while (names > rest + 1 && !looksLikeNames(words, rest, names, book, true)) names--;
     const caseless = /^\p{Lo}/u.test(words.text.slice(words.start[rest] ?? 0, (words.start[rest] ?? 0) + 1));
     if (names > rest + 1) whole('byline', 'byline', 3);
     else if (rest === to || (caseless && to - rest <= 5)) whole('byline', 'byline', 2);

@@ -21,7 +21,7 @@ const WALLS: readonly (readonly [kind: string, code: RejectionCode, message: str
 export function rejectionOf(seen: readonly Seen[], verdicts: readonly Verdict[]): Rejection | null {
   let words = 0;
   let body = 0;
-  let sentences = 0;
+  let prose = 0;
   let rows = 0;
   let headlines = 0;
   const walled = new Map<string, number>();
@@ -31,15 +31,21 @@ export function rejectionOf(seen: readonly Seen[], verdicts: readonly Verdict[])
     if (wall) walled.set(wall[0], (walled.get(wall[0]) ?? 0) + shape.words);
     else if (verdicts[at]!.label === 'body') {
       body += shape.words;
-      sentences += shape.sentences;
+      if (shape.sentences > 0) prose += shape.words;
       if (shape.digits > 0) rows++;
-    } else if (shape.words >= 3 && shape.words <= 20 && shape.ends !== 'terminal') headlines++;
+    }
+    if (shape.words >= 3 && shape.words <= 20 && shape.ends !== 'terminal') headlines++;
   });
   if (words === 0) return { code: 'E_EMPTY', message: 'The document holds no words.' };
   const wall = WALLS.filter(([kind]) => walled.has(kind)).sort((a, b) => walled.get(b[0])! - walled.get(a[0])!)[0];
   if (wall && body < ARTICLE_WORDS && walled.get(wall[0])! >= Math.min(words, 120) * WALL_SHARE)
     return { code: wall[1], message: wall[2] };
-  if (body >= ARTICLE_WORDS || (body >= FEWEST_WORDS && (sentences > 0 || rows >= 3))) return null;
+  const table = rows >= 3 && rows >= headlines / 2;
+  if (
+    (prose >= FEWEST_WORDS && (prose >= ARTICLE_WORDS / 2 || headlines < HEADLINES)) ||
+    (body >= FEWEST_WORDS && table)
+  )
+    return null;
   if (headlines >= HEADLINES)
     return { code: 'E_INDEX_PAGE', message: 'The page lists headlines; it holds no article.' };
   return { code: 'E_NO_PROSE', message: 'The document holds no sentences that could be an article.' };

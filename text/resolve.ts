@@ -18,6 +18,9 @@ export interface Place {
   body: number;
   seen: readonly Seen[];
   contexts: readonly Context[];
+  /** Who wrote the article, when a byline above says so. */
+  author: string | null;
+  text: string;
   /** Labels given so far, to the blocks above. */
   above: readonly Verdict[];
 }
@@ -25,6 +28,8 @@ export interface Place {
 /** Headings whose label passes to what stands under them. */
 const PASSED_ON = new Set<Label>(['promotion', 'advertisement', 'comments', 'author-box', 'share']);
 const CAPTION_WORDS = 9;
+/** A note on the author is no longer. */
+const AUTHOR_WORDS = 60;
 
 /** The label of a block that the sequence put outside the article. */
 export function resolve(place: Place): Verdict {
@@ -38,11 +43,16 @@ export function resolve(place: Place): Verdict {
     best?.label !== 'promotion'
   )
     return by('comments', 'below-comments-heading', state);
-  const proposal = choose(place);
-  if (proposal) return proposed(proposal, place);
   const above = place.above.at(-1);
+  const proposal = choose(place);
+  const ofAuthor =
+    state === 'tail' &&
+    (isAbout(place) || (above?.label === 'author-box' && (!proposal || proposal.label === 'share')));
+  if (ofAuthor) return by('author-box', 'names-the-author', state);
+  const { mark } = seen[at]!;
+  if (mark && (!proposal || proposal.weight < 3)) return by(mark.label, mark.rule, state);
+  if (proposal) return proposed(proposal, place);
   if (context.under && PASSED_ON.has(context.under)) return by(context.under, `under-${context.under}-heading`, state);
-  if (above?.label === 'author-box' && state === 'tail') return by('author-box', 'below-author-box', state);
   if (best?.rule === 'names') return names(place, best);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
@@ -60,17 +70,21 @@ export function resolve(place: Place): Verdict {
 }
 
 /** The strongest proposal that suits the place; names alone are settled later. */
-function choose({ at, seen, contexts }: Place): Proposal | null {
+function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
   const { under } = contexts[at]!;
   let best: Proposal | null = null;
   let most = 0;
   for (const proposal of seen[at]!.proposals) {
     if (!proposal.whole || proposal.rule === 'names' || proposal.label === 'body') continue;
-    const points =
+    let points =
       proposal.weight * 2 +
       (proposal.label === under ? 1 : 0) -
-      (under && proposal.label !== under && proposal.weight < 3 && PASSED_ON.has(under) ? 3 : 0);
-    if (points > most) {
+      (under && proposal.label !== under && proposal.weight < 3 && PASSED_ON.has(under) ? 1.5 : 0);
+    // Above the headline stand the names of sections, whatever else they may mean.
+    if (state === 'head' && proposal.label === 'navigation' && at < title) points += 2.1;
+    if (proposal.label === 'navigation') points += 0.1;
+    if (proposal.label === 'byline' && state !== 'head') points -= 2;
+    if (points > most && points > 1) {
       most = points;
       best = proposal;
     }
@@ -98,7 +112,9 @@ function proposed(proposal: Proposal, { at, state, title, body }: Place): Verdic
 /** Nothing but names: a byline around the headline, a credit below a caption, the author below an author's heading. */
 function names({ at, state, title, body, seen, above }: Place, proposal: Proposal): Verdict {
   const last = above.at(-1)?.label;
-  if (last === 'caption' && seen[at]!.block.afterBlank === false) return by('credit', proposal.rule, 'below-caption');
+  const credited = seen[at - 1]?.best?.rule.startsWith('caption') ?? false;
+  if (last === 'caption' && !credited && seen[at]!.block.afterBlank === false)
+    return by('credit', proposal.rule, 'below-caption');
   if (
     state === 'head' &&
     body >= 0 &&
@@ -109,6 +125,13 @@ function names({ at, state, title, body, seen, above }: Place, proposal: Proposa
   }
   if (state === 'tail') return by('navigation', 'after-article', state);
   return state === 'middle' ? by('promotion', 'between-paragraphs', state) : by('navigation', 'before-article', state);
+}
+
+/** A line below the article that names its author, or says "About" and a name. */
+function isAbout({ at, seen, author, text }: Place): boolean {
+  const { block, shape } = seen[at]!;
+  if (shape.words > AUTHOR_WORDS) return false;
+  return author !== null && text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
 }
 
 function by(label: Label, rule: string, context: string): Verdict {

@@ -143,9 +143,10 @@ export function wordHashes(phrase: string): number[] {
   return Array.from(hash.subarray(0, count));
 }
 
-/** Index of the first word that starts at or after `offset`. */
-export function wordAt({ start, count }: Scan, offset: number): number {
-  let low = 0;
+/** Index of the first word, from the word `from` on, that starts at or after `offset`. */
+export function wordAt({ start, count }: Scan, offset: number, from = 0): number {
+  if (from >= count || start[from]! >= offset) return from;
+  let low = from;
   let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;

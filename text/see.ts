@@ -1,9 +1,10 @@
 /** Everything that is known of a text before anything is decided: blocks, shapes, proposals. */
 import { keyOf, type Seen, strongest } from './context.js';
-import { type Block, blocks } from './passages.js';
+import { type Block, blocks, type Piece } from './passages.js';
 import { propose } from './propose.js';
 import type { Rulebook } from './rulebook.js';
-import { type Scan, scan } from './scan.js';
+import { type Scan, scan, wordAt } from './scan.js';
+import type { Model } from './sequence.js';
 import { shapeOf } from './shape.js';
 
 export interface Sight {
@@ -11,13 +12,24 @@ export interface Sight {
   seen: Seen[];
   /** Keys of lines that are known to be the title. */
   titles: ReadonlySet<string>;
+  /** Weighs the features and hints; absent for plain text. */
+  model?: Model;
+  /** Blocks of a page that are marked by their place, and not looked at. */
+  marked?: Piece[];
 }
 
-/** `title`: what the sender or the page says the title is. */
-export function see(text: string, book: Rulebook, title?: string): Sight {
+/** `title`: what the sender or the page says the title is; `looked` tells which blocks to look at, all by default. */
+export function see(
+  text: string,
+  book: Rulebook,
+  title?: string,
+  looked: (block: Block) => boolean = () => true,
+): Sight {
   const words = scan(text);
   let from = 0;
-  const seen = blocks(text).map((block: Block): Seen => {
+  const seen = blocks(text).flatMap((block: Block): Seen | [] => {
+    if (!looked(block)) return [];
+    from = wordAt(words, block.start, from);
     const shape = shapeOf(words, block, from, book.stops);
     from = shape.to;
     const proposals = propose(words, block, shape, book);

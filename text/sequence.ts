@@ -43,10 +43,10 @@ const STEPS: readonly (readonly [from: number, to: number])[] = [
 const FIRST = [HEAD, BODY];
 const LAST = [HEAD, BODY, TAIL];
 
-/** A feature without weights says nothing. */
-export function modelOf({ features, steps }: Weights): Model {
-  const emit = new Float64Array(FEATURE_NAMES.length * COUNT);
-  FEATURE_NAMES.forEach((name, feature) => {
+/** `names`: those of the features that the blocks will have. A feature without weights says nothing. */
+export function modelOf({ features, steps }: Weights, names: readonly string[] = FEATURE_NAMES): Model {
+  const emit = new Float64Array(names.length * COUNT);
+  names.forEach((name, feature) => {
     for (let state = 0; state < COUNT; state++) emit[feature * COUNT + state] = features[name]?.[state] ?? 0;
   });
   const step = new Float64Array(COUNT * COUNT).fill(NEVER);

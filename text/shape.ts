@@ -31,11 +31,16 @@ export interface Shape {
 
 /** Marks that patterns ask for before they are tried. */
 const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,';
+/** A capital right behind a small letter or the end of a sentence: two words may be glued together there. */
+const HUMP = 1 << MARKS.length;
 const BIT_OF = new Map(Array.from(MARKS, (mark, at) => [mark.charCodeAt(0), 1 << at]));
 
-/** The bits of the marks in `marks`; those that are not among `MARKS` count for nothing. */
+/** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. */
 export function markBits(marks: string): number {
-  return Array.from(marks).reduce((bits, mark) => bits | (BIT_OF.get(mark.charCodeAt(0)) ?? 0), 0);
+  return Array.from(marks).reduce(
+    (bits, mark) => bits | (mark === '^' ? HUMP : (BIT_OF.get(mark.charCodeAt(0)) ?? 0)),
+    0,
+  );
 }
 
 /** `stops`: hashes of function words. Linear in the length of the block. */
@@ -62,9 +67,12 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops
   let inWord = 0;
   let uppers = 0;
   let ideographs = 0;
+  let before = c.SPACE;
   for (let at = start; at <= end; at++) {
     const kind = at < end ? c.CLASS[text.charCodeAt(at)]! : c.SPACE;
     if (kind >= c.LOWER && kind <= c.DIGIT) {
+      if (kind === c.UPPER && (before === c.LOWER || before === c.TERMINAL)) shape.marks |= HUMP;
+      before = kind;
       if (kind === c.IDEOGRAPH) ideographs++;
       else {
         if (inWord === 0 && kind === c.UPPER) shape.capitals++;
@@ -76,6 +84,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops
       continue;
     }
     if (kind === c.MARK) continue;
+    before = kind;
     const code = text.charCodeAt(at);
     if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(c.CLASS[text.charCodeAt(at + 1)]!)) continue;
     if (kind !== c.SPACE) shape.marks |= BIT_OF.get(code) ?? 0;

@@ -23,6 +23,7 @@ export function titleOf(
   const start = Math.max(0, end - REACH);
   const topic = new Set<number>();
   for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
+    if (!isProse(seen[at]!)) continue;
     const { from, to } = seen[at]!.shape;
     for (let word = from; word < to; word++) if (!stops.has(words.hash[word]!)) topic.add(words.hash[word]!);
   }
@@ -50,14 +51,14 @@ export function titleOf(
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
-    if (context.under) points -= 1;
+    if (context.under) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
     else if (key.length > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
     for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
       const follower = seen[next]?.best;
       if (follower && FOLLOWERS.has(follower.label)) {
-        points += follower.weight > 1 ? 1 : 0.5;
+        points += (follower.weight > 1 ? 1 : 0.5) * (next === at + 1 ? 2 : 1);
         break;
       }
     }

@@ -20,10 +20,9 @@ import { loadMatched, type MatchPair, type VerifiedMatch } from '../store/matche
 /** Clusters compared with one version, those with most keys in common first. A guess, 2026-11. */
 const CLUSTERS_PER_VERSION = 64;
 /** Of one article, the versions that are compared: a page that was rewritten oftener has been found by its newest or by its keys. */
-const VERSIONS_PER_ARTICLE = 4;
-
-/** From the strongest to the weakest thing that can be said of a pair. */
-const RANK: Readonly<Record<MatchKind, number>> = { same: 0, near: 1, contains: 2, within: 2, shares: 3 };
+const VERSIONS_PER_ARTICLE = 8;
+/** Of the articles that another stands for, those that are told of: the earliest through which the cluster was found. */
+const MEMBERS_PER_CLUSTER = 8;
 
 /** What makes two articles one story. */
 const TIES: ReadonlySet<MatchKind> = new Set(['same', 'near']);
@@ -67,10 +66,15 @@ class Comparer {
     );
   }
 
-  /** The strongest match between any of these versions and any of those. */
-  best(ones: readonly string[], others: readonly string[]): VerifiedMatch | null {
-    const matches = ones.flatMap((one) => others.flatMap((other) => this.compare(one, other) ?? []));
-    return matches.sort((a, b) => RANK[a.kind] - RANK[b.kind] || b.jaccard - a.jaccard)[0] ?? null;
+  /** The first of them in the frozen order of articles. */
+  earliest(versionIds: readonly string[], count: number): string[] {
+    const key = (id: string) => this.stored.get(id)?.orderKey ?? '';
+    return [...versionIds].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, count);
+  }
+
+  /** Every match between any of these versions and any of those. */
+  all(ones: readonly string[], others: readonly string[]): VerifiedMatch[] {
+    return ones.flatMap((one) => others.flatMap((other) => this.compare(one, other) ?? []));
   }
 
   private wordsOf(row: StoredWords): Words {
@@ -94,7 +98,8 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   }));
   const { candidates, common } = await findCandidates(database, lookups);
   await trimCommon(database, common);
-  const proposed = groupByRepresentative(candidates);
+  const heads = await loadVersionsOf(database, [...new Set(candidates.map((candidate) => candidate.representative))]);
+  const proposed = groupByRepresentative(candidates, heads);
   const matched = await loadMatched(database, [...own.keys()]);
 
   const comparer = new Comparer(database);
@@ -105,12 +110,11 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   ]);
   const matches: VerifiedMatch[] = [];
   for (const { forVersion, heads, members } of proposed) {
-    // The representative speaks for its cluster; where it is not the same story, another carrier may still be.
-    const match = comparer.best([forVersion], heads);
-    if (match) matches.push(match);
-    if (match && TIES.has(match.kind)) continue;
-    const through = comparer.best([forVersion], members);
-    if (through && (!match || TIES.has(through.kind))) matches.push(through);
+    // Who is one story with the representative is told by that alone; what shares less is told of the other carriers too.
+    const found = comparer.all([forVersion], heads);
+    matches.push(...found);
+    if (!found.some((match) => TIES.has(match.kind)))
+      matches.push(...comparer.all([forVersion], comparer.earliest(members, MEMBERS_PER_CLUSTER)));
   }
   const withdrawn: MatchPair[] = [];
   for (const pair of matched) {
@@ -129,7 +133,7 @@ export async function verifyPairs(database: Database, pairs: readonly UncheckedP
   const versionsOf = (article: string) => (versions.get(article) ?? []).slice(0, VERSIONS_PER_ARTICLE);
   const comparer = new Comparer(database);
   await comparer.load(pairs.flatMap(({ article, other }) => [...versionsOf(article), ...versionsOf(other)]));
-  const matches = pairs.flatMap(({ article, other }) => comparer.best(versionsOf(article), versionsOf(other)) ?? []);
+  const matches = pairs.flatMap(({ article, other }) => comparer.all(versionsOf(article), versionsOf(other)));
   // Also a pair of which one has vanished has been looked at.
   const compared = new Set([...comparer.compared, ...pairs.map(({ article, other }) => pairName(article, other))]);
   return { matches, withdrawn: [], compared };
@@ -137,13 +141,16 @@ export async function verifyPairs(database: Database, pairs: readonly UncheckedP
 
 interface Proposal {
   forVersion: string;
-  /** Versions of the article that stands for those found: those that share keys, and the newest. */
+  /** Versions of the article that stands for those found: those that share keys first. */
   heads: string[];
-  /** Versions of the others through which it was found, most keys first. */
+  /** Versions of the others through which it was found. */
   members: string[];
 }
 
-function groupByRepresentative(candidates: readonly Candidate[]): Proposal[] {
+function groupByRepresentative(
+  candidates: readonly Candidate[],
+  versionsOf: ReadonlyMap<string, string[]>,
+): Proposal[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const name = `${candidate.forVersion} ${candidate.representative}`;
@@ -154,18 +161,15 @@ function groupByRepresentative(candidates: readonly Candidate[]): Proposal[] {
   const byVersion = new Map<string, { shared: number; proposal: Proposal }[]>();
   for (const group of groups.values()) {
     group.sort((a, b) => b.shared - a.shared);
-    const [{ forVersion, representative, representativeVersion, shared }] = group;
-    const heads = group
+    const [{ forVersion, representative, shared }] = group;
+    const found = group
       .filter((candidate) => candidate.articleId === representative)
       .map((candidate) => candidate.versionId);
     const members = group
       .filter((candidate) => candidate.articleId !== representative)
       .map((candidate) => candidate.versionId);
-    const proposal = {
-      forVersion,
-      heads: [...new Set([...heads.slice(0, VERSIONS_PER_ARTICLE - 1), representativeVersion])],
-      members: members.slice(0, VERSIONS_PER_ARTICLE),
-    };
+    const heads = [...new Set([...found, ...(versionsOf.get(representative) ?? [])])].slice(0, VERSIONS_PER_ARTICLE);
+    const proposal = { forVersion, heads, members };
     const list = byVersion.get(forVersion) ?? [];
     list.push({ shared, proposal });
     byVersion.set(forVersion, list);

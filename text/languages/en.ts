@@ -16,11 +16,11 @@ export const en: Language = {
     wat eat sast pkt gst msk trt st nd rd th o clock noon midnight local original this article was is the by admin administrator editor desk staff
     webmaster newsdesk just now est uk us eastern pacific in`,
   nameWords: `
-    and with for of the de del della da dos van von der den bin ibn al el la le ben abu ul ur di du st mc jr sr ii iii dr prof sir in at & amp`,
+    and with for of the de del della da dos van von der den bin ibn al el la le ben abu ul ur di du st mc jr sr ii iii dr prof sir in at from and staff writer writers reporter reporters correspondent correspondents journalist journalists photographer photographers producer also`,
   months: `
     january|jan; february|feb; march|mar; april|apr; may; june|jun; july|jul; august|aug; september|sept|sep; october|oct; november|nov; december|dec`,
   bylines: `
-    by; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; authored by; interview by; review by;
+    by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; authored by; interview by; review by;
     analysis by; opinion by; column by; from our correspondent; our correspondent; our special correspondent; from our staff`,
   credits: `
     photo; photos; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
@@ -67,7 +67,7 @@ export const en: Language = {
     },
     'promo-list': {
       words: `
-        (most|more) (popular|read|viewed|shared|watched|commented|discussed|recent); (most|today s most) (read|popular) (in|on) *; trending;
+        (most|more) (popular|read|viewed|shared|watched|commented|discussed|recent); more (sport|sports|football|politics|business|opinion|culture|entertainment|tech|technology|world|local|uk|us|health|science|travel|food|lifestyle|money|cricket|rugby|tennis|crime|education|weather|features); (most|today s most) (read|popular) (in|on) *; trending;
         trending (now|stories|news|topics|today|this week|on *); popular; popular (now|posts|stories|news|articles|on *|this week|in *);
         (top|latest|breaking|recent|other|today s|featured|local|more) (stories|news|headlines|posts|articles|videos|top stories|features|updates);
         latest; latest (from|in|on) *; (top|latest) (news|stories) (from|in|on|today) *; just in; editor s (picks|pick|choice);
@@ -91,7 +91,7 @@ export const en: Language = {
         * in your inbox *;
         join (our|us|the|more than #|over #|#) * (channel|group|newsletter|community|whatsapp|telegram|subscribers|readers|conversation|mailing list) *;
         click (here|below|this link|the link) (to|for) *; (tap|press|swipe) here (to|for) *; click to *; join our (whatsapp|telegram) *;
-        follow us (on|at) *; like us on *; download (the|our) * (app|apps) *; download * (app|apps) (for|from|on) *;
+        follow us (on|at) *; follow our (live|coverage) *; want (more|to know more|to read more) *; * subscribe to our *; like us on *; download (the|our) * (app|apps) *; download * (app|apps) (for|from|on) *;
         available on (google play|the app store|ios|android) *; support (our|independent|local|quality) * (journalism|reporting|work|newsroom) *;
         (donate|contribute|become a) (now|today|member|supporter|subscriber|patron) *; already (a|have) * (subscriber|member|subscription|account) *;
         already a subscriber; this (article|story|content) is (only|free|exclusive|available|for) * (subscribers|members|readers) *; to continue reading *;
@@ -118,7 +118,7 @@ export const en: Language = {
          something went wrong *; an error (occurred|has occurred) *; please try again (later|);
         please enter a valid (email|e mail) *; invalid email *; check your (inbox|email) *; you (have|ve) (been|successfully) (subscribed|signed up) *;
         you are now (subscribed|signed up) *; you re (subscribed|signed up|all set) *;
-        (subscribe|sign up|submit|sign me up|subscribe now|sign up now|join now|register now|log in|sign in); we (respect|value) your privacy *;
+        (subscribe|sign up|submit|sign me up|subscribe now|sign up now|join now|register now); we (respect|value) your privacy *;
         we won t share *; no spam *; this site is protected by recaptcha *; i agree to *; i would like to receive *;
         manage your (subscription|newsletters|preferences) *; all fields are required; loading; processing; please wait; got it; no thanks; not now;
         maybe later; dismiss; accept; accept (all|cookies|all cookies); reject all; ok; close; done; cancel; continue; submit; send`,
@@ -191,7 +191,7 @@ export const en: Language = {
         * may not be (published|reproduced|reprinted|copied) * (permission|redistributed|consent);
         nothing (on|in) this (site|publication|page|website) may be * (permission|consent);
         this (article|work|story|content) is (licensed|protected|published) (under|by) * (license|licence|copyright|creative commons) *;
-        click (here|for) * copyright (permissions|information|notice) *; licensed under *; reprints and permissions; purchase licensing rights;
+        click (here|for) * copyright (permissions|information|notice) *; licensed under *; reprints and permissions;
         for reprint rights *; reprint (rights|permissions) *; to (reprint|license|republish) this (article|content|story) *`,
       example: 'Copyright 2024 The Example Press. All rights reserved.',
       counter: 'Copyright in the song belongs to nobody, the judge held in 2019.',
@@ -212,7 +212,7 @@ export const en: Language = {
         (story|article|report|text|content) (by|courtesy of|provided by|supplied by) * (agency|wire|press); provided by syndigate media inc *;
         syndicated (from|by) *;
         this (article|text|summary|content|story|translation|page) (was|is|has been) (created|generated|written|produced|summarised|summarized|translated|prepared|made|reviewed) (by|with|using) * (ai|artificial intelligence|machine|automation|software|chatgpt|tool|tools|automatically|technology);
-        (ai|machine) (generated|translated|translation|summary|generated summary|assisted); this (is|was) a machine translation *;
+        (ai|machine) (generated|translated|translation|assisted); this (is|was) a machine translation *;
         translated (by|from|automatically) *; this is a press release *;
         media contact *; for media (enquiries|inquiries) *; via *`,
       example: 'This story has not been edited by our staff and is auto-generated from a syndicated feed.',
@@ -243,7 +243,7 @@ export const en: Language = {
         skip to (main|) (content|article|navigation|main|footer|search|menu); jump to (content|navigation|comments|recipe);
         (main|open|close|toggle|site) (menu|navigation|search|sidebar|nav); back to (top|home|the top|news|main page|article|list);
         return to (top|homepage|home); you are here; you re reading; go to *; listen to (this|the) (article|story|news|full article);
-        (play|listen|pause|stop|hear) (this|) (article|audio|story|video); listen # min; listen to article; audio (by|version|article) *; read aloud;
+        listen to (this|the) (article|story|news) *; (play|listen|pause|stop|hear) (this|) (article|audio|story|video); listen # min; listen to article; audio (by|version|article) *; read aloud;
         text to speech; text size; font size; (increase|decrease|change) (text|font) size; (a|aa|aaa|a a a); our standards *;
         our standards the * trust principles; opens new tab; opens in a new tab; external link; purchase licensing rights *;
         this browser does not support the (video|audio) element; your browser does not support *;
@@ -259,7 +259,7 @@ export const en: Language = {
         hide (caption|captions|caption); toggle caption; image # of #; # of #; # photos; # images; sponsored links; an error has occurred;
         select (language|region|edition|country|a city) *; choose (language|edition|your edition) *; my account; log out; logout; sign out;
         (log|sign) in (or|) (register|sign up|create account|); register; search for; search (this|) (site|website|news|articles);
-        all (news|topics|sections|stories|categories); filed under; posted in; uncategorized; no result; view all result; staff reporter;
+        all (news|topics|sections|stories|categories); filed under; posted in; uncategorized; no result; view all result;
         report a (typo|mistake|correction|problem|technical issue) *; see (a|an) (typo|error) *; spotted (a|an) (mistake|error|typo) *;
         how to (report|contact|complain) *; why you can trust *; the trust project *;
         this article is more than # (year|years|month|months|days) old; article was published # (year|years|month|months) ago; powered by *; built with *;

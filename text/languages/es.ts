@@ -109,7 +109,7 @@ export const es: Language = {
     },
     'nav-line': {
       words:
-        'inicio; portada; (ir|saltar|pasar) al contenido *; menú; buscar; búsqueda; (abrir|cerrar) menú; volver (arriba|al inicio|a la portada|); subir; escuchar (artículo|noticia|nota|este artículo) *; escucha este artículo *; aviso legal; política de (privacidad|cookies) *; términos y condiciones *; términos de uso; contacto; contáctenos; contáctanos; quiénes somos; anúnciese; publicite *; mapa del sitio; hemeroteca; en vivo; en directo; última hora; exclusivo; exclusiva; urgente; resumen; claves; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería; (reportar|informar de) un error *; utilizamos cookies *; este sitio (usa|utiliza) cookies *; (tu|su) navegador *; noticia en desarrollo; la redacción',
+        'inicio; portada; (ir|saltar|pasar) al contenido *; menú; buscar; búsqueda; (abrir|cerrar) menú; volver (arriba|al inicio|a la portada|); subir; escuchar (artículo|noticia|nota|este artículo) *; escucha este artículo *; aviso legal; política de (privacidad|cookies) *; términos y condiciones *; términos de uso; contacto; contáctenos; contáctanos; quiénes somos; anúnciese; mapa del sitio; hemeroteca; en vivo; en directo; última hora; exclusivo; exclusiva; urgente; resumen; claves; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería; (reportar|informar de) un error *; utilizamos cookies *; este sitio (usa|utiliza) cookies *; (tu|su) navegador *; noticia en desarrollo; la redacción',
       example: 'Escuchar artículo',
       counter: 'Escuchar no bastaba, dijo.',
     },

@@ -109,7 +109,7 @@ export const fr: Language = {
     },
     'nav-line': {
       words:
-        'accueil; aller (au|à la) (contenu|navigation|menu|recherche) *; (ouvrir|fermer) le menu; menu; rechercher; recherche; retour (à l accueil|en haut|accueil); haut de page; écouter (l article|cet article); (temps de|) lecture *; mentions légales; politique (de confidentialité|des cookies|cookies) *; (gestion|gérer|paramètres) (des|les|mes) cookies *; conditions générales *; cgu; cgv; contact; contactez nous; qui sommes nous; nous contacter; plan du site; archives; direct; en continu; urgent; exclusif; alerte; sommaire; agrandir l image; image # sur #; # sur #; diaporama; résumé; l essentiel; les faits; votre navigateur *; (signaler|corriger) une (erreur|faute) *; nous utilisons des cookies *; accéder *',
+        'accueil; aller (au|à la) (contenu|navigation|menu|recherche) *; (ouvrir|fermer) le menu; menu; rechercher; recherche; retour (à l accueil|en haut|accueil); haut de page; écouter (l article|cet article); mentions légales; politique (de confidentialité|des cookies|cookies) *; (gestion|gérer|paramètres) (des|les|mes) cookies *; conditions générales *; cgu; cgv; contact; contactez nous; qui sommes nous; nous contacter; plan du site; archives; direct; en continu; urgent; exclusif; alerte; sommaire; agrandir l image; image # sur #; # sur #; diaporama; résumé; l essentiel; les faits; votre navigateur *; (signaler|corriger) une (erreur|faute) *; nous utilisons des cookies *; accéder *',
       example: 'Écouter l’article',
       counter: 'Écouter l’eau lui suffisait.',
     },

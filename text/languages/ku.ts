@@ -16,7 +16,7 @@ export const ku: Language = {
   months:
     'rêbendan|çile|کانوونی دووەم; sibat|reşemî|شوبات; adar|avdar|ئازار; nîsan|avrêl|نیسان; gulan|ئایار; hezîran|pûşper|حوزەیران; tîrmeh|temûz|تەمووز; tebax|gelawêj|ئاب; îlon|rezber|ئەیلوول; cotmeh|çirî|تشرینی یەکەم; mijdar|sermawez|تشرینی دووەم; kanûn|berfanbar|کانوونی یەکەم',
   bylines:
-    'nivîskar; nûçegihan; amadekar; nûçe; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
+    'nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
   credits: 'wêne; wênekêş; foto; jêdera wêne; وێنە; فۆتۆ; وێنەگر; سەرچاوەی وێنە',
   captions: 'wêneya arşîvê; arşîv; وێنەی ئەرشیف; ئەرشیف; وێنەی ئەرشیفی',
   rules: {

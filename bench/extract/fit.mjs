@@ -1,0 +1,338 @@
+// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 20] [--errors FILE]
+//
+// Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
+// gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
+// averaged over pages) and writes nothing.
+//
+// A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order. Half of the time a page is shown
+// with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
+// nothing and pages in other languages are. Same input, same weights.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { LABELS } from '../../dist/article.js';
+import { contexts } from '../../dist/text/context.js';
+import { features } from '../../dist/text/features.js';
+import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/features.js';
+import { readPage, seePage } from '../../dist/text/html/page.js';
+import { normalise } from '../../dist/text/normalise.js';
+import { RULEBOOK } from '../../dist/text/rulebook.js';
+import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
+import { articleLines } from '../clean-oracle.mjs';
+
+const [pagesDir, ...rest] = process.argv.slice(2);
+if (!pagesDir) {
+  console.error('usage: fit.mjs PAGES_DIR [--folds N | --write] [--epochs N]');
+  process.exit(2);
+}
+const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
+const EPOCHS = option('--epochs', 20);
+const RATE = 0.1;
+/** Pull towards zero, at each step. */
+const PULL = option('--pull', 0.05);
+/** How often a page is shown without a group of features. */
+const BLIND = option('--blind', 0.25);
+const S = STATES.length;
+const STEPS = [
+  [0, 0],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [1, 3],
+  [2, 2],
+  [2, 1],
+  [3, 3],
+];
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** What a feature may say for "body" at most, whatever the pages show: our pages are few, and hardly any of them is news. */
+const MOST = new Map([
+  ...['advertisement', 'comments', 'caption', 'share'].flatMap((label) => [
+    [`short-mark:${label}`, -4],
+    [`long-mark:${label}`, -4],
+  ]),
+  ...['credit', 'author-box', 'byline', 'promotion', 'navigation'].flatMap((label) => [
+    [`short-mark:${label}`, -3],
+    [`long-mark:${label}`, -3],
+  ]),
+  ...LABELS.filter((label) => label !== 'body').flatMap((label) => [
+    [`rule:${label}-3`, -4],
+    [`rule:${label}-2`, -1],
+    [`heading:${label}`, 0],
+  ]),
+]);
+const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
+const FIXTURE_WEIGHT = option('--fixtures', 3);
+
+const rows = (file) =>
+  gunzipSync(readFileSync(`${pagesDir}/${file}`))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+let seed = 7;
+const random = () => {
+  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+  return seed / 0x7fffffff;
+};
+
+/** Groups of features that a page may be shown without. */
+const groupOf = NAMES.map((name) =>
+  /^(?:near|above|inline):/.test(name)
+    ? 1
+    : /^(?:rule|heading|before-rule|after-rule|short-under|long-under|below-comments)/.test(name) &&
+        !/^rule:none/.test(name)
+      ? 2
+      : /^json-article/.test(name)
+        ? 3
+        : 0,
+);
+
+function statesOf(inArticle) {
+  const first = inArticle.indexOf(true);
+  const last = inArticle.lastIndexOf(true);
+  return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
+}
+
+function fixtureExamples() {
+  const folder = new URL('../../test/articles/', import.meta.url);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((slug) => {
+    const raw = JSON.parse(readFileSync(new URL(`${slug}/raw.json`, folder), 'utf8'));
+    const expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, folder), 'utf8'));
+    if (raw.type !== 'html' || !expected.text) return [];
+    return [
+      {
+        ...example(slug, readFileSync(new URL(`${slug}/${raw.file}`, folder), 'utf8'), raw.url, {
+          text: expected.text,
+        }),
+        weight: FIXTURE_WEIGHT,
+      },
+    ];
+  });
+}
+
+function examples() {
+  const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row]));
+  return rows('pages.jsonl.gz').map(({ id, html, url }) => example(id, html, url, gold.get(id)));
+}
+
+function example(id, html, url, gold) {
+  const page = readPage(html, url);
+  const normalised = normalise(page.laidOut.text);
+  const sight = seePage(page, normalised, RULEBOOK);
+  const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
+  const inArticle = articleLines(lines, gold.text);
+  const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
+    Int32Array.from(own.concat(sight.seen[at].hints)),
+  );
+  const news =
+    /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
+      new URL(url || 'http://x').host,
+    ) || page.data.article?.type === 'NewsArticle';
+  return { id, news, gold, weight: 1, lines, on, states: statesOf(inArticle) };
+}
+
+function learnFrom(pages) {
+  const weights = new Float64Array(NAMES.length * S);
+  NAMES.forEach((_, feature) => {
+    if (high[feature] < 0) weights[feature * S + 1] = high[feature];
+  });
+  const squares = new Float64Array(weights.length).fill(1e-8);
+  const step = new Float64Array(S * S).fill(NEVER);
+  for (const [from, to] of STEPS) step[from * S + to] = 0;
+  const stepSquares = new Float64Array(S * S).fill(1e-8);
+  const meanWeights = new Float64Array(weights.length);
+  const meanStep = new Float64Array(S * S);
+  const order = pages.map((_, at) => at);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [order[at], order[other]] = [order[other], order[at]];
+    }
+    for (const at of order) learn(pages[at]);
+    if (epoch >= EPOCHS / 2) {
+      for (let index = 0; index < weights.length; index++)
+        meanWeights[index] += weights[index] / Math.floor(EPOCHS / 2);
+      for (const [from, to] of STEPS) meanStep[from * S + to] += step[from * S + to] / Math.floor(EPOCHS / 2);
+    }
+  }
+  return { weights: meanWeights, step: meanStep };
+
+  function learn({ on: all, states, weight }) {
+    const blind = [false, random() < BLIND, random() < BLIND, random() < BLIND];
+    const on =
+      blind[1] || blind[2] || blind[3] ? all.map((list) => list.filter((feature) => !blind[groupOf[feature]])) : all;
+    const blocks = on.length;
+    if (blocks === 0) return;
+    const pull = weight / Math.sqrt(Math.max(blocks, 4) / 50);
+    const scores = new Float64Array(blocks * S);
+    for (let block = 0; block < blocks; block++)
+      for (const feature of on[block])
+        for (let state = 0; state < S; state++) scores[block * S + state] += weights[feature * S + state];
+    const { state: expected, pair } = expectations(scores, blocks, step);
+    for (let block = 0; block < blocks; block++) {
+      for (let state = 0; state < S; state++) {
+        const miss = ((states[block] === state ? 1 : 0) - expected[block * S + state]) * pull;
+        if (Math.abs(miss) < 1e-3) continue;
+        for (const feature of on[block]) {
+          const index = feature * S + state;
+          const slope = miss - PULL * weights[index];
+          squares[index] += slope * slope;
+          weights[index] += (RATE * slope) / Math.sqrt(squares[index]);
+          if (state === 1 && weights[index] > high[feature]) weights[index] = high[feature];
+        }
+      }
+    }
+    for (const [from, to] of STEPS) {
+      let miss = -pair[from * S + to];
+      for (let block = 1; block < blocks; block++) if (states[block - 1] === from && states[block] === to) miss++;
+      miss *= pull;
+      stepSquares[from * S + to] += miss * miss;
+      step[from * S + to] += (RATE * miss) / Math.sqrt(stepSquares[from * S + to]);
+    }
+  }
+}
+
+function logSum(a, b, c, d) {
+  const top = Math.max(a, b, c, d);
+  return top === NEVER
+    ? NEVER
+    : top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top) + Math.exp(d - top));
+}
+
+function expectations(scores, blocks, step) {
+  const forward = scores.slice();
+  const backward = new Float64Array(blocks * S);
+  for (const state of [2, 3]) forward[state] = NEVER;
+  backward[(blocks - 1) * S + 2] = NEVER;
+  for (let at = S; at < scores.length; at += S) {
+    const [a, b, c, d] = [forward[at - 4], forward[at - 3], forward[at - 2], forward[at - 1]];
+    for (let state = 0; state < S; state++)
+      forward[at + state] += logSum(
+        a + step[state],
+        b + step[S + state],
+        c + step[2 * S + state],
+        d + step[3 * S + state],
+      );
+  }
+  for (let at = (blocks - 2) * S; at >= 0; at -= S) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((next) => backward[at + S + next] + scores[at + S + next]);
+    for (let state = 0; state < S; state++)
+      backward[at + state] = logSum(
+        a + step[state * S],
+        b + step[state * S + 1],
+        c + step[state * S + 2],
+        d + step[state * S + 3],
+      );
+  }
+  const end = (blocks - 1) * S;
+  const all = logSum(...[0, 1, 2, 3].map((state) => forward[end + state] + backward[end + state]));
+  const state = new Float64Array(blocks * S);
+  const pair = new Float64Array(S * S);
+  for (let at = 0; at < state.length; at++) state[at] = Math.exp(forward[at] + backward[at] - all);
+  for (let at = S; at < state.length; at += S)
+    for (const [from, to] of STEPS)
+      pair[from * S + to] += Math.exp(
+        forward[at - S + from] + step[from * S + to] + scores[at + to] + backward[at + to] - all,
+      );
+  return { state, pair };
+}
+
+function readable({ weights, step }) {
+  const round = (value) => Math.round(value * 100) / 100;
+  const named = {};
+  NAMES.forEach((name, feature) => {
+    named[name] = Array.from(weights.subarray(feature * S, feature * S + S), round);
+  });
+  return {
+    features: named,
+    steps: Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
+  };
+}
+
+function shingles(text) {
+  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const counts = new Map();
+  for (let at = 0; at + 3 < words.length; at++) {
+    const key = words.slice(at, at + 4).join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function agreement(text, gold) {
+  const have = shingles(text);
+  const want = shingles(gold);
+  let both = 0;
+  let all = 0;
+  let wanted = 0;
+  for (const [key, times] of have) {
+    both += Math.min(times, want.get(key) ?? 0);
+    all += times;
+  }
+  for (const times of want.values()) wanted += times;
+  return [all ? both / all : 0, wanted ? both / wanted : 0];
+}
+
+function report(name, results) {
+  const mean = (index) => results.reduce((sum, result) => sum + result[index], 0) / results.length;
+  const [precision, recall] = [mean(0), mean(1)];
+  console.log(
+    `${name}: ${results.length} pages, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}, kept ${results.reduce((sum, r) => sum + r[2], 0)}, left ${results.reduce((sum, r) => sum + r[3], 0)}`,
+  );
+}
+
+const pages = examples();
+const fixtures = FIXTURE_WEIGHT > 0 ? fixtureExamples() : [];
+console.error(`${pages.length} pages, ${fixtures.length} fixtures, ${NAMES.length} features`);
+const folds = option('--folds', 0);
+if (folds > 0) {
+  const results = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...fixtures])), NAMES);
+    const own = pages
+      .filter((_, at) => at % folds === fold)
+      .map(({ id, lines, on, gold, news }) => {
+        const states = sequence(on, model);
+        const text = lines.filter((_, at) => states[at].state === 'body').join('\n\n');
+        const flat = text.replace(/\s+/g, ' ').toLowerCase();
+        const count = (list) =>
+          (list ?? []).filter((part) => flat.includes(part.replace(/\s+/g, ' ').toLowerCase())).length;
+        return [...agreement(text, gold.text), count(gold.with), count(gold.without), id, text, news];
+      });
+    report(`fold ${fold}`, own);
+    results.push(...own);
+  }
+  report('all', results);
+  report(
+    'news',
+    results.filter((r) => r[6]),
+  );
+  if (rest.includes('--out'))
+    writeFileSync(
+      rest[rest.indexOf('--out') + 1],
+      results.map((r) => JSON.stringify({ id: r[4], text: r[5] })).join('\n'),
+    );
+} else {
+  const weights = readable(learnFrom([...pages, ...fixtures]));
+  const code = `/** Weights of the lines of a page, fitted by \`bench/extract/fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
+import type { Weights } from '../sequence.js';
+
+export const PAGE_WEIGHTS: Weights = {
+  features: {
+${Object.entries(weights.features)
+  .filter(([, values]) => values.some((value) => value !== 0))
+  .map(([name, values]) => `    '${name}': [${values.join(', ')}],`)
+  .join('\n')}
+  },
+  steps: {
+${Object.entries(weights.steps)
+  .map(([name, value]) => `    '${name}': ${value},`)
+  .join('\n')}
+  },
+};
+`;
+  if (rest.includes('--write')) writeFileSync(new URL('../../text/html/weights.ts', import.meta.url), code);
+  else process.stdout.write(code);
+}

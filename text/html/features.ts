@@ -1,0 +1,282 @@
+/**
+ * What the markup tells the labeller of each line, as named yes-or-no features beside those of the text (`../features.ts`).
+ */
+import { LABELS } from '../../article.js';
+import type { Seen } from '../context.js';
+import { FEATURE_NAMES } from '../families.js';
+import { FAMILIES, FAMILY } from './families.js';
+import { fold } from './fold.js';
+import type { TextBlock } from './line.js';
+import { around, charsIn, linkDensity, proseIn, type Tally } from './tally.js';
+import type { Element, Tree } from './tree.js';
+
+const names: string[] = [...FEATURE_NAMES];
+
+function family(name: string, members: readonly string[]): number {
+  const base = names.length;
+  for (const member of members) names.push(`${name}:${member}`);
+  return base;
+}
+
+const TAGS =
+  'p h1 h2 h3 h4 h5 h6 li td th dd dt blockquote pre figcaption caption button label summary address legend center a other'.split(
+    ' ',
+  );
+const TAG_AT = new Map(TAGS.map((tag, at) => [tag, at]));
+const INSIDE = 'nav header footer aside form figure table ul ol blockquote article main details section dl'.split(' ');
+const INSIDE_AT = new Map(INSIDE.map((tag, at) => [tag, at]));
+const tag = family('tag', TAGS);
+const inside = family('inside', INSIDE);
+const near = family('near', FAMILIES);
+const above = family('above', FAMILIES);
+const inline = family('inline', FAMILIES);
+const LINKED = ['0', '-.2', '-.5', '-.9', '.9-'];
+const linksShort = family('short-links', LINKED);
+const linksLong = family('long-links', LINKED);
+const SHARES = ['0', '-.1', '-.3', '-.6', '.6-'];
+const parentLinks = family('parent-links', SHARES);
+const overLinks = family('over-parent-links', SHARES);
+const parentProse = family('parent-prose', SHARES);
+const overProse = family('over-parent-prose', SHARES);
+const apart = family('steps-to-region', ['0', '1', '2', '3', '4-']);
+const below = family('levels-in-region', ['0', '1', '2', '3', '4-']);
+const side = family('beside-region', ['before', 'after']);
+const LOOKS = ['0', '-.02', '-.1', '-.3', '-.6', '.6-'];
+const lookShort = family('short-look-prose', LOOKS);
+const lookLong = family('long-look-prose', LOOKS);
+const styleShort = family('short-all', ['bold', 'italic', 'linked', 'time']);
+const styleLong = family('long-all', ['bold', 'italic', 'linked', 'time']);
+const picture = family('picture', [
+  'just-before-short',
+  'just-before-long',
+  'beside-short',
+  'beside-long',
+  'is-alt',
+  'in-figure',
+]);
+const heading = family('page-title', ['is', 'before', 'after', 'none', 'just-after']);
+const published = family('json-article', ['in', 'not-in', 'none']);
+const chunk = family('chunk', ['own', 'small', 'medium', 'large']);
+const chunkLinks = family('chunk-links', SHARES);
+const chunkProse = family('chunk-prose', SHARES);
+const PLACES = ['0', '-.02', '-.1', '-.3', '-.6', '-.9', '-.98', '.98-'];
+const regionShort = family('short-region-prose-before', PLACES);
+const regionLong = family('long-region-prose-before', PLACES);
+const regionAfter = family('region-prose-after', PLACES);
+const lookBefore = family('look-before', [
+  'same-short',
+  'same-long',
+  'own-short',
+  'own-long',
+  'other-short',
+  'other-long',
+]);
+const lookAfter = family('look-after', [
+  'same-short',
+  'same-long',
+  'own-short',
+  'own-long',
+  'other-short',
+  'other-long',
+]);
+const next = family('short-before', ['prose-in-region', 'prose-outside', 'linked', 'short', 'end']);
+const previous = family('short-after', ['prose-in-region', 'prose-outside', 'linked', 'short', 'start']);
+const markShort = family('short-mark', LABELS);
+const markLong = family('long-mark', LABELS);
+const card = family('card', ['linked', 'plain', 'none']);
+
+export const PAGE_FEATURE_NAMES: readonly string[] = names;
+
+/** Small elements only: what a family's name says of an element that holds most of the page's prose is not to be believed. */
+const BELIEVED_SHARE = 0.4;
+const POSITIVE = FAMILY.article | FAMILY.text;
+const NEAR_LEVELS = 3;
+const CAPTION_CHARS = 320;
+const LONGEST_ALT = 400;
+const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
+
+export interface PageSight {
+  tree: Tree;
+  tally: Tally;
+  /** Block of each line. */
+  blockOf: readonly number[];
+  region: number;
+  /** Index of the line that is the page's title, or -1. */
+  title: number;
+  /** Words of the article that the page's data carry; null when there are none. */
+  published: ((line: Seen) => boolean) | null;
+}
+
+/** Ids of the features of each line, in order. */
+export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][] {
+  const { tree, tally, blockOf, region } = page;
+  const { elements, blocks } = tree;
+  const allProse = Math.max(1, tally.proseBefore[blocks.length]!);
+  const looks = new Map<number, number>();
+  blocks.forEach(({ element }, block) => {
+    const { look } = elements[element]!;
+    looks.set(look, (looks.get(look) ?? 0) + tally.prose[block]!);
+  });
+  const inRegion = new Map<number, number>();
+  for (const at of around(tree, region)) inRegion.set(at, inRegion.size);
+  const alts = new Set(tree.pictures.map(({ alt }) => fold(alt)).filter((alt) => alt.length > 12));
+  const cards = siblingCounts(elements);
+  const byBlock = new Map<number, number[]>();
+  const main = elements[region]!;
+  const regionProse = Math.max(1, proseIn(tally, main));
+  return seen.map((line, at) => {
+    const block = blockOf[at]!;
+    const long = line.shape.words > 16;
+    const known = byBlock.get(block);
+    const own = known ?? blockFeatures(block, long);
+    if (!known) byBlock.set(block, own);
+    const on = own.slice();
+    if (page.title < 0) on.push(heading + 3);
+    else if (at === page.title) on.push(heading);
+    else on.push(heading + (at < page.title ? 1 : 2));
+    if (page.title >= 0 && at > page.title && at <= page.title + 3) on.push(heading + 4);
+    const share = regionShare(block);
+    on.push((long ? regionLong : regionShort) + bucket(PLACE_LIMITS, share));
+    on.push(regionAfter + bucket(PLACE_LIMITS, 1 - share - tally.prose[block]! / regionProse));
+    likeness(block, long, on);
+    if (!long) on.push(next + neighbour(block + 1), previous + neighbour(block - 1));
+    if (line.mark?.sure) on.push((long ? markLong : markShort) + LABELS.indexOf(line.mark.label));
+    on.push(published + (page.published ? (page.published(line) ? 0 : 1) : 2));
+    return on;
+  });
+
+  /** Share of the region's prose that stands before the block. */
+  function regionShare(block: number): number {
+    const at = Math.min(Math.max(block, main.firstBlock), main.endBlock);
+    return (tally.proseBefore[at]! - tally.proseBefore[main.firstBlock]!) / regionProse;
+  }
+
+  function likeness(block: number, long: boolean, on: number[]): void {
+    const own = elements[blocks[block]!.element]!;
+    for (const [base, other] of [
+      [lookBefore, blocks[block - 1]],
+      [lookAfter, blocks[block + 1]],
+    ] as const) {
+      const its = other && elements[other.element]!;
+      const kind = !its ? 4 : its.look === own.look ? 0 : its.ownLook === own.ownLook ? 2 : 4;
+      on.push(base + kind + (long ? 1 : 0));
+    }
+  }
+
+  function neighbour(block: number): number {
+    const other = blocks[block];
+    if (!other) return 4;
+    if (tally.prose[block]! > 0) return block >= main.firstBlock && block < main.endBlock ? 0 : 1;
+    return other.linkChars > other.chars / 2 ? 2 : 3;
+  }
+
+  function blockFeatures(block: number, long: boolean): number[] {
+    const text = blocks[block]!;
+    const on: number[] = [];
+    const first = elements[text.element]!;
+    on.push(tag + (TAG_AT.get(first.tag) ?? TAGS.length - 1));
+    const links = text.linkChars / text.chars;
+    on.push((long ? linksLong : linksShort) + bucket([0, 0.2, 0.5, 0.9], links));
+    const style = long ? styleLong : styleShort;
+    if (text.boldChars > text.chars * 0.9) on.push(style);
+    if (text.italicChars > text.chars * 0.9) on.push(style + 1);
+    if (text.linkChars > text.chars * 0.98) on.push(style + 2);
+    if (text.inline & FAMILY.date) on.push(style + 3);
+    each(text.inline, (at) => on.push(inline + at));
+    enclosing(text, block, on);
+    const parent = elements[first.parent]!;
+    const over = elements[parent.parent]!;
+    on.push(parentLinks + shareBucket(linkDensity(tally, parent)), overLinks + shareBucket(linkDensity(tally, over)));
+    on.push(parentProse + shareBucket(proseIn(tally, parent) / Math.max(1, charsIn(tally, parent))));
+    on.push(overProse + shareBucket(proseIn(tally, over) / Math.max(1, charsIn(tally, over))));
+    on.push((long ? lookLong : lookShort) + bucket([0, 0.02, 0.1, 0.3, 0.6], (looks.get(first.look) ?? 0) / allProse));
+    pictures(text, first, long, on);
+    return on;
+  }
+
+  /** Elements around the block: their kinds and families, and where the region is. */
+  function enclosing({ element }: TextBlock, block: number, on: number[]): void {
+    let nearBits = 0;
+    let aboveBits = 0;
+    let insideBits = 0;
+    let level = 0;
+    let steps = -1;
+    let chunkAt = -1;
+    let before = -1;
+    let isCard = 0;
+    for (const at of around(tree, element)) {
+      const one = elements[at]!;
+      const small = proseIn(tally, one) < allProse * BELIEVED_SHARE;
+      const bits = small ? one.families : one.families & POSITIVE;
+      if (level < NEAR_LEVELS) nearBits |= bits;
+      aboveBits |= bits;
+      const kind = INSIDE_AT.get(one.tag);
+      if (kind !== undefined && (small || kind >= 9)) insideBits |= 1 << kind;
+      if (steps < 0) {
+        if (inRegion.has(at)) {
+          steps = inRegion.get(at)!;
+          chunkAt = before;
+        } else if (!isCard && cards[at]! >= 3 && one.endBlock - one.firstBlock <= 8)
+          isCard = linkDensity(tally, one) > 0.3 ? 1 : 2;
+      }
+      before = at;
+      level++;
+    }
+    each(nearBits, (at) => on.push(near + at));
+    each(aboveBits, (at) => on.push(above + at));
+    each(insideBits, (at) => on.push(inside + at));
+    on.push(apart + Math.min(4, steps < 0 ? 4 : steps));
+    on.push(card + (isCard === 1 ? 0 : isCard === 2 ? 1 : 2));
+    if (steps === 0) {
+      let levels = 0;
+      for (const at of around(tree, element)) {
+        if (at === region) break;
+        levels++;
+      }
+      on.push(below + Math.min(4, levels));
+    } else on.push(side + (block < main.firstBlock ? 0 : 1));
+    if (chunkAt >= 0) {
+      const one = elements[chunkAt]!;
+      const size = one.endBlock - one.firstBlock;
+      on.push(chunk + (size <= 1 ? 0 : size <= 4 ? 1 : size <= 15 ? 2 : 3));
+      if (size > 1) {
+        on.push(chunkLinks + shareBucket(linkDensity(tally, one)));
+        on.push(chunkProse + shareBucket(proseIn(tally, one) / Math.max(1, charsIn(tally, one))));
+      }
+    }
+  }
+
+  function pictures(text: TextBlock, first: Element, long: boolean, on: number[]): void {
+    if (text.mediaBefore > 0) on.push(picture + (long ? 1 : 0));
+    for (let at = first, level = 0; level < 3; level++, at = elements[at.parent]!) {
+      if (at.tag === 'figure') on.push(picture + 5);
+      if (at.media > 0 && charsIn(tally, at) < CAPTION_CHARS) {
+        on.push(picture + (long ? 3 : 2));
+        break;
+      }
+    }
+    if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(picture + 4);
+  }
+}
+
+/** For each element how many of its siblings look like it, itself included. */
+function siblingCounts(elements: readonly Element[]): number[] {
+  const counts = new Map<number, number>();
+  const keys = elements.map(({ parent, ownLook }) => Math.imul(parent, 0x9e3779b1) ^ ownLook);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.map((key) => counts.get(key)!);
+}
+
+function each(bits: number, tell: (at: number) => void): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) tell(31 - Math.clz32(rest & -rest));
+}
+
+function shareBucket(share: number): number {
+  return bucket([0, 0.1, 0.3, 0.6], share);
+}
+
+function bucket(limits: readonly number[], value: number): number {
+  let at = 0;
+  while (at < limits.length && value > limits[at]!) at++;
+  return at;
+}

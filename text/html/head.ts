@@ -1,0 +1,84 @@
+/** What a page says of itself outside its text: title, meta and link elements, JSON-LD, times and properties. Collected, not judged. */
+import type { Attributes } from './markup.js';
+
+export interface Head {
+  /** `<title>`, as it stands. */
+  title: string;
+  /** `lang` of the page, or empty. */
+  lang: string;
+  metas: Attributes[];
+  links: Attributes[];
+  /** Contents of the `application/ld+json` scripts. */
+  data: string[];
+  /** Elements that state something in an attribute: `<time datetime>`, `<… itemprop content>`. */
+  stated: Stated[];
+}
+
+export interface Stated {
+  tag: string;
+  /** Its `itemprop`, or empty. */
+  name: string;
+  value: string;
+  /** Index of the innermost block element. */
+  element: number;
+}
+
+const METAS = 400;
+const LINKS = 200;
+const STATED = 400;
+const SCRIPTS = 40;
+const DATA_CHARS = 2_000_000;
+
+export class HeadReader {
+  readonly head: Head = { title: '', lang: '', metas: [], links: [], data: [], stated: [] };
+  private captured: string[] | null = null;
+  private capturedChars = 0;
+  private capturing: 'title' | 'data' = 'title';
+  private titled = false;
+
+  /** `foreign`: inside an image, whose title is not that of the page. */
+  open(name: string, attributes: Attributes, element: number, foreign: boolean): void {
+    if (name === 'html') this.head.lang ||= attributes.get('lang') ?? '';
+    else if (name === 'title' && !this.titled && !foreign) this.capture('title');
+    else if (name === 'script' && /ld\+json/i.test(attributes.get('type') ?? '') && this.head.data.length < SCRIPTS)
+      this.capture('data');
+    this.state(name, attributes, element);
+  }
+
+  single(name: string, attributes: Attributes, element: number): void {
+    if (name === 'meta' && this.head.metas.length < METAS) this.head.metas.push(attributes);
+    else if (name === 'link' && attributes.has('rel') && this.head.links.length < LINKS)
+      this.head.links.push(attributes);
+    this.state(name, attributes, element);
+  }
+
+  text(data: string): void {
+    if (!this.captured || this.capturedChars > DATA_CHARS) return;
+    this.captured.push(data);
+    this.capturedChars += data.length;
+  }
+
+  /** An element ended. Title and scripts hold no elements, so it is the one captured. */
+  close(): void {
+    if (!this.captured) return;
+    const text = this.captured.join('');
+    this.captured = null;
+    if (this.capturing === 'data') this.head.data.push(text);
+    else {
+      this.head.title = text;
+      this.titled = text.trim().length > 0;
+    }
+  }
+
+  private capture(what: 'title' | 'data'): void {
+    this.capturing = what;
+    this.captured = [];
+  }
+
+  private state(tag: string, attributes: Attributes, element: number): void {
+    const value = attributes.get('content') ?? attributes.get('datetime');
+    const name = attributes.get('itemprop') ?? '';
+    if (value && (name || tag === 'time') && this.head.stated.length < STATED)
+      this.head.stated.push({ tag, name, value, element });
+  }
+}

@@ -1,0 +1,162 @@
+/** JSON-LD of a page: what it says of the article, in one flat shape. Never trusted, often broken. */
+
+export interface LinkedArticle {
+  /** `NewsArticle`, `BlogPosting` …; the first one named. */
+  type: string;
+  headline: string | null;
+  body: string | null;
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  authors: string[];
+  publisher: string | null;
+  section: string | null;
+  language: string | null;
+  url: string | null;
+  image: string | null;
+  /** `isAccessibleForFree`, when stated. */
+  free: boolean | null;
+}
+
+export interface LinkedData {
+  /** The article that the page is, or null. */
+  article: LinkedArticle | null;
+  /** `WebSite` or `Organization` named by the page. */
+  siteName: string | null;
+  /** Every `@type` named at the top of a graph. */
+  types: ReadonlySet<string>;
+}
+
+const ARTICLE =
+  /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|Recipe|Interview|OpinionNewsArticle|SocialMediaPosting|Newsarticle)$/;
+/** Objects of one page that are looked at. */
+const OBJECTS = 2_000;
+
+type Json = Record<string, unknown>;
+
+/** `scripts`: contents of the `application/ld+json` elements. Never throws; a script that cannot be read says nothing. */
+export function readLinkedData(scripts: readonly string[]): LinkedData {
+  const types = new Set<string>();
+  const articles: LinkedArticle[] = [];
+  const byId = new Map<string, Json>();
+  const objects = scripts.flatMap((script) => objectsOf(parsed(script)));
+  for (const object of objects) if (typeof object['@id'] === 'string') byId.set(object['@id'], object);
+  let siteName: string | null = null;
+  for (const object of objects) {
+    const kinds = typesOf(object);
+    for (const kind of kinds) types.add(kind);
+    if (kinds.some((kind) => kind === 'WebSite')) siteName ??= text(object.name);
+    if (kinds.some((kind) => ARTICLE.test(kind))) articles.push(articleOf(object, kinds, byId));
+  }
+  return { article: best(articles), siteName, types };
+}
+
+/** The one with the text, else with a headline and a date, else the first. */
+function best(articles: readonly LinkedArticle[]): LinkedArticle | null {
+  let chosen: LinkedArticle | null = null;
+  let most = -1;
+  for (const article of articles) {
+    const points =
+      (article.headline ? 2 : 0) +
+      (article.publishedAt ? 2 : 0) +
+      (article.body ? 1 : 0) +
+      (article.authors.length ? 1 : 0);
+    if (points > most) {
+      most = points;
+      chosen = article;
+    }
+  }
+  return chosen;
+}
+
+function articleOf(object: Json, kinds: readonly string[], byId: ReadonlyMap<string, Json>): LinkedArticle {
+  return {
+    type: kinds[0] ?? '',
+    headline: text(object.headline) ?? text(object.name),
+    body: text(object.articleBody),
+    publishedAt: text(object.datePublished) ?? text(object.dateCreated),
+    modifiedAt: text(object.dateModified),
+    authors: list(object.author ?? object.creator).flatMap((author) => nameOf(author, byId) ?? []),
+    publisher: nameOf(list(object.publisher)[0], byId),
+    section: text(list(object.articleSection)[0]),
+    language: text(object.inLanguage),
+    url: text(object.url) ?? idOf(object.mainEntityOfPage),
+    image: imageOf(object.image ?? object.thumbnailUrl, byId),
+    free: free(object.isAccessibleForFree),
+  };
+}
+
+function nameOf(value: unknown, byId: ReadonlyMap<string, Json>): string | null {
+  if (typeof value === 'string') return text(value);
+  if (!isObject(value)) return null;
+  const named = text(value.name);
+  if (named || typeof value['@id'] !== 'string') return named;
+  return text(byId.get(value['@id'])?.name);
+}
+
+function imageOf(value: unknown, byId: ReadonlyMap<string, Json>): string | null {
+  const first = list(value)[0];
+  if (typeof first === 'string') return text(first);
+  if (!isObject(first)) return null;
+  const url = text(first.url) ?? text(first.contentUrl);
+  if (url || typeof first['@id'] !== 'string') return url;
+  const other = byId.get(first['@id']);
+  return text(other?.url) ?? text(other?.contentUrl);
+}
+
+function idOf(value: unknown): string | null {
+  return isObject(value) ? text(value['@id']) : text(value);
+}
+
+function free(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' && /^(?:true|false)$/i.test(value.trim()) ? /^true$/i.test(value.trim()) : null;
+}
+
+/** Objects in the order of the document: those of lists and graphs, and the ones nested in them, to a bound. */
+function objectsOf(root: unknown): Json[] {
+  const found: Json[] = [];
+  const waiting: unknown[] = [root];
+  for (let at = 0; at < waiting.length && found.length < OBJECTS; at++) {
+    const value = waiting[at];
+    if (Array.isArray(value)) waiting.push(...value.slice(0, OBJECTS));
+    else if (isObject(value)) {
+      found.push(value);
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item'])
+        if (value[key] && typeof value[key] === 'object') waiting.push(value[key]);
+    }
+  }
+  return found;
+}
+
+/** Control characters inside strings and a semicolon or comment marks around are the usual faults. */
+function parsed(script: string): unknown {
+  const plain = script
+    .trim()
+    .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|;)$/g, '');
+  try {
+    return JSON.parse(plain);
+  } catch {
+    try {
+      return JSON.parse(plain.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(\s{0,20}[}\]])/g, '$1'));
+    } catch {
+      return null;
+    }
+  }
+}
+
+function typesOf(object: Json): string[] {
+  return list(object['@type']).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []));
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 50) : value === undefined || value === null ? [] : [value];
+}
+
+function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  return value.trim() || null;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,82 @@
+/** What an element's name says a passage is, once it is known not to be the article: the innermost name that says something. */
+import type { Label } from '../../article.js';
+import { FAMILY, type Family } from './families.js';
+import { around, proseIn, type Tally } from './tally.js';
+import type { Tree } from './tree.js';
+
+export interface Mark {
+  label: Label;
+  rule: string;
+  /** The name hardly ever is wrong: nine lines in ten so named were not the article, on 791 pages. */
+  sure: boolean;
+}
+
+/** In this order, for one element is often named after several things. */
+const BY_FAMILY: readonly (readonly [Family, Label, sure?: 'sure'])[] = [
+  ['ad', 'advertisement', 'sure'],
+  ['comment', 'comments', 'sure'],
+  ['caption', 'caption', 'sure'],
+  ['credit', 'credit', 'sure'],
+  ['share', 'share', 'sure'],
+  ['bio', 'author-box', 'sure'],
+  ['byline', 'byline', 'sure'],
+  ['date', 'timestamp'],
+  ['paywall', 'promotion', 'sure'],
+  ['promo', 'promotion', 'sure'],
+  ['related', 'promotion', 'sure'],
+  ['tags', 'navigation'],
+  ['toc', 'navigation'],
+  ['nav', 'navigation', 'sure'],
+  ['consent', 'navigation', 'sure'],
+  ['commerce', 'promotion'],
+  ['form', 'promotion', 'sure'],
+  ['embed', 'promotion'],
+];
+const BY_TAG: ReadonlyMap<string, Mark> = new Map(
+  (
+    [
+      ['figcaption', 'caption', true],
+      ['nav', 'navigation', true],
+      ['form', 'promotion', true],
+      ['button', 'navigation', true],
+      ['amp-ad', 'advertisement', true],
+      ['aside', 'promotion', false],
+    ] as const
+  ).map(([tag, label, sure]) => [tag, { label, rule: `in-${tag}`, sure }]),
+);
+/** An element with more of the page's prose is believed to be something else, whatever it is called. */
+const BELIEVED_SHARE = 0.25;
+
+/** One answer a block; null when nothing around it has a telling name. */
+export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)[] {
+  const { elements, blocks } = tree;
+  const believed = Math.max(1, tally.proseBefore[blocks.length]! * BELIEVED_SHARE);
+  const known = new Map<number, Mark | null>();
+  return blocks.map(({ element, inline }) => byFamilies(inline) ?? markAt(element));
+
+  function markAt(element: number): Mark | null {
+    for (const at of around(tree, element)) {
+      if (at === region) return null;
+      let mark = known.get(at);
+      if (mark === undefined) {
+        mark = ownMark(at);
+        known.set(at, mark);
+      }
+      if (mark) return mark;
+    }
+    return null;
+  }
+
+  function ownMark(at: number): Mark | null {
+    const element = elements[at]!;
+    if (proseIn(tally, element) >= believed) return null;
+    return BY_TAG.get(element.tag) ?? byFamilies(element.families);
+  }
+}
+
+function byFamilies(families: number): Mark | null {
+  if (families === 0) return null;
+  for (const [family, label, sure] of BY_FAMILY)
+    if (families & FAMILY[family]) return { label, rule: `named-${family}`, sure: sure === 'sure' };
+  return null;
+}

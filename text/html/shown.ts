@@ -1,0 +1,79 @@
+/** Which blocks of a tree a reader gets to see, in the order of the page as its scripts leave it. */
+import type { TextBlock } from './line.js';
+import type { Element, Tree } from './tree.js';
+
+/** Less than this in sight, and more than that hidden: the page shows its article by script. Guess, 2026-11. */
+const FEW_WORDS = 120;
+const HIDDEN_WORDS = 150;
+
+/** The tree with the blocks that are shown; ranges of its elements count those. Linear (times the depth). */
+export function shown(tree: Tree): Tree {
+  const placed = tree.fillings.size > 0 ? place(tree) : tree;
+  if (!placed.elements.some(({ hidden }) => hidden)) return placed;
+  const hidden = hiddenElements(placed.elements);
+  const inSight = placed.blocks.filter(({ element }) => !hidden[element]);
+  if (inSight.length === placed.blocks.length) return placed;
+  if (words(inSight) < FEW_WORDS && words(placed.blocks) - words(inSight) > HIDDEN_WORDS) return placed;
+  return withBlocks(placed, inSight);
+}
+
+/** Late parts of the page put where they belong; those without a place stay hidden. */
+function place(tree: Tree): Tree {
+  const { blocks, slots, fillings } = tree;
+  const elements = tree.elements.map((element) => ({ ...element }));
+  const starts = new Map<number, Element>();
+  const waiting = new Map<number, { filling: Element; into: number }[]>();
+  for (const [number, at] of fillings) {
+    const filling = elements[at]!;
+    const slot = slots.get(number);
+    if (!slot) continue;
+    if (filling.endBlock > filling.firstBlock) starts.set(filling.firstBlock, filling);
+    waiting.set(slot.block, [...(waiting.get(slot.block) ?? []), { filling, into: slot.element }]);
+  }
+  const order: TextBlock[] = [];
+  const frames: { at: number; end: number; filling: Element | null }[] = [{ at: 0, end: blocks.length, filling: null }];
+  while (frames.length > 0) {
+    const frame = frames.at(-1)!;
+    const next = waiting.get(frame.at)?.shift();
+    const other = starts.get(frame.at);
+    if (next) {
+      next.filling.hidden = false;
+      next.filling.parent = next.into;
+      frames.push({ at: next.filling.firstBlock, end: next.filling.endBlock, filling: next.filling });
+    } else if (frame.at >= frame.end) frames.pop();
+    else if (other && other !== frame.filling && other.endBlock > frame.at) frame.at = other.endBlock;
+    else order.push(blocks[frame.at++]!);
+  }
+  return withBlocks({ ...tree, elements }, order);
+}
+
+function hiddenElements(elements: readonly Element[]): boolean[] {
+  const hidden: boolean[] = [];
+  elements.forEach((_, at) => {
+    let up = at;
+    for (let steps = 0; steps < 600 && up > 0 && !elements[up]!.hidden; steps++) up = elements[up]!.parent;
+    hidden.push(elements[up]!.hidden);
+  });
+  return hidden;
+}
+
+/** The tree with other blocks, and the ranges of its elements counted anew. */
+function withBlocks(tree: Tree, blocks: TextBlock[]): Tree {
+  const elements = tree.elements.map((element) => ({ ...element, firstBlock: blocks.length, endBlock: 0 }));
+  blocks.forEach(({ element }, block) => {
+    for (let at = element, steps = 0; steps < 600; at = elements[at]!.parent, steps++) {
+      const one = elements[at]!;
+      one.firstBlock = Math.min(one.firstBlock, block);
+      one.endBlock = block + 1;
+      if (at === 0) break;
+    }
+  });
+  for (const element of elements) if (element.endBlock === 0) element.firstBlock = 0;
+  return { ...tree, elements, blocks };
+}
+
+function words(blocks: readonly TextBlock[]): number {
+  let chars = 0;
+  for (const block of blocks) chars += block.chars - block.linkChars;
+  return chars / 5;
+}

@@ -1,0 +1,138 @@
+/** What element names mean for the reading of a page: which divide text, which hide it, which end others. */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+export const VOID: ReadonlySet<string> = set(
+  'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** Stand inside a line of text. */
+export const INLINE: ReadonlySet<string> = set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark math nobr q rb rp rt ruby s samp small span ' +
+    'strike strong sub sup time tt u var',
+);
+
+/** Lines of text: an element that we do not know, inside one of these, is inline, and a block elsewhere. */
+export const LINES: ReadonlySet<string> = set('p h1 h2 h3 h4 h5 h6 dt figcaption caption summary');
+
+/** What stands in these is never shown as text. */
+export const UNREAD: ReadonlySet<string> = set(
+  'script style noscript template svg iframe object applet canvas audio video map select option optgroup datalist textarea ' +
+    'noembed noframes head title progress meter',
+);
+
+/** Pictures and players, beside which captions stand. */
+export const MEDIA: ReadonlySet<string> = set(
+  'img picture video audio iframe embed object amp-img amp-video amp-youtube',
+);
+
+/** What may stand in `head`; anything else ends it. */
+export const HEAD: ReadonlySet<string> = set('meta link title script style base noscript template');
+
+/** The attributes that are read; the others cost nothing. */
+export const READ_ATTRIBUTES: ReadonlySet<string> = set(
+  'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt content property name rel lang datetime type ' +
+    'data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-ad data-ad-slot ' +
+    'data-src http-equiv open',
+);
+
+interface Implied {
+  /** Open elements that a start tag ends. */
+  ends: ReadonlySet<string>;
+  /** Open elements beyond which it does not look. */
+  within: ReadonlySet<string>;
+}
+
+const P = set('p');
+const CELLS = set('td th caption');
+/** End tags and implied ends do not reach out of these. */
+const SCOPE = set('table td th caption template object applet html');
+const ENDS_P = set(
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form header hgroup hr ' +
+    'main menu nav ol p pre section summary table ul h1 h2 h3 h4 h5 h6 li dd dt',
+);
+const ITEMS = set('ul ol menu dir table td th section article aside nav');
+const TERMS = set('dl table td th section article');
+
+const IMPLIED: ReadonlyMap<string, Implied> = new Map([
+  ['li', { ends: set('li'), within: ITEMS }],
+  ['dt', { ends: set('dt dd'), within: TERMS }],
+  ['dd', { ends: set('dt dd'), within: TERMS }],
+  ['tr', { ends: set('tr'), within: set('table') }],
+  ['td', { ends: CELLS, within: set('tr table') }],
+  ['th', { ends: CELLS, within: set('tr table') }],
+  ['tbody', { ends: set('thead tbody tfoot'), within: set('table') }],
+  ['thead', { ends: set('thead tbody tfoot'), within: set('table') }],
+  ['tfoot', { ends: set('thead tbody tfoot'), within: set('table') }],
+  ['option', { ends: set('option'), within: set('select datalist') }],
+  ['optgroup', { ends: set('option optgroup'), within: set('select') }],
+  ['a', { ends: set('a'), within: set('p div li td table section article') }],
+]);
+
+/** Most elements that an implied end looks through. Guess, 2026-11: deeper ones are hostile, or harmless when missed. */
+const LOOKED_THROUGH = 24;
+
+type OpenElements = readonly { tag: string }[];
+
+/** How many of the innermost `open` elements a start tag of `name` ends. */
+export function impliedEnds(name: string, open: OpenElements): number {
+  const last = open.at(-1)?.tag;
+  if (last === 'head' && !HEAD.has(name)) return 1;
+  const implied = IMPLIED.get(name);
+  const count = implied ? reach(open, implied.ends, implied.within) : 0;
+  return count > 0 || !ENDS_P.has(name) ? count : reach(open, P, SCOPE, INLINE);
+}
+
+/** How far `open` must be popped to end one of `ends`; 0 when something of `within`, or not of `through`, stands in the way. */
+function reach(
+  open: OpenElements,
+  ends: ReadonlySet<string>,
+  within: ReadonlySet<string>,
+  through?: ReadonlySet<string>,
+): number {
+  for (let count = 1; count <= Math.min(LOOKED_THROUGH, open.length); count++) {
+    const { tag } = open[open.length - count]!;
+    if (ends.has(tag)) return count;
+    if (within.has(tag) || (through && !through.has(tag))) return 0;
+  }
+  return 0;
+}
+
+const TABLE = set('table tbody thead tfoot tr td th caption');
+
+/** How many of the innermost `open` elements an end tag of `name` ends; 0 when it is astray. */
+export function endsOf(name: string, open: OpenElements): number {
+  const inline = INLINE.has(name);
+  for (let count = 1; count <= open.length; count++) {
+    const { tag } = open[open.length - count]!;
+    if (tag === name) return count;
+    if (inline ? !INLINE.has(tag) && name !== 'a' : SCOPE.has(tag) && !TABLE.has(name)) return 0;
+  }
+  return 0;
+}
+
+/** Attributes whose words tell what an element is for. */
+export const NAMED_BY: readonly string[] = [
+  'class',
+  'id',
+  'role',
+  'data-component',
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-qa',
+  'data-module',
+  'data-type',
+  'data-name',
+  'data-role',
+  'aria-label',
+];
+
+/** Not shown by the element's own word. `aria-hidden` of a wrapper is often the doing of an open dialogue, so it counts on small things only. */
+export function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.size === 0 || tag === 'body' || tag === 'html') return false;
+  if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return true;
+  const style = attributes.get('style');
+  if (style && /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)) return true;
+  return tag === 'dialog' && !attributes.has('open');
+}

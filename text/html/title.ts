@@ -1,0 +1,228 @@
+/**
+ * The headline of a page: a heading above the article that its data, its `<title>` or its place speak for; without one, what the
+ * data say, the site's name aside.
+ */
+import { FAMILY } from './families.js';
+import { fold } from './fold.js';
+import type { LinkedData } from './linked-data.js';
+import { metaOf } from './meta.js';
+import { around } from './tally.js';
+import type { Tree } from './tree.js';
+
+export interface Headline {
+  text: string;
+  /** Index of the block that shows it, or -1. */
+  block: number;
+}
+
+/** Between a headline and a site's name. */
+const BARS = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s+::\s+|\s*\/\s+(?=\S+$)/g;
+const SHORTEST = 3;
+const HOST_CHARS = 4;
+const LONGEST_WORDS = 45;
+const LONGEST_CHARS = 400;
+const ENOUGH = 1.5;
+const ASIDE =
+  FAMILY.nav |
+  FAMILY.related |
+  FAMILY.comment |
+  FAMILY.overlay |
+  FAMILY.consent |
+  FAMILY.share |
+  FAMILY.bio |
+  FAMILY.promo;
+
+/**
+ * `start`: the first block of the article's prose; `end`: the last that a title may stand in; `sites`: names of the site. Null
+ * when nothing names the page.
+ */
+export function headlineOf(
+  tree: Tree,
+  data: LinkedData,
+  sites: SiteNames,
+  start: number,
+  end: number,
+): Headline | null {
+  const named = namesOf(tree, data, sites);
+  const exact = new Set(named.flatMap(({ folded, part }) => (part ? [] : [folded])));
+  let best = -1;
+  let most = ENOUGH;
+  const counts = new Map<string, number>();
+  for (const block of tree.blocks)
+    if (isHeading(tree, block.element)) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  tree.blocks.forEach(({ text, element }, block) => {
+    if (block > end || text.length > LONGEST_CHARS) return;
+    const points = pointsOf(text, element, block);
+    if (points > most) {
+      most = points;
+      best = block;
+    }
+  });
+  if (best >= 0) return { text: withoutSite(tree.blocks[best]!.text.replace(/\s+/g, ' '), sites, false), block: best };
+  const stated = named.find(({ words, part }) => words >= 2 && !part) ?? named[0];
+  return stated ? { text: stated.text, block: -1 } : null;
+
+  function pointsOf(text: string, element: number, block: number): number {
+    const level = headingLevel(tree, element);
+    const { families, itemprop } = tree.elements[element]!;
+    const titled = itemprop === 'headline' || (families & FAMILY.title) !== 0;
+    const folded = fold(text);
+    const words = folded.split(' ').length;
+    if (!folded || words > LONGEST_WORDS || (level === 0 && !titled && !exact.has(folded))) return 0;
+    const agreement = agreementOf(folded, words, named);
+    let points = agreement + (level === 1 ? 2 : level === 2 ? 0.6 : level === 3 ? 0.2 : 0) + (titled ? 0.7 : 0);
+    if (itemprop === 'headline') points += 1.5;
+    if (words < SHORTEST) points -= agreement >= 2.8 ? 0.3 : 1.2;
+    if (isSite(folded, sites)) points -= 3;
+    if (block > start) points -= level === 1 && agreement > 0 ? 0.8 : 2.5;
+    else points -= Math.min(1, (start - block) * 0.02);
+    for (const at of around(tree, element)) {
+      const one = tree.elements[at]!;
+      if (
+        one.tag === 'nav' ||
+        one.tag === 'footer' ||
+        one.tag === 'aside' ||
+        (one.families & ASIDE && one.endBlock - one.firstBlock < 12)
+      ) {
+        points -= 1.5;
+        break;
+      }
+    }
+    if ((counts.get(text) ?? 0) > 3) points -= 1;
+    return points;
+  }
+}
+
+interface Named {
+  text: string;
+  folded: string;
+  /** Its words, and how many differ. */
+  set: ReadonlySet<string>;
+  words: number;
+  /** The site's name is cut off. */
+  cut: boolean;
+  /** One of several parts divided by bars. */
+  part: boolean;
+}
+
+/** Names that a site goes by, folded, and the parts of its host. */
+export interface SiteNames {
+  names: ReadonlySet<string>;
+  host: readonly string[];
+}
+
+/** `url`: any address of the page. */
+export function siteNamesOf({ head }: Tree, data: LinkedData, url: string | undefined): SiteNames {
+  const names = [
+    metaOf(head, 'og:site_name'),
+    data.siteName,
+    data.article?.publisher,
+    metaOf(head, 'application-name'),
+  ];
+  const host = /^https?:\/\/([^/?#:@]+)/i.exec(url ?? '')?.[1] ?? '';
+  return {
+    names: new Set(names.flatMap((name) => (name ? [fold(name)] : []))),
+    host: host
+      .toLowerCase()
+      .split(/[.-]/)
+      .filter((part) => part.length >= HOST_CHARS),
+  };
+}
+
+/** Is this the site's name, or does it begin as its host does ("Example Post" of examplepost.com)? */
+function isSite(folded: string, { names, host }: SiteNames): boolean {
+  if (names.has(folded)) return true;
+  const squeezed = folded.replaceAll(' ', '');
+  return squeezed.length >= HOST_CHARS && host.some((part) => squeezed.startsWith(part) || part.startsWith(squeezed));
+}
+
+/** What the page calls itself, the most trusted first: whole, and without the site's name. */
+function namesOf(tree: Tree, data: LinkedData, sites: SiteNames): Named[] {
+  const whole = [
+    data.article?.headline,
+    metaOf(tree.head, 'og:title'),
+    metaOf(tree.head, 'twitter:title'),
+    metaOf(tree.head, 'title') ?? metaOf(tree.head, 'dc.title'),
+    tree.head.title,
+  ].flatMap((one) => (one?.trim() ? [one.replace(/\s+/g, ' ').trim()] : []));
+  return whole.flatMap((text) => {
+    const cut = withoutSite(text, sites);
+    const parts = text
+      .split(BARS)
+      .filter((part) => part && part !== cut && part !== text && !isSite(fold(part), sites));
+    return [cut, ...(cut === text ? [] : [text]), ...parts].map((one, at): Named => {
+      const folded = fold(one);
+      const set = new Set(folded.split(' '));
+      return {
+        text: one,
+        folded,
+        set,
+        words: set.size,
+        cut: at === 0 && cut !== text,
+        part: at > (cut === text ? 0 : 1),
+      };
+    });
+  });
+}
+
+/**
+ * `text` without the parts at its ends that name the site; when `guess`, also without a last part that is short while the rest is
+ * not.
+ */
+export function withoutSite(text: string, sites: SiteNames, guess = true): string {
+  const bars = [...text.matchAll(BARS)];
+  if (bars.length === 0) return text;
+  const first = bars[0]!;
+  const last = bars.at(-1)!;
+  const head = text.slice(0, first.index);
+  const tail = fold(text.slice(last.index + last[0].length));
+  const behind = text.slice(first.index + first[0].length);
+  const before = text.slice(0, last.index);
+  if (isSite(tail, sites) && before) return withoutSite(before, sites, guess);
+  if (sites.names.has(fold(head)) && behind) return withoutSite(behind, sites, guess);
+  const tailWords = tail.split(' ').length;
+  const beforeWords = fold(before).split(' ').length;
+  return guess && tailWords <= 4 && beforeWords >= 4 && beforeWords > tailWords && last[0].trim() !== ':'
+    ? before
+    : text;
+}
+
+/** How well a heading goes with what the page calls itself, 0 to 4. */
+function agreementOf(folded: string, words: number, named: readonly Named[]): number {
+  let most = 0;
+  for (const name of named) {
+    let points = 0;
+    if (name.folded === folded) points = name.part ? 2.8 : name.cut ? 3.8 : 4;
+    else if (name.part) continue;
+    else if (words >= SHORTEST && name.folded.startsWith(`${folded} `)) points = 3;
+    else if (words >= SHORTEST && name.folded.includes(folded)) points = 2.6;
+    else if (name.words >= 4 && folded.includes(name.folded)) points = 2.2;
+    else points = 2 * overlap(folded, name.set);
+    most = Math.max(most, points);
+  }
+  return most;
+}
+
+/** Share of the words in common, of the one with more; 0 up to a half. */
+function overlap(one: string, other: ReadonlySet<string>): number {
+  const words = new Set(one.split(' '));
+  let both = 0;
+  for (const word of words) if (other.has(word)) both++;
+  const share = both / Math.max(words.size, other.size);
+  return share > 0.5 ? share : 0;
+}
+
+function isHeading(tree: Tree, element: number): boolean {
+  return headingLevel(tree, element) > 0;
+}
+
+/** 1 to 6 when the block stands in a heading, else 0. */
+function headingLevel(tree: Tree, element: number): number {
+  let level = 0;
+  for (const at of around(tree, element)) {
+    const { tag } = tree.elements[at]!;
+    if (/^h[1-6]$/.test(tag)) return Number(tag[1]);
+    if (++level > 2) return 0;
+  }
+  return 0;
+}

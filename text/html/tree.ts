@@ -1,0 +1,246 @@
+/**
+ * A page as a light tree: elements, and the blocks of visible text in reading order; beside them what the page says of itself.
+ * What is never shown (`script`, `style`, hidden elements …) is left out, everything else is kept.
+ */
+import { FAMILY, familiesOf } from './families.js';
+import { type Head, HeadReader } from './head.js';
+import { Line, type TextBlock } from './line.js';
+import { type Attributes, readMarkup, type Sink } from './markup.js';
+import { INLINE, isHidden, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
+
+/** An element that is not inline. The blocks inside it are `firstBlock` up to `endBlock`, for blocks stand in order. */
+export interface Element {
+  /** Index of the parent; that of the root is 0. Parents come before their children. */
+  parent: number;
+  depth: number;
+  tag: string;
+  /** Families named by its own class, id, role and data attributes. */
+  families: number;
+  /** Hash of tag and class of this element and of the two above it; equal for elements that look the same. */
+  look: number;
+  /** Hash of its own tag and class. */
+  ownLook: number;
+  itemprop: string;
+  /** Not shown, by its own word. */
+  hidden: boolean;
+  firstBlock: number;
+  endBlock: number;
+  /** Pictures and players inside. */
+  media: number;
+}
+
+export interface Picture {
+  element: number;
+  alt: string;
+  src: string;
+  /** Blocks that stand before it. */
+  block: number;
+}
+
+export interface Tree {
+  elements: Element[];
+  /** Hidden ones too. */
+  blocks: TextBlock[];
+  pictures: Picture[];
+  head: Head;
+  /** Of pages sent in pieces: places that scripts fill, and the hidden elements whose contents go there, by number. */
+  slots: Map<string, { element: number; block: number }>;
+  fillings: Map<string, number>;
+}
+
+interface Open {
+  tag: string;
+  /** Index of the element; for inline and unread ones that of the innermost one around them. */
+  element: number;
+  block: boolean;
+  unread: boolean;
+  link: boolean;
+  bold: boolean;
+  italic: boolean;
+  pre: boolean;
+  /** Inside a line of text. */
+  line: boolean;
+  /** Of the inline elements around. */
+  families: number;
+}
+
+/** Elements, blocks and pictures of a page at most. Guess, 2026-11: the largest page seen has a tenth of them. */
+const ELEMENTS = 60_000;
+const BLOCKS = 20_000;
+const PICTURES = 2_000;
+/** Words of an id from which it is a sentence. */
+const LONGEST_ID = 6;
+const BOLD = new Set(['b', 'strong']);
+const ITALIC = new Set(['i', 'em', 'cite']);
+
+/** Linear in the length of `html`; never throws. */
+export function treeOf(html: string): Tree {
+  const builder = new Builder();
+  readMarkup(html, builder);
+  return builder.tree();
+}
+
+class Builder implements Sink {
+  private readonly elements: Element[] = [];
+  private readonly blocks: TextBlock[] = [];
+  private readonly pictures: Picture[] = [];
+  private readonly head = new HeadReader();
+  private readonly stack: Open[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly line = new Line();
+  private readonly slots: Tree['slots'] = new Map();
+  private readonly fillings: Tree['fillings'] = new Map();
+  private media = 0;
+  private at: Open;
+
+  constructor() {
+    this.at = {
+      tag: '#root',
+      element: 0,
+      block: true,
+      unread: false,
+      link: false,
+      bold: false,
+      italic: false,
+      pre: false,
+      line: false,
+      families: 0,
+    };
+    this.addElement('#root', new Map(), 0, false);
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    const { at } = this;
+    const inline = INLINE.has(tag) || (at.line && tag.includes('-'));
+    if (inline) this.line.boundary();
+    else this.endBlock();
+    this.head.open(tag, attributes, at.element, at.tag === 'svg');
+    if (MEDIA.has(tag)) this.seeMedia(attributes);
+    const hidden = isHidden(tag, attributes);
+    const unread = at.unread || UNREAD.has(tag) || (hidden && inline);
+    const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
+    this.stack.push(at);
+    this.at = {
+      tag,
+      element: inline || unread ? at.element : this.addElement(tag, attributes, families, hidden),
+      block: !inline,
+      unread,
+      link: at.link || (tag === 'a' && attributes.has('href')),
+      bold: at.bold || BOLD.has(tag),
+      italic: at.italic || ITALIC.has(tag),
+      pre: at.pre || tag === 'pre',
+      line: inline ? at.line : LINES.has(tag),
+      families: inline ? at.families | families : 0,
+    };
+    this.seePiece(tag, attributes.get('id'), hidden);
+  }
+
+  close(): void {
+    if (this.at.block) this.endBlock();
+    else this.line.boundary();
+    this.head.close();
+    const { element } = this.at;
+    this.at = this.stack.pop()!;
+    if (element !== this.at.element) this.elements[element]!.endBlock = this.blocks.length;
+  }
+
+  single(tag: string, attributes: Attributes): void {
+    this.head.single(tag, attributes, this.at.element);
+    if (this.at.unread) return;
+    if (tag === 'br') this.line.lineBreak();
+    else if (MEDIA.has(tag)) this.seeMedia(attributes);
+    else if (tag === 'hr' || tag === 'p') this.endBlock();
+  }
+
+  text(data: string): void {
+    this.head.text(data);
+    if (!this.at.unread) this.line.add(data, this.at);
+  }
+
+  tree(): Tree {
+    this.endBlock();
+    this.elements[0]!.endBlock = this.blocks.length;
+    const { elements, blocks, pictures, slots, fillings } = this;
+    return { elements, blocks, pictures, head: this.head.head, slots, fillings };
+  }
+
+  private endBlock(): void {
+    if (this.line.isEmpty()) return;
+    const block = this.line.take(this.at.element, this.media);
+    if (!block || this.blocks.length >= BLOCKS) return;
+    this.blocks.push(block);
+    this.media = 0;
+  }
+
+  /** React sends late parts of a page in `<div hidden id="S:1">`, to be put where `<template id="B:1">` (or `P:1`) stands. */
+  private seePiece(tag: string, id: string | undefined, hidden: boolean): void {
+    if (!id || id.length > 8 || id[1] !== ':') return;
+    if (tag === 'template' && (id[0] === 'B' || id[0] === 'P'))
+      this.slots.set(id.slice(2), { element: this.at.element, block: this.blocks.length });
+    else if (hidden && id[0] === 'S') this.fillings.set(id.slice(2), this.at.element);
+  }
+
+  private addElement(tag: string, attributes: Attributes, families: number, hidden: boolean): number {
+    const { element: parent } = this.at;
+    if (this.elements.length >= ELEMENTS) return parent;
+    const above = this.elements[parent];
+    const over = above && this.elements[above.parent];
+    const ownLook = hash(`${tag} ${attributes.get('class') ?? ''}`);
+    this.elements.push({
+      parent,
+      depth: above ? above.depth + 1 : 0,
+      tag,
+      families,
+      look: Math.imul(Math.imul(ownLook, 31) + (above?.ownLook ?? 0), 31) + (over?.ownLook ?? 0),
+      ownLook,
+      itemprop: attributes.get('itemprop') ?? '',
+      hidden,
+      firstBlock: this.blocks.length,
+      endBlock: this.blocks.length,
+      media: 0,
+    });
+    return this.elements.length - 1;
+  }
+
+  private seeMedia(attributes: Attributes): void {
+    if (this.at.unread) return;
+    this.media++;
+    for (let at = this.at.element; ; at = this.elements[at]!.parent) {
+      this.elements[at]!.media++;
+      if (at === 0) break;
+    }
+    if (this.pictures.length >= PICTURES) return;
+    const src = attributes.get('src') ?? attributes.get('data-src') ?? '';
+    this.pictures.push({ element: this.at.element, alt: attributes.get('alt') ?? '', src, block: this.blocks.length });
+  }
+
+  private familiesIn(tag: string, attributes: Attributes): number {
+    let bits = 0;
+    if (attributes.size === 0) return bits;
+    for (const name of NAMED_BY) {
+      const value = attributes.get(name);
+      if (!value || (name === 'id' && isSentence(tag, value))) continue;
+      let families = this.known.get(value);
+      if (families === undefined) {
+        families = POST.test(value) ? FAMILY.article : familiesOf(value);
+        this.known.set(value, families);
+      }
+      bits |= families;
+    }
+    return attributes.has('data-ad') || attributes.has('data-ad-slot') ? bits | FAMILY.ad : bits;
+  }
+}
+
+/** WordPress names a post after its tags and categories too, whatever they are. */
+const POST = /\b(?:hentry|status-publish|type-post)\b/;
+
+/** Ids of headings repeat their words; others do when they are long. */
+function isSentence(tag: string, id: string): boolean {
+  return /^h\d$/.test(tag) || id.split(/[-_]/, LONGEST_ID).length === LONGEST_ID;
+}
+
+function hash(text: string): number {
+  let sum = 7;
+  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return sum;
+}
