@@ -5,6 +5,7 @@ import { FetchError } from '../fetch/errors.js';
 import { parseFeed } from '../fetch/feeds.js';
 import { MAX_INDEX_DEPTH, parseSitemap } from '../fetch/sitemaps.js';
 import { describeUrl } from '../fetch/url.js';
+import { type Listed, nameOf, type Reading, readFeed, readSitemap } from '../intake/readings.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import type { Database, Queryable } from '../store/database.js';
 import { captureWithin } from '../store/documents.js';
@@ -13,7 +14,6 @@ import { ensureFeed, markLeft, recordItems, recordReading } from '../store/feeds
 import { finishList, type WaitingFetch } from '../store/fetches.js';
 import { findFetched } from '../store/urls.js';
 import { validatorsOf } from './pages.js';
-import { type Listed, nameOf, type Reading, readFeed, readSitemap } from '../intake/readings.js';
 import type { Done, Visit } from './visit.js';
 
 export interface ListReaderParts {
