@@ -38,6 +38,8 @@ export interface FetchHandlerParts {
   /** Senders are told what comes of what lists bring. */
   tell: boolean;
   log: Logger;
+  /** Aborted: no further ask is taken. */
+  signal: AbortSignal;
 }
 
 export interface FetchHandler {
@@ -66,7 +68,7 @@ class Elsewhere extends Error {
 }
 
 export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
-  const { database, fetcher, allow, userAgent, queues, log } = parts;
+  const { database, fetcher, allow, userAgent, queues, log, signal } = parts;
   const robotsBook = makeRobotsBook({ database, fetcher, userAgent });
   const fetchPage = makePageFetcher(parts);
   const readList = makeListReader(parts);
@@ -229,7 +231,7 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
 
   return {
     async work(hostId) {
-      for (const endMs = performance.now() + SLICE_MS; performance.now() < endMs; ) {
+      for (const endMs = performance.now() + SLICE_MS; performance.now() < endMs && !signal.aborted; ) {
         const turn = await takeTurn(database, hostId, tryTurn);
         if ('waitMs' in turn) return { againInMs: turn.waitMs };
         if ('dueInMs' in turn) return undefined;

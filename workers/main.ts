@@ -34,6 +34,7 @@ const LEARN_AT_LEAST_EVERY_MS = 600_000;
 const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
 export const STOP_WITHIN_MS = 15_000;
+const FETCHES_END_WITHIN_MS = 5_000;
 
 export interface Stores {
   database: Database;
@@ -42,11 +43,12 @@ export interface Stores {
 }
 
 /** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
-export async function openStores(config: Config, { migrate = false } = {}): Promise<Stores> {
+export async function openStores(config: Config, { migrate = false, own = false } = {}): Promise<Stores> {
   const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     migrate,
+    own,
   });
   try {
     const queues = await openQueues(config.redisUrl, database.pool);
@@ -84,6 +86,7 @@ export async function startWorkers(
   if (database.kind === 'embedded' && queues.kind === 'postgres')
     await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
 
+  const stopping = new AbortController();
   const workers: JobWorker[] = [];
   const start = (stage: Stage, settings: Omit<WorkerSettings, 'onError'>) => {
     const onError = (error: Error) => log.warn({ stage, err: error }, 'queue: will try again');
@@ -107,7 +110,8 @@ export async function startWorkers(
   const fetcher = only.includes('fetch') ? makeFetcher({ allow, userAgent }) : undefined;
   if (fetcher) {
     const tell = queues.kind === 'redis';
-    const handler = makeFetchHandler({ database, fetcher, allow, userAgent, queues, tell, log });
+    const { signal } = stopping;
+    const handler = makeFetchHandler({ database, fetcher, allow, userAgent, queues, tell, log, signal });
     start('fetch', {
       concurrency: config.concurrency.fetch,
       ...handler,
@@ -130,17 +134,17 @@ export async function startWorkers(
     startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
   }
 
-  const stopping = new AbortController();
   const learn = inTurn(async () => only.includes('dedupe') && learnFurniture(database, queues.dedupe, log));
   const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
   return {
     learn,
     async stop() {
       stopping.abort();
-      const patience = sleep(STOP_WITHIN_MS, 'late' as const, { ref: false });
-      const closed = Promise.all(workers.map((worker) => worker.close())).then(() => 'closed' as const);
-      if ((await Promise.race([closed, patience])) === 'late')
-        await Promise.all(workers.map((worker) => worker.close(true)));
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      // A slow page is let go: its ask goes back into its place.
+      const hurry = setTimeout(() => void fetcher?.close(), FETCHES_END_WITHIN_MS);
+      await Promise.race([closed, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
+      clearTimeout(hurry);
       await sweeping;
       await pool?.close();
       await fetcher?.close();
