@@ -117,6 +117,20 @@ export interface CleanInput {
   claims?: Claims;
 }
 
+/** The picture that leads an article, and the words beside it. */
+export interface LeadImage {
+  url: string;
+  caption: string | null;
+  credit: string | null;
+}
+
+/**
+ * What a page says may be done with it: `paywall`, not free to read; `noindex`, not to be listed by search engines; `ai-reserved`,
+ * rights of text and data mining or of AI training are reserved.
+ */
+export const PAGE_FLAGS = ['paywall', 'noindex', 'ai-reserved'] as const;
+export type PageFlag = (typeof PAGE_FLAGS)[number];
+
 /** A cleaned document: metadata, the frozen text and its labelled passages. */
 export interface Cleaned {
   title: string | null;
@@ -127,6 +141,14 @@ export interface Cleaned {
   copyright: string | null;
   /** ISO 8601, when the document states it. */
   publishedAt: string | null;
+  /** ISO 8601, when the page states it. */
+  modifiedAt: string | null;
+  /** As the page states it; absolute. This and the next four are null (none) for plain text. */
+  canonicalUrl: string | null;
+  siteName: string | null;
+  section: string | null;
+  image: LeadImage | null;
+  flags: PageFlag[];
   /** ISO 639-1, or null when too short to tell. */
   language: string | null;
   /** The page is a re-post by an auto-posting plugin: unfilled template tokens stand around the body. */

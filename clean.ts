@@ -1,15 +1,18 @@
 /** Bytes or text to labelled passages: everything winnow does to one article alone. Pure, synchronous. */
-import type { Cleaned, CleanInput, Rejection, RepairCode } from './article.js';
+import type { Cleaned, CleanInput, Passage, Rejection, RepairCode } from './article.js';
 import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
 import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
-import { readPage, seePage } from './text/html/page.js';
+import { aboutPage } from './text/html/about.js';
+import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
+import { articleInData } from './text/html/published.js';
+import { wallOf } from './text/html/wall.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf } from './text/language.js';
 import { metadataOf } from './text/metadata.js';
-import { normalise } from './text/normalise.js';
+import { type Normalised, normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
 import { type Piece, partition } from './text/passages.js';
 import { rejectionOf } from './text/reject.js';
@@ -41,16 +44,26 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   const sight = page ? seePage(page, normalised, book) : see(text, book, input.claims?.title);
   const { pieces, labelled } = labelWithCopies(text, sight, book);
   const passages = nameOriginals(partition(pieces, normalised, html));
-  const rejected = rejectionOf(labelled.seen, labelled.verdicts);
   const title = labelled.seen[labelled.title]?.block;
   const body = joinBody(text, passages);
+  const rejected = (page && wallOf(page.tree, body)) ?? rejectionOf(labelled.seen, labelled.verdicts);
   const ranges = labelled.seen
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
-  return {
-    title: page?.headline?.text ?? (title ? text.slice(title.start, title.end) : null),
-    ...metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book),
-    language: languageOf(sight.words, ranges, body, book),
+  const metadata = metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book);
+  const about = page ? aboutPage(page, input.claims?.url, labelsOfBlocks(page, normalised, passages)) : null;
+  const cleaned: Cleaned = {
+    title: page?.headline ? mended(page.headline.text, normalised) : title ? text.slice(title.start, title.end) : null,
+    ...metadata,
+    byline: about?.byline ?? metadata.byline,
+    publishedAt: about?.publishedAt ?? metadata.publishedAt ?? about?.addressDay ?? null,
+    modifiedAt: about?.modifiedAt ?? null,
+    canonicalUrl: about?.canonicalUrl ?? null,
+    siteName: about?.siteName ?? null,
+    section: about?.section ?? null,
+    image: about?.image ?? null,
+    flags: about?.flags ?? [],
+    language: languageOf(sight.words, ranges, body, book) ?? about?.language ?? null,
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
     confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
     rejected,
@@ -59,6 +72,27 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     passages,
     repairs: [...new Set([...decoded.repairs, ...normalised.repairs])],
   };
+  const inData = page ? articleInData(page, cleaned.text) : null;
+  return inData === null ? cleaned : withText(cleaned, clean({ content: inData, type: 'text' }, book));
+}
+
+/** A page that shows its article by script only, with the text that its data carry. */
+function withText(page: Cleaned, article: Cleaned): Cleaned {
+  if (article.rejected || article.text.length <= page.text.length) return page;
+  const { dateline, agency, contributors, copyright, language, confidence, rejected, text, normalised } = article;
+  const passages = article.passages.map((passage): Passage => ({ ...passage, lines: null }));
+  return {
+    ...page,
+    ...{ dateline, agency, contributors, confidence, rejected, text, normalised, passages },
+    copyright: page.copyright ?? copyright,
+    language: language ?? page.language,
+    repairs: [...new Set([...page.repairs, ...article.repairs])],
+  };
+}
+
+/** A title that is not taken from the normalised text, mended where that was. */
+function mended(title: string, { repairs }: Normalised): string {
+  return repairs.length > 0 ? normalise(title).text.replace(/\s+/g, ' ').trim() || title : title;
 }
 
 /**
@@ -66,15 +100,17 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
  * furniture (a teaser above, the text below), the later one is the text, and is labelled as such.
  */
 function labelWithCopies(text: string, sight: Sight, book: Rulebook): { pieces: Piece[]; labelled: Labelled } {
-  let copies: Copy[] = findRepeats(
+  const all: Copy[] = findRepeats(
     tokenise(text),
     sight.seen.map(({ block }) => block),
   );
-  let labelled = labelBut(text, sight, book, copies);
-  const believed = copiesOfBody(labelled.pieces, copies);
-  if (believed.length < copies.length) {
-    copies = believed;
+  let labelled = labelBut(text, sight, book, all);
+  let copies = copiesOfBody(labelled.pieces, all);
+  if (copies.length < all.length) {
     labelled = labelBut(text, sight, book, copies);
+    // With the doubtful ones in their places, some of the first copies are reporting after all.
+    const believed = new Set([...copies, ...copiesOfBody(labelled.pieces, all)]);
+    copies = all.filter((copy) => believed.has(copy));
   }
   return { pieces: overlay(withCopied(labelled, sight), copies), labelled };
 }
@@ -104,6 +140,12 @@ function refused(code: Rejection['code'], message: string, repairs: RepairCode[]
     contributors: [],
     copyright: null,
     publishedAt: null,
+    modifiedAt: null,
+    canonicalUrl: null,
+    siteName: null,
+    section: null,
+    image: null,
+    flags: [],
     language: null,
     repost: false,
     confidence: 0,

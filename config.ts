@@ -30,6 +30,7 @@ const schema = z.object({
     .describe('least level that is logged (info; warn where a progress bar is shown)'),
   WINNOW_USER_AGENT: z.string().optional().describe('how the fetcher calls itself'),
   WINNOW_FETCH_ALLOW: z.string().optional().describe('private hosts, ports or ranges that may be fetched'),
+  WINNOW_RULES: z.string().optional().describe('file with rules of your own for what is furniture'),
   WINNOW_CONCURRENCY_FETCH: count(16).describe('pages fetched at once'),
   WINNOW_CONCURRENCY_CLEAN: count(availableParallelism()).describe('threads that clean'),
   WINNOW_CONCURRENCY_DEDUPE: count(64).describe('articles deduplicated in one transaction'),
@@ -56,6 +57,8 @@ export interface Config {
   readonly logLevel?: string;
   readonly userAgent?: string;
   readonly fetchAllow?: string;
+  /** Absolute. */
+  readonly rulesFile?: string;
   readonly concurrency: { readonly fetch: number; readonly clean: number; readonly dedupe: number };
   /** Where each setting came from, for `winnow doctor`. */
   readonly origins: Readonly<Record<SettingName, 'environment' | 'file' | 'default'>>;
@@ -97,6 +100,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: set.WINNOW_LOG_LEVEL,
     userAgent: set.WINNOW_USER_AGENT,
     fetchAllow: set.WINNOW_FETCH_ALLOW,
+    rulesFile: set.WINNOW_RULES === undefined ? undefined : resolve(set.WINNOW_RULES),
     concurrency: Object.freeze({
       fetch: set.WINNOW_CONCURRENCY_FETCH,
       clean: set.WINNOW_CONCURRENCY_CLEAN,

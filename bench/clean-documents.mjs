@@ -7,6 +7,7 @@ import { contexts } from '../dist/text/context.js';
 import { features } from '../dist/text/features.js';
 import { htmlToText } from '../dist/text/html.js';
 import { lineAt, normalise } from '../dist/text/normalise.js';
+import { alternatives } from '../dist/text/phrases.js';
 import { RULEBOOK } from '../dist/text/rulebook.js';
 import { see } from '../dist/text/see.js';
 import { articleLines } from './clean-oracle.mjs';
@@ -32,7 +33,10 @@ export function pageDocuments(folder, random) {
     );
     const [inArticle, inRough] = [lines, rough].map((some) => articleLines(some, gold.get(id)));
     const examples = [example(rough.join('\n'), inRough, 1), example(lines.join('\n'), inArticle, 1)];
-    if (inArticle.includes(true)) examples.push(example(...cutOut(lines, inArticle, random), CUT_OUT_WEIGHT));
+    if (inArticle.includes(true)) {
+      examples.push(example(...cutOut(lines, inArticle, random), CUT_OUT_WEIGHT));
+      examples.push(example(...interrupted(lines, inArticle, random), CUT_OUT_WEIGHT));
+    }
     return { id, lines: rough, gold: gold.get(id), examples };
   });
 }
@@ -93,6 +97,69 @@ function cutOut(lines, inArticle, random) {
   for (let at = from; at < to; at++)
     if (inArticle[at] || at < first || at > last || random() < keepMiddle) kept.push(at);
   return [kept.map((at) => lines[at]).join('\n'), kept.map((at) => inArticle[at])];
+}
+
+const SCRIPTS = ['Latin', 'Arabic', 'Cyrillic', 'Han', 'Devanagari'].map(
+  (script) => new RegExp(`^[^\\p{L}]*\\p{Script=${script}}`, 'u'),
+);
+/** Kinds of rules whose words may stand between two paragraphs. */
+const BETWEEN = new Set(['promotion', 'share', 'advertisement', 'caption', 'navigation']);
+const PROMPTS = RULEBOOK.rules.filter(
+  ({ id, label, place, weight, phrases }) =>
+    BETWEEN.has(label) && place !== 'lead' && weight > 1 && phrases.length > 0 && !id.includes('wall'),
+);
+const LEADS = RULEBOOK.rules.filter(({ place, label }) => place === 'lead' && label === 'promotion');
+
+/**
+ * The article with single lines of furniture between its paragraphs, and prose behind each: a teaser from elsewhere on the
+ * page, bare or behind a few words and a colon that a rule knows or does not, or a prompt. Teaches that an interruption is
+ * not the end.
+ */
+function interrupted(lines, inArticle, random) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const article = lines.filter((_, at) => inArticle[at]);
+  const others = lines.filter(
+    (line, at) => !inArticle[at] && line.length > 15 && line.length < 130 && !/[.:]$/.test(line),
+  );
+  // Words of another script would teach that its letters are furniture.
+  const script = SCRIPTS.find((one) => one.test(article[0])) ?? SCRIPTS[0];
+  const [prompts, leads] = [PROMPTS, LEADS].map((rules) => rules.filter(({ example }) => script.test(example)));
+  const teaser = () => (others.length > 0 ? pick(others) : 'Ten bridges that never opened');
+  const first = inArticle.indexOf(true);
+  const kept = lines.slice(Math.max(0, first - Math.floor(random() * 4)), first).map((line) => [line, false]);
+  const often = random() * 0.3;
+  const unknown = teaser()
+    .split(' ')
+    .slice(0, 3)
+    .join(' ')
+    .replace(/[^\p{L} ]/gu, '')
+    .trim();
+  const kicker = random() < 0.5 && unknown ? unknown : saying(pick(leads), random, 'this');
+  for (const [at, line] of article.entries()) {
+    kept.push([line, true]);
+    if (at + 1 === article.length || random() > often) continue;
+    const how = random();
+    if (how < 0.4) kept.push([saying(pick(prompts), random, teaser().split(' ').slice(0, 3).join(' ')), false]);
+    else if (how < 0.5) {
+      kept.push([saying(pick(leads), random, 'this'), false]);
+      for (let more = random() * 3; more > 0; more--) kept.push([teaser(), false]);
+    } else if (how < 0.8) kept.push([`${kicker}: ${teaser()}`, false]);
+    else kept.push([teaser(), false]);
+  }
+  if (random() < 0.5) kept.push([random() < 0.5 ? teaser() : `${kicker}: ${teaser()}`, false]);
+  const filled = kept.filter(([line]) => /[\p{L}\p{N}]/u.test(line));
+  return [filled.map(([line]) => line).join('\n'), filled.map(([, yes]) => yes)];
+}
+
+/** One of the phrases of a rule, as a page would print it. */
+function saying({ phrases }, random, gap) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const plain = pick(alternatives(pick(phrases)))
+    .replaceAll('*', gap)
+    .replaceAll('#', String(1 + Math.floor(random() * 60)))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 const isText = (label) => label === 'body' || label === 'repeat';

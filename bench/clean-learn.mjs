@@ -22,7 +22,7 @@ const LEANING = 0.3;
 /** Pull towards the starting weights, at each step. */
 const PULL = 0.01;
 const NEVER = Number.NEGATIVE_INFINITY;
-const PROMPTS = ['promotion', 'share', 'comments', 'advertisement'];
+const PROMPTS = ['promotion', 'share', 'comments', 'advertisement', 'navigation'];
 const FURNITURE = LABELS.filter((label) => label !== 'body');
 
 export function seededRandom(seed) {
@@ -41,11 +41,11 @@ function bounds() {
   const most = new Map([
     ...FURNITURE.flatMap((label) => [
       [`rule:${label}-3`, -5],
-      [`rule:${label}-2`, PROMPTS.includes(label) ? -2.5 : -1],
+      [`rule:${label}-2`, PROMPTS.includes(label) ? -3.5 : -1],
       [`grouped-under:${label}`, -3],
-      [`first-under:${label}`, -2],
+      [`first-under:${label}`, label === 'promotion' ? -4 : -3],
       [`heading:${label}`, 0],
-      [`short-under:${label}`, -0.3],
+      [`short-under:${label}`, label === 'promotion' ? -1 : -0.3],
       [`long-under:${label}`, 0],
     ]),
     // Dates head the entries of timelines and live pages.
@@ -53,14 +53,19 @@ function bounds() {
     ['rule:timestamp-2', 0],
     ['above-credit:short', -4],
     ['above-credit:long', -4],
+    ['names-above-prose:yes', -3],
     ['dateline:ahead', -2],
     ['dateline:ahead-of-unfinished', -3.5],
   ]);
   const least = new Map([
     ['sentence-in-prose-density:-0.85', 0.5],
-    ['sentence-in-prose-density:0.85-', 1.5],
-    ['question-in-prose-density:0.85-', 0.5],
+    ['sentence-in-prose-density:0.85-', 2],
+    ['paragraph-in-prose-density:-0.7', 1],
+    ['paragraph-in-prose-density:-0.85', 2],
+    ['paragraph-in-prose-density:0.85-', 3],
+    ['question-in-prose-density:0.85-', 0],
     ['listed:grouped', 2],
+    ['listed:loose', 1],
     ['rule:body-1', 0.8],
     ['rule:body-2', 2],
     ['rule:body-3', 2],
@@ -208,7 +213,7 @@ function logSum(values) {
 
 /** What a limit is measured from: above a dateline only "head" can stand; a strong rule must hold against every other state. */
 function anchor(name, values, at) {
-  if (name.startsWith('dateline')) return values[at + HEAD];
+  if (/^(?:dateline|names-above)/.test(name)) return values[at + HEAD];
   if (/^rule:.*-3$|^grouped-under/.test(name))
     return Math.min(values[at + HEAD], values[at + MIDDLE], values[at + TAIL]);
   return (values[at + HEAD] + values[at + MIDDLE] + values[at + TAIL]) / 3;

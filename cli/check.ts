@@ -13,6 +13,7 @@ import type { Database } from '../store/database.js';
 import { guessType, readDocument, readLine } from './clean.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style } from './output.js';
+import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
 
 interface Found {
@@ -76,7 +77,7 @@ async function lineStream(file: string): Promise<AsyncIterable<Uint8Array>> {
 const NOT_STORED = '0';
 
 async function checkOne(database: Database, input: CleanInput): Promise<Checked> {
-  const cleaned = clean(input);
+  const cleaned = clean(input, rulebook());
   if (cleaned.rejected) return { rejected: cleaned.rejected, duplicate: false, matches: [] };
   const words = tokenise(cleaned.text);
   const hash = textHash(words);

@@ -4,8 +4,11 @@ import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article
 import { clean } from '../clean.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
+import { asSaid, carriedBy } from '../intake/said.js';
+import type { Rulebook } from '../text/rulebook.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine } from './output.js';
+import { rulebook } from './rulebook.js';
 
 export interface CleanOptions {
   url?: string;
@@ -17,11 +20,12 @@ export interface CleanOptions {
 export async function cleanCommand(file: string | undefined, options: CleanOptions): Promise<number> {
   if (options.jsonl) {
     if (file && file !== '-') throw new UsageError('clean --jsonl reads stdin; it takes no file.');
-    return cleanLines();
+    return cleanLines(rulebook());
   }
+  const book = rulebook();
   const content = await readDocument(file);
   const type = options.type ?? guessType(file, content);
-  const cleaned = clean({ content, type, claims: { url: options.url } });
+  const cleaned = clean({ content, type, claims: { url: options.url } }, book);
   if (options.json) await printJson(asJson(cleaned));
   else if (cleaned.text) await printLine(cleaned.text);
   if (!cleaned.rejected) return EXIT.done;
@@ -72,10 +76,10 @@ export function asJson({ normalised, passages, repairs, rejected, text, ...metad
 }
 
 /** A line that cannot be read gives a line with a code in its place; its neighbours go on. */
-async function cleanLines(): Promise<number> {
+async function cleanLines(book: Rulebook): Promise<number> {
   for await (const line of splitLines(process.stdin, DOCUMENT_LIMIT_BYTES)) {
     const input = line.tooLong ? refuse(null, 'E_TOO_LARGE', 'The line is longer than 20 MiB.') : readLine(line.bytes);
-    await printJson('rejected' in input ? input : { id: input.id, ...asJson(clean(input)) });
+    await printJson('rejected' in input ? input : { id: input.id, ...asJson(clean(input, book)) });
   }
   return EXIT.done;
 }
@@ -93,18 +97,20 @@ function refuse(id: unknown, code: RejectionCode, message: string): RefusedLine 
 
 /** A line of `--jsonl`: what to clean, or why it cannot be. */
 export function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | RefusedLine {
-  let said: { id?: unknown; text?: unknown; html?: unknown; url?: unknown; title?: unknown } | null;
+  let object: unknown;
   try {
-    said = JSON.parse(bytes.toString('utf8'));
+    object = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
     return refuse(null, 'E_JSON', (error as Error).message);
   }
-  const { id = null, text, html, url, title } = said ?? {};
+  if (typeof object !== 'object' || object === null) return refuse(null, 'E_SHAPE', 'Not a JSON object.');
+  const said = asSaid(object as Record<string, unknown>);
+  const { id = null, url, title } = said;
   const claims = {
     url: typeof url === 'string' ? url : undefined,
     title: typeof title === 'string' ? title : undefined,
   };
-  if (typeof html === 'string') return { id, content: html, type: 'html', claims };
-  if (typeof text === 'string') return { id, content: text, type: 'text', claims };
+  const carried = carriedBy(said);
+  if (carried) return { id, ...carried, claims };
   return refuse(id, 'E_SHAPE', 'An object with a string `text` or `html` is needed.');
 }

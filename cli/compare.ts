@@ -7,6 +7,7 @@ import { textHash, tokenise } from '../dedupe/words.js';
 import { guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style } from './output.js';
+import { rulebook } from './rulebook.js';
 import { printSideBySide } from './side-by-side.js';
 
 export async function compareCommand(a: string, b: string, options: { json?: boolean }): Promise<number> {
@@ -34,5 +35,5 @@ export async function compareCommand(a: string, b: string, options: { json?: boo
 
 async function cleanFile(file: string): Promise<Cleaned> {
   const content = await readDocument(file);
-  return clean({ content, type: guessType(file, content) });
+  return clean({ content, type: guessType(file, content) }, rulebook());
 }

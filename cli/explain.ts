@@ -7,6 +7,7 @@ import { articleNamed } from './article-named.js';
 import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
+import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
 
 const MEASURE = 100;
@@ -21,7 +22,7 @@ export async function explain(name: string, options: { version?: string; json?: 
   // A file is explained as `clean` would read it, without a store.
   if (existsSync(name)) {
     const content = await readDocument(name);
-    const cleaned = clean({ content, type: guessType(name, content) });
+    const cleaned = clean({ content, type: guessType(name, content) }, rulebook());
     if (options.json) await printJson(asJson(cleaned));
     else await printExplained({ heading: cleaned.title ?? name, ...cleaned });
     return cleaned.rejected ? EXIT.rejected : EXIT.done;

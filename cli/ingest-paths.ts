@@ -91,7 +91,10 @@ async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
       yield new FileFault('E_UNREADABLE', `${path}: ${(error as Error).message}`);
     }
   } else if (!fileKind(path)) {
-    yield new FileFault('E_TYPE', `${path} is not of a type we take: .txt .md .html .htm .json .jsonl.`);
+    yield new FileFault(
+      'E_TYPE',
+      `${path} is not of a type we take: .txt .md .html .htm .json .jsonl .xml .rss .atom .warc, and .jsonl.gz .warc.gz.`,
+    );
   } else {
     yield { path, name: `${basename(await realpath(dirname(path)))}/${basename(path)}`, kind: fileKind(path) };
   }

@@ -141,6 +141,45 @@ boilerplate
   .description('it is reporting after all: the articles get it back, and it is not learned again')
   .action(run(async () => (await import('./boilerplate.js')).boilerplateForget));
 
+const rules = program.command('rules').description('what tells furniture from reporting');
+rules
+  .command('list')
+  .description('every rule, with an example')
+  .option('--language <code>', 'only of this language, for example de; own for those of WINNOW_RULES')
+  .addOption(json)
+  .action(run(async () => (await import('./rules.js')).rulesList));
+rules
+  .command('test <file>')
+  .description(
+    'a text or page: what the rules propose for each passage and what decided; a rules file: does it do what its examples say',
+  )
+  .addOption(json)
+  .action(run(async () => (await import('./rules.js')).rulesTest));
+
+program
+  .command('reprocess')
+  .description('read the stored pages again by today’s rules; what comes out otherwise is a revision, never a version')
+  .option('--dry-run', 'change nothing; tell what would change, with examples')
+  .option('--since <time>', 'first seen at this time or later (ISO 8601)')
+  .option('--site <site>', 'only articles of this site')
+  .option('--label <label>', 'only articles with a passage of this label')
+  .option('--rule <rule>', 'only articles with a passage that this rule labelled')
+  .option('--all', 'also what today’s rules have read already')
+  .addOption(json)
+  .action(run(async () => (await import('./reprocess.js')).reprocessCommand));
+
+program
+  .command('gc')
+  .description('free what is old: raw bytes, and the part of the index that finds copies of old articles')
+  .option('--raw-older-than <duration>', 'raw bytes of documents last seen before that, for example 180d')
+  .option(
+    '--index-older-than <duration>',
+    'months of the index, for example 730d: copies of older articles are no longer found',
+  )
+  .option('--dry-run', 'tell what would go')
+  .addOption(json)
+  .action(run(async () => (await import('./gc.js')).gc));
+
 program
   .command('purge <article>')
   .description('remove an article, its raw bytes and its index rows for good, and keep it from coming back')
@@ -178,6 +217,7 @@ program
   .command('show <article>')
   .description('an article as a person reads it; ARTICLE is an id or a URL')
   .option('--version <id>', 'an older version')
+  .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
   .addOption(json)
   .action(run(async () => (await import('./show.js')).show));
@@ -186,6 +226,7 @@ program
   .command('explain <article>')
   .description('an article with every removed passage in its place, and why; ARTICLE is an id, a URL or a file')
   .option('--version <id>', 'an older version')
+  .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .addOption(json)
   .action(run(async () => (await import('./explain.js')).explain));
 

@@ -3,6 +3,7 @@ import {
   type ArticleSummary,
   getMatches,
   getVersion,
+  getVersionAt,
   getVersionBefore,
   type VersionRecord,
 } from '../store/articles.js';
@@ -18,11 +19,11 @@ const MEASURE = 80;
 
 export async function show(
   name: string,
-  options: { version?: string; diff?: boolean; json?: boolean },
+  options: { version?: string; asOf?: string; diff?: boolean; json?: boolean },
 ): Promise<number> {
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, options.version);
+    const version = await getVersion(database, article.id, await versionNamed(database, article.id, options));
     if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
     if (options.diff) return showDiff(database, article, version, options.json ?? false);
     const matches = await getMatches(database, version.id);
@@ -42,6 +43,21 @@ export async function show(
     await printLine(style('dim', wrap(safe(footer(article, version, matches.length)), columns)));
     return EXIT.done;
   });
+}
+
+async function versionNamed(
+  database: Database,
+  articleId: string,
+  { version, asOf }: { version?: string; asOf?: string },
+): Promise<string | undefined> {
+  if (asOf === undefined) return version;
+  if (version !== undefined) throw new UsageError('--version and --as-of name one version each; give one of them.');
+  const time = new Date(asOf);
+  if (Number.isNaN(time.getTime()))
+    throw new UsageError(`${asOf} is not a time; write it as 2026-03-01 or 2026-03-01T12:00Z.`);
+  const id = await getVersionAt(database, articleId, time);
+  if (id === null) throw new UsageError(`Article ${articleId} had not been seen yet at ${time.toISOString()}.`);
+  return id;
 }
 
 /** A version beside the one that was newest before it. */

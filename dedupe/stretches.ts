@@ -31,6 +31,8 @@ const GAP_LATER = 100;
 const STRETCHES_OPEN = 3;
 /** Twice what a span reaches over by itself: in a stretch the neighbourhood speaks for a passage too. */
 const JOINED_WORDS = 40;
+/** So few paired words far before the others are not where a copy begins. */
+const CHANCE_WORDS = 3;
 /** Words in a row without a partner: more of them are new text, not an edit. */
 const EDIT_WORDS = 8;
 
@@ -104,6 +106,8 @@ export function copiesIn(
         open = begin(block, range, at, earlier);
         copies.push(open);
       }
+      // A word or two that stood somewhere before are chance; the copy begins where it goes on.
+      if (open.matched > 0 && open.matched <= CHANCE_WORDS && earlier - open.toA > EDIT_WORDS) open.fromA = earlier;
       if (swapsNumbers(words, open, at, earlier)) open.numbersSwapped++;
       open.matched++;
       open.to = at + 1;

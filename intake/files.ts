@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-export type FileKind = 'text' | 'html' | 'json' | 'jsonl';
+export type FileKind = 'text' | 'html' | 'json' | 'jsonl' | 'feed' | 'warc';
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.txt': 'text',
@@ -12,6 +12,10 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.htm': 'html',
   '.json': 'json',
   '.jsonl': 'jsonl',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.warc': 'warc',
 };
 
 /** Most bytes of one document, after decompression. */
@@ -19,9 +23,14 @@ export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 
 export const SIDECAR_SUFFIX = '.meta.json';
 
+/** Of a file that is read as a stream; only those are unpacked. */
+export const PACKED = /\.gz$/i;
+
 /** Null for a type we do not take. */
 export function fileKind(name: string): FileKind | null {
-  return KINDS[extname(name).toLowerCase()] ?? null;
+  const plain = name.replace(PACKED, '');
+  const kind = KINDS[extname(plain).toLowerCase()] ?? null;
+  return plain === name || kind === 'warc' || kind === 'jsonl' ? kind : null;
 }
 
 /** Unfinished downloads, editors' leavings, and the private folders of systems and of programs that synchronise. */

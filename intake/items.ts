@@ -2,12 +2,17 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { createGunzip } from 'node:zlib';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { storable } from '../store/storable.js';
-import { DOCUMENT_LIMIT_BYTES, type FileKind, SIDECAR_SUFFIX } from './files.js';
+import { articlesOf } from './feed-file.js';
+import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
+import { asSaid, carriedBy } from './said.js';
+import { readWarc, WarcFault } from './warc.js';
+import { pageOf } from './warc-page.js';
 
 /** The file itself could not be taken; the message says what to do. */
 export class FileFault extends Error {
@@ -35,8 +40,12 @@ export interface FileToRead {
 export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   const handle = await openRegular(file.path);
   try {
+    if (file.kind === 'warc') {
+      yield* warcItems(file, streamOf(handle, file));
+      return;
+    }
     if (file.kind === 'jsonl') {
-      for await (const line of splitLines(handle.createReadStream({ autoClose: false }), DOCUMENT_LIMIT_BYTES)) {
+      for await (const line of splitLines(streamOf(handle, file), DOCUMENT_LIMIT_BYTES)) {
         const tooLong = line.tooLong ? tooLarge(`Line ${line.number} of ${file.name}`) : null;
         yield jsonItem(file, tooLong ? null : line.bytes, line.number, tooLong);
       }
@@ -49,11 +58,58 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
       yield jsonItem(file, content, null, null);
       return;
     }
+    if (file.kind === 'feed') {
+      yield* feedItems(file, content);
+      return;
+    }
     yield withClaims(file, { content, type: file.kind, line: null }, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
   }
 }
+
+function streamOf(handle: FileHandle, { name }: FileToRead): AsyncIterable<Uint8Array> {
+  const stream = handle.createReadStream({ autoClose: false });
+  return PACKED.test(name) ? stream.compose(createGunzip()) : stream;
+}
+
+/** A place where the file is no WARC, or breaks off, is an item of its own, for a person to look at. */
+async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  let number = 1;
+  try {
+    for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+      number = record.number + 1;
+      const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
+      if (!page) continue;
+      const { url, date, content, type, http, refusal } = page;
+      yield { ...withClaims(file, { content, type, line: record.number }, { url, fetched_at: date }, refusal), http };
+    }
+  } catch (error) {
+    const unzip = /^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '');
+    if (!(error instanceof WarcFault) && !unzip) throw error;
+    const item = withClaims(file, { content: null, type: 'html', line: number }, {});
+    yield { ...item, refusal: { code: 'E_TORN', message: (error as Error).message, fault: true } };
+  }
+}
+
+function* feedItems(file: FileToRead, content: Buffer): Generator<Item> {
+  const articles = articlesOf(content);
+  if (articles === null) throw new FileFault('E_TYPE', `${basename(file.name)} is no feed (RSS or Atom).`);
+  for (const { number, html, said } of articles) {
+    const refusal = html === null ? LINK_ONLY : null;
+    yield withClaims(
+      file,
+      { content: html === null ? null : Buffer.from(html), type: 'html', line: number },
+      said,
+      refusal,
+    );
+  }
+}
+
+const LINK_ONLY: Rejection = {
+  code: 'E_EMPTY',
+  message: 'The item only links to its article. Follow the feed by its address instead: winnow feed add.',
+};
 
 /** Never follows a link, never waits on a pipe. */
 async function openRegular(path: string): Promise<FileHandle> {
@@ -111,9 +167,8 @@ function jsonItem(file: FileToRead, content: Buffer | null, line: number | null,
   if (!content) return withClaims(file, base, {}, rejection);
   const parsed = parseObject(content);
   if ('code' in parsed) return withClaims(file, base, {}, parsed);
-  const { object } = parsed;
-  const carries = typeof object.text === 'string' || typeof object.html === 'string';
-  const shape: Rejection | null = carries
+  const object = asSaid(parsed.object);
+  const shape: Rejection | null = carriedBy(object)
     ? null
     : { code: 'E_SHAPE', message: 'An object with a string `text` or `html` is needed.' };
   return withClaims(file, base, object, shape);

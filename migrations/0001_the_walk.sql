@@ -21,7 +21,7 @@ CREATE TABLE articles (
   representative bigint REFERENCES articles (id),
   created_at     timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX articles_representative ON articles (representative);
+CREATE INDEX articles_representative ON articles (representative, order_key);
 CREATE INDEX articles_site ON articles (site);
 CREATE INDEX articles_url ON articles (md5(url)) WHERE url IS NOT NULL;
 
@@ -77,6 +77,7 @@ CREATE TABLE versions (
   UNIQUE (article_id, text_hash)
 );
 CREATE INDEX versions_text_hash ON versions (text_hash);
+CREATE INDEX versions_parameters ON versions (parameters);
 ALTER TABLE versions ALTER COLUMN words SET STORAGE EXTERNAL;
 ALTER TABLE versions ALTER COLUMN sketch SET STORAGE EXTERNAL;
 
@@ -92,15 +93,29 @@ CREATE TABLE passages (
   PRIMARY KEY (version_id, ordinal)
 );
 
+-- About fifty rows an article, so every byte counts: ids of 32 bits here, and room for two billion articles and versions.
 CREATE TABLE fingerprints (
   key        bigint NOT NULL,
-  article_id bigint NOT NULL,
-  version_id bigint NOT NULL,
-  position   integer NOT NULL,                    -- of the shingle's first word in the version's text
-  arrived    timestamptz NOT NULL
+  article_id integer NOT NULL,
+  version_id integer NOT NULL,
+  arrived    date NOT NULL,                       -- in UTC; a partition a month, made by add_fingerprint_month
+  parameters smallint NOT NULL                    -- version of the dedupe parameters that made the key
 ) PARTITION BY RANGE (arrived);
 CREATE TABLE fingerprints_default PARTITION OF fingerprints DEFAULT;
-CREATE INDEX fingerprints_key ON fingerprints (key, arrived, article_id) INCLUDE (version_id, position);
+CREATE INDEX fingerprints_key ON fingerprints (key, article_id) INCLUDE (version_id);
+
+-- The partition for the month of a day, unless there is one already or rows of that month came before it and stand in the default.
+CREATE FUNCTION add_fingerprint_month(day date) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  first date := date_trunc('month', day)::date;
+  name  text := 'fingerprints_' || to_char(first, 'YYYY_MM');
+  after date := (first + interval '1 month')::date;
+BEGIN
+  IF to_regclass('winnow.' || name) IS NOT NULL THEN RETURN; END IF;
+  PERFORM pg_advisory_xact_lock(1835952244);  -- processes that start together
+  IF EXISTS (SELECT FROM winnow.fingerprints_default WHERE arrived >= first AND arrived < after) THEN RETURN; END IF;
+  EXECUTE format('CREATE TABLE IF NOT EXISTS winnow.%I PARTITION OF winnow.fingerprints FOR VALUES FROM (%L) TO (%L)', name, first, after);
+END $$;
 
 CREATE TABLE matches (
   later_version   bigint NOT NULL REFERENCES versions (id) ON DELETE CASCADE,

@@ -93,6 +93,16 @@ export async function getVersion(
   return rows.length ? { ...rows[0], passages: await getPassages(database, rows[0].id) } : null;
 }
 
+/** What the article said at a time: of its documents seen by then, the last one's version. Null when there was none. */
+export async function getVersionAt(database: Database, articleId: string, time: Date): Promise<string | null> {
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT version_id AS id FROM documents WHERE version_id IN (SELECT id FROM versions WHERE article_id = $1) AND first_seen <= $2
+     ORDER BY first_seen DESC, id DESC LIMIT 1`,
+    [articleId, time.toISOString()],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** Of the versions of the same article, the last that was first seen before this one. */
 export async function getVersionBefore(
   database: Database,
@@ -235,6 +245,19 @@ export interface Cluster {
     kind: MatchKind | null;
     jaccard: number | null;
   }[];
+}
+
+/** Articles that stand for more than so many others, most first, at most ten. */
+export async function listLargeClusters(
+  database: Database,
+  members: number,
+): Promise<{ id: string; members: number }[]> {
+  const { rows } = await database.query<{ id: string; members: number }>(
+    `SELECT representative AS id, count(*)::int - 1 AS members FROM articles WHERE representative IS NOT NULL
+     GROUP BY representative HAVING count(*) > $1 + 1 ORDER BY count(*) DESC LIMIT 10`,
+    [members],
+  );
+  return rows;
 }
 
 /** Clusters of two and more, the largest first. */

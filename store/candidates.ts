@@ -34,6 +34,8 @@ export interface Candidate {
   representative: string;
   /** Keys in common; infinite when the whole text is equal. */
   shared: number;
+  /** All of those keys stand on more articles than are looked at. */
+  common: boolean;
 }
 
 /** The oldest of a key are looked at: a key carried by more is a common passage, and says little. */
@@ -48,26 +50,28 @@ export interface Lookup {
 
 export interface Found {
   candidates: Candidate[];
-  /** Keys with more carriers than are looked at, and the article that looked. */
-  common: { key: string; articleId: string }[];
+  /** Keys with more carriers than are looked at. */
+  common: string[];
 }
 
 export async function findCandidates(database: Database, lookups: readonly Lookup[]): Promise<Found> {
   const keys = lookups.flatMap((lookup) => [...lookup.keys].map((key) => ({ key: key.toString(), lookup })));
   const { rows } = await database.query<Candidate & { commonKey: string | null }>(
     `WITH hits AS MATERIALIZED (
-       SELECT looked.version_id AS for_version, looked.article_id AS for_article, looked.key, found.version_id, found.article_id, found.place
+       SELECT looked.version_id AS for_version, looked.article_id AS for_article, looked.key, found.version_id, found.article_id, found.place,
+              count(*) OVER (PARTITION BY looked.version_id, looked.key) > ${CARRIERS_PER_KEY}
+                OR EXISTS (SELECT FROM common_keys WHERE common_keys.key = looked.key) AS common
        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS looked(key, version_id, article_id)
        CROSS JOIN LATERAL (
          SELECT version_id, article_id, row_number() OVER () AS place
          FROM (SELECT version_id, article_id FROM fingerprints WHERE fingerprints.key = looked.key
-               ORDER BY arrived, article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
+               ORDER BY article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
        ) AS found
      ), looked_up AS (
-       SELECT for_version, version_id, article_id, count(*)::float AS shared
+       SELECT for_version, version_id, article_id, count(*)::float AS shared, bool_and(common) AS common
        FROM hits WHERE article_id <> for_article AND place <= ${CARRIERS_PER_KEY} GROUP BY 1, 2, 3
        UNION ALL
-       SELECT equal.for_version, found.id, found.article_id, 'Infinity'::float
+       SELECT equal.for_version, found.id, found.article_id, 'Infinity'::float, false
        FROM unnest($4::text[], $5::bigint[], $6::bigint[]) AS equal(text_hash, for_version, article_id)
        CROSS JOIN LATERAL (
          SELECT id, versions.article_id FROM versions WHERE versions.text_hash = equal.text_hash ORDER BY id LIMIT ${CARRIERS_PER_KEY}
@@ -75,11 +79,11 @@ export async function findCandidates(database: Database, lookups: readonly Looku
        WHERE found.article_id <> equal.article_id
      )
      SELECT for_version AS "forVersion", version_id AS "versionId", looked_up.article_id AS "articleId",
-            COALESCE(articles.representative, articles.id) AS representative, max(shared) AS shared, NULL::bigint AS "commonKey"
+            COALESCE(articles.representative, articles.id) AS representative, max(shared) AS shared, bool_and(common) AS common, NULL::bigint AS "commonKey"
      FROM looked_up JOIN articles ON articles.id = looked_up.article_id
      GROUP BY 1, 2, 3, 4
      UNION ALL
-     SELECT for_version, NULL, for_article, NULL, NULL, key FROM hits WHERE place > ${CARRIERS_PER_KEY}`,
+     SELECT DISTINCT for_version, NULL::bigint, NULL::bigint, NULL::bigint, NULL::float, NULL::bool, key FROM hits WHERE place > ${CARRIERS_PER_KEY}`,
     [
       keys.map((row) => row.key),
       keys.map((row) => row.lookup.versionId),
@@ -91,29 +95,30 @@ export async function findCandidates(database: Database, lookups: readonly Looku
   );
   return {
     candidates: rows.filter((row) => row.commonKey === null),
-    common: rows.flatMap((row) => (row.commonKey === null ? [] : { key: row.commonKey, articleId: row.articleId })),
+    common: rows.flatMap((row) => row.commonKey ?? []),
   };
 }
 
 /** Takes what stands behind the oldest carriers of a common key out of the index, and remembers the key as common. */
-export async function trimCommon(database: Database, common: Found['common']): Promise<void> {
+export async function trimCommon(database: Database, common: readonly string[]): Promise<void> {
   if (common.length === 0) return;
-  const rows = [...common].sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
   await database.transaction(async (client) => {
+    // Counted once, when it becomes common; from then on carriers are counted as they come.
     await client.query(
       `INSERT INTO common_keys (key, carriers)
        SELECT key, (SELECT count(*) FROM fingerprints WHERE fingerprints.key = seen.key)
        FROM (SELECT DISTINCT unnest($1::bigint[]) AS key ORDER BY 1) AS seen
+       WHERE NOT EXISTS (SELECT FROM common_keys WHERE common_keys.key = seen.key)
        ON CONFLICT (key) DO NOTHING`,
-      [rows.map((row) => row.key)],
+      [common],
     );
     await client.query(
-      `DELETE FROM fingerprints AS own USING unnest($1::bigint[], $2::bigint[]) AS late(key, article_id)
-       WHERE own.key = late.key AND own.article_id = late.article_id AND ${CARRIERS_PER_KEY} <= (
-         SELECT count(*) FROM (
-           SELECT FROM fingerprints AS older WHERE older.key = own.key AND (older.arrived, older.article_id) < (own.arrived, own.article_id)
-           LIMIT ${CARRIERS_PER_KEY}) AS before)`,
-      [rows.map((row) => row.key), rows.map((row) => row.articleId)],
+      `DELETE FROM fingerprints USING (
+         SELECT key, (SELECT article_id FROM fingerprints WHERE fingerprints.key = seen.key
+                      ORDER BY article_id OFFSET ${CARRIERS_PER_KEY - 1} LIMIT 1) AS last
+         FROM (SELECT DISTINCT unnest($1::bigint[]) AS key ORDER BY 1) AS seen) AS oldest
+       WHERE fingerprints.key = oldest.key AND fingerprints.article_id > oldest.last`,
+      [common],
     );
   });
 }
@@ -134,12 +139,13 @@ export interface StoredWords {
   textHash: string;
   words: Buffer;
   wordCount: number;
+  parameters: number;
 }
 
 export async function loadWords(database: Database, versionIds: readonly string[]): Promise<Map<string, StoredWords>> {
   const { rows } = await database.query<StoredWords>(
     `SELECT versions.id AS "versionId", article_id AS "articleId", order_key AS "orderKey", text_hash AS "textHash", words,
-            word_count AS "wordCount"
+            word_count AS "wordCount", parameters
      FROM versions JOIN articles ON articles.id = versions.article_id WHERE versions.id = ANY($1::bigint[])`,
     [versionIds],
   );

@@ -68,14 +68,111 @@ export async function settle(database: Database, settling: Settling): Promise<Un
 }
 
 interface Link {
-  id: string;
-  orderKey: string;
-  representative: string;
   other: string;
   otherKey: string;
-  otherRepresentative: string;
-  /** Of the article that stands for the other. */
-  headKey: string;
+}
+
+interface Standing {
+  orderKey: string;
+  representative: string;
+}
+
+/** The articles around a batch, read as they are needed. Ties do not change while a batch is settled; who stands for whom does. */
+class Neighbourhood {
+  private readonly links = new Map<string, Link[]>();
+  private readonly articles = new Map<string, Standing>();
+  private readonly membersRead = new Set<string>();
+  private readonly before = new Map<string, string>();
+
+  constructor(private readonly client: Queryable) {}
+
+  /** Reads what ties the articles to others as `same` or `near`, and all who stand around them. */
+  async load(articleIds: Iterable<string>): Promise<void> {
+    const missing = [...articleIds].filter((id) => !this.links.has(id));
+    if (missing.length === 0) return;
+    const { rows } = await this.client.query<{
+      id: string;
+      orderKey: string;
+      representative: string;
+      other: string | null;
+      otherKey: string;
+      head: string;
+      headKey: string;
+    }>(
+      `WITH own AS (
+         SELECT versions.id AS version_id, article_id FROM versions WHERE article_id = ANY($1::bigint[])
+       ), pair AS (
+         SELECT own.article_id, earlier_version AS theirs FROM own JOIN matches ON later_version = own.version_id AND kind IN ('same', 'near')
+         UNION
+         SELECT own.article_id, later_version FROM own JOIN matches ON earlier_version = own.version_id AND kind IN ('same', 'near')
+       ), tied AS (
+         SELECT DISTINCT pair.article_id, versions.article_id AS other FROM pair JOIN versions ON versions.id = pair.theirs
+       )
+       SELECT self.id, self.order_key AS "orderKey", COALESCE(self.representative, self.id) AS representative,
+              other.id AS other, other.order_key AS "otherKey", head.id AS head, head.order_key AS "headKey"
+       FROM articles AS self
+       LEFT JOIN tied ON tied.article_id = self.id
+       LEFT JOIN articles AS other ON other.id = tied.other
+       LEFT JOIN articles AS head ON head.id = COALESCE(other.representative, other.id)
+       WHERE self.id = ANY($1::bigint[])
+       ORDER BY other.order_key`,
+      [missing],
+    );
+    for (const { id, orderKey, representative, other, otherKey, head, headKey } of rows) {
+      this.meet(id, orderKey, representative);
+      const links = this.links.get(id) ?? [];
+      this.links.set(id, links);
+      if (other === null) continue;
+      this.meet(other, otherKey, head);
+      this.meet(head, headKey, head);
+      links.push({ other, otherKey });
+    }
+  }
+
+  /** The earliest other first. */
+  linksOf(id: string): readonly Link[] {
+    return this.links.get(id) ?? [];
+  }
+
+  standing(id: string): Standing {
+    return this.articles.get(id) as Standing;
+  }
+
+  /** Whom the article stands for, itself aside. */
+  async membersOf(id: string): Promise<string[]> {
+    if (!this.membersRead.has(id)) {
+      this.membersRead.add(id);
+      const { rows } = await this.client.query<{ id: string; order_key: string }>(
+        'SELECT id, order_key FROM articles WHERE representative = $1 AND id <> $1',
+        [id],
+      );
+      for (const row of rows) this.meet(row.id, row.order_key, id);
+    }
+    return [...this.articles].flatMap(([member, { representative }]) =>
+      representative === id && member !== id ? member : [],
+    );
+  }
+
+  repoint(id: string, representative: string): void {
+    const standing = this.standing(id);
+    if (!this.before.has(id)) this.before.set(id, standing.representative);
+    standing.representative = representative;
+  }
+
+  /** Writes who stands for whom now; returns those that changed. */
+  async save(): Promise<string[]> {
+    const changed = [...this.before].flatMap(([id, was]) => (this.standing(id).representative === was ? [] : id));
+    if (changed.length > 0)
+      await this.client.query(
+        'UPDATE articles SET representative = now.head FROM unnest($1::bigint[], $2::bigint[]) AS now(id, head) WHERE articles.id = now.id',
+        [changed, changed.map((id) => this.standing(id).representative)],
+      );
+    return changed;
+  }
+
+  private meet(id: string, orderKey: string, representative: string): void {
+    if (!this.articles.has(id)) this.articles.set(id, { orderKey, representative });
+  }
 }
 
 /**
@@ -96,47 +193,42 @@ async function assignRepresentatives(
 
   const arrived = new Set(articleIds);
   const touched = new Set(articleIds);
-  const repointed: string[] = [];
-  const waiting = await loadUnsettled(client, articleIds);
+  const around = new Neighbourhood(client);
+  await around.load(articleIds);
+  const waiting = new Map<string, string>();
+  for (const id of articleIds) {
+    const { orderKey, representative } = around.standing(id);
+    // The rest stand for themselves already.
+    if (representative !== id || around.linksOf(id).length > 0) waiting.set(id, orderKey);
+  }
   while (waiting.size > 0) {
     const [id, orderKey] = earliest(waiting);
+    if (around.linksOf(id).length === 0) await around.load(waiting.keys());
     waiting.delete(id);
-    const links = await loadLinks(client, [id]);
-    const before = links[0]?.representative ?? (await loadRepresentative(client, id));
+    const links = around.linksOf(id);
+    const before = around.standing(id).representative;
     const head = links.find(
-      (link) =>
-        link.otherKey < orderKey && link.otherRepresentative === link.other && inWindow(link.otherKey, orderKey),
+      ({ other, otherKey }) =>
+        otherKey < orderKey && around.standing(other).representative === other && inWindow(otherKey, orderKey),
     );
     const now = head?.other ?? id;
     if (now !== before) {
-      await client.query('UPDATE articles SET representative = $2 WHERE id = $1', [id, now]);
-      repointed.push(id);
+      around.repoint(id, now);
       touched.add(id);
     }
     if (now !== before || arrived.has(id)) {
-      for (const link of links) if (link.otherKey > orderKey) waiting.set(link.other, link.otherKey);
+      for (const { other, otherKey } of links) if (otherKey > orderKey) waiting.set(other, otherKey);
     }
     if (before === id && now !== id) {
-      for (const [member, key] of await loadMembers(client, id)) {
+      for (const member of await around.membersOf(id)) {
         touched.add(member);
+        const key = around.standing(member).orderKey;
         if (key > orderKey) waiting.set(member, key);
       }
     }
   }
-  return { repointed, unchecked: await findUnchecked(client, [...touched], arrived, compared) };
-}
-
-/** Those of the articles that are tied to another, or that another stands for; the rest stand for themselves already. */
-async function loadUnsettled(client: Queryable, articleIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ id: string; order_key: string }>(
-    'SELECT id, order_key FROM articles WHERE id = ANY($1::bigint[]) AND representative <> id',
-    [articleIds],
-  );
-  const linked = await loadLinks(client, articleIds);
-  return new Map([
-    ...rows.map((row) => [row.id, row.order_key] as const),
-    ...linked.map((link) => [link.id, link.orderKey] as const),
-  ]);
+  const repointed = await around.save();
+  return { repointed, unchecked: await findUnchecked(around, touched, arrived, compared) };
 }
 
 function earliest(waiting: ReadonlyMap<string, string>): [string, string] {
@@ -158,79 +250,33 @@ function inWindow(a: string, b: string): boolean {
  * is earlier than the third may still match others that the third stands for.
  */
 async function findUnchecked(
-  client: Queryable,
-  articleIds: readonly string[],
+  around: Neighbourhood,
+  articleIds: ReadonlySet<string>,
   arrived: ReadonlySet<string>,
   compared: ReadonlySet<string>,
 ): Promise<UncheckedPair[]> {
-  const links = await loadLinks(client, articleIds);
-  const linked = new Set(links.map((link) => pairName(link.id, link.other)));
+  await around.load(articleIds);
+  const linked = new Set([...articleIds].flatMap((id) => around.linksOf(id).map(({ other }) => pairName(id, other))));
   const unchecked = new Map<string, UncheckedPair>();
   const ask = (article: string, other: string) => {
     const name = pairName(article, other);
     if (!linked.has(name) && !compared.has(name)) unchecked.set(name, { article, other });
   };
-  for (const link of links) {
-    const third = link.otherRepresentative;
-    if (third === link.id || third === link.representative || third === link.other) continue;
-    const name = pairName(link.id, third);
-    if (linked.has(name) || !inWindow(link.orderKey, link.headKey)) continue;
-    if (!compared.has(name)) {
-      if (link.representative === link.id || (await standsLater(client, link))) ask(link.id, third);
-    } else if (arrived.has(link.id) && link.representative === link.id && link.orderKey < link.headKey) {
-      for (const [member, key] of await loadMembers(client, third)) if (key > link.orderKey) ask(link.id, member);
+  for (const id of articleIds) {
+    const { orderKey, representative } = around.standing(id);
+    for (const { other } of around.linksOf(id)) {
+      const third = around.standing(other).representative;
+      if (third === id || third === representative || third === other) continue;
+      const name = pairName(id, third);
+      const { orderKey: thirdKey } = around.standing(third);
+      if (linked.has(name) || !inWindow(orderKey, thirdKey)) continue;
+      if (!compared.has(name)) {
+        if (representative === id || thirdKey < around.standing(representative).orderKey) ask(id, third);
+      } else if (arrived.has(id) && representative === id && orderKey < thirdKey) {
+        for (const member of await around.membersOf(third))
+          if (around.standing(member).orderKey > orderKey) ask(id, member);
+      }
     }
   }
   return [...unchecked.values()];
-}
-
-async function standsLater(client: Queryable, link: Link): Promise<boolean> {
-  const keys = await loadKeys(client, [link.representative]);
-  return link.headKey < (keys.get(link.representative) as string);
-}
-
-async function loadKeys(client: Queryable, articleIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ id: string; order_key: string }>(
-    'SELECT id, order_key FROM articles WHERE id = ANY($1::bigint[])',
-    [articleIds],
-  );
-  return new Map(rows.map((row) => [row.id, row.order_key]));
-}
-
-async function loadRepresentative(client: Queryable, id: string): Promise<string> {
-  const { rows } = await client.query<{ representative: string }>('SELECT representative FROM articles WHERE id = $1', [
-    id,
-  ]);
-  return rows[0].representative;
-}
-
-/** What ties the given articles to others as `same` or `near`; the earliest other first. */
-async function loadLinks(client: Queryable, articleIds: readonly string[]): Promise<Link[]> {
-  const { rows } = await client.query<Link>(
-    `WITH own AS (
-       SELECT versions.id AS version_id, article_id FROM versions WHERE article_id = ANY($1::bigint[])
-     ), pair AS (
-       SELECT own.article_id, earlier_version AS theirs FROM own JOIN matches ON later_version = own.version_id AND kind IN ('same', 'near')
-       UNION
-       SELECT own.article_id, later_version FROM own JOIN matches ON earlier_version = own.version_id AND kind IN ('same', 'near')
-     )
-     SELECT DISTINCT self.id, self.order_key AS "orderKey", COALESCE(self.representative, self.id) AS representative,
-            other.id AS other, other.order_key AS "otherKey", head.id AS "otherRepresentative", head.order_key AS "headKey"
-     FROM pair
-     JOIN articles AS self ON self.id = pair.article_id
-     JOIN versions ON versions.id = pair.theirs
-     JOIN articles AS other ON other.id = versions.article_id
-     JOIN articles AS head ON head.id = COALESCE(other.representative, other.id)
-     ORDER BY other.order_key`,
-    [articleIds],
-  );
-  return rows;
-}
-
-async function loadMembers(client: Queryable, representative: string): Promise<[string, string][]> {
-  const { rows } = await client.query<{ id: string; order_key: string }>(
-    'SELECT id, order_key FROM articles WHERE representative = $1 AND id <> $1',
-    [representative],
-  );
-  return rows.map((row) => [row.id, row.order_key]);
 }

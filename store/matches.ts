@@ -53,9 +53,12 @@ export async function deleteMatches(client: Queryable, pairs: readonly MatchPair
   return rows.map((row) => row.article_id);
 }
 
+/** Of the articles that another stands for, so many are told of each other: the earliest. */
+export const TOLD_MEMBERS = 8;
+
 /**
- * What two articles share that a third stands for is told by their matches with that third. Which of them met each other
- * before is a matter of timing, so those matches go. Looks at the matches of the given articles.
+ * What two articles share that a third stands for is told by their matches with that third, and among the earliest of them.
+ * Which of the others met each other before is a matter of timing, so those matches go. Looks at the matches of the given articles.
  */
 export async function dropRedundant(client: Queryable, articleIds: readonly string[]): Promise<void> {
   await client.query(
@@ -66,7 +69,11 @@ export async function dropRedundant(client: Queryable, articleIds: readonly stri
          UNION
          SELECT later_version, earlier_version FROM versions AS own JOIN matches ON earlier_version = own.id WHERE own.article_id = ANY($1::bigint[]))
        AND article_a.representative = article_b.representative
-       AND article_a.representative NOT IN (article_a.id, article_b.id)`,
+       AND article_a.representative NOT IN (article_a.id, article_b.id)
+       AND GREATEST(article_a.order_key, article_b.order_key) > (
+         SELECT member.order_key FROM articles AS member
+         WHERE member.representative = article_a.representative AND member.id <> member.representative
+         ORDER BY member.order_key OFFSET ${TOLD_MEMBERS - 1} LIMIT 1)`,
     [articleIds],
   );
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Database, makeDatabase, StoreUnavailable } from './database.js';
 import { openEmbedded } from './embedded.js';
 import { assertMigrated, migrate } from './migrate.js';
+import { addIndexMonths } from './outdated.js';
 
 /** Our tables live in `winnow`; `bullmq` is there for the queues when they run on Postgres too. */
 export const SEARCH_PATH = 'winnow, bullmq, public';
@@ -30,6 +31,7 @@ export async function openStore(settings: StoreSettings): Promise<Database> {
   try {
     if (!database.attached && (settings.migrate || database.kind === 'embedded')) await migrate(database);
     else await assertMigrated(database);
+    await addIndexMonths(database);
     return database;
   } catch (error) {
     await database.close();

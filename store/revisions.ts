@@ -2,7 +2,7 @@
 import type { Evidence, Label } from '../article.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
-import { settleOutcomes } from './versions.js';
+import { pointToNewest, settleOutcomes } from './versions.js';
 
 /** A passage whose label what has been learned may change. */
 export interface StoredPassage {
@@ -52,11 +52,9 @@ export async function loadToRelabel(
   return rows;
 }
 
-/** A version as it is read now. */
-export interface Relabelled {
-  version: StoredVersion;
-  passages: StoredPassage[];
-  text: string;
+/** The words of a version as they are now, and what the index keeps of them. */
+export interface Reread<V extends { id: string; articleId: string } = { id: string; articleId: string }> {
+  version: V;
   textHash: string;
   words: Uint8Array;
   sketch: Uint8Array;
@@ -64,7 +62,14 @@ export interface Relabelled {
   /** Keys of the words before and after. */
   keysBefore: BigInt64Array;
   keys: BigInt64Array;
-  positions: Uint32Array;
+  /** Version of the dedupe parameters that made words, sketch and keys. */
+  parameters: number;
+}
+
+/** A version as it is read now. */
+export interface Relabelled extends Reread<StoredVersion> {
+  passages: StoredPassage[];
+  text: string;
 }
 
 /**
@@ -82,48 +87,54 @@ export async function saveRelabelled(
     const { rows } = await client.query('SELECT epoch FROM sites WHERE site = $1 FOR SHARE', [site]);
     if (rows[0]?.epoch !== epoch) return null;
     const articleIds = [...new Set(versions.map(({ version }) => version.articleId))];
-    // As everywhere: documents before articles, articles in the order of their hashes, versions last.
-    await client.query('SELECT FROM documents WHERE version_id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
-      versions.map(({ version }) => version.id),
-    ]);
-    await client.query('SELECT FROM articles WHERE id = ANY($1::bigint[]) ORDER BY identity_hash FOR UPDATE', [
-      articleIds,
-    ]);
-
+    await lockArticles(client, articleIds);
     const { kept, merged } = foldEqual(versions);
     await mergeVersions(client, merged);
     await updatePassages(client, kept);
     const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
     await updateVersions(client, changed, epoch);
     await replaceKeys(client, versions, kept);
-    await client.query(
-      `UPDATE articles SET newest_version = newest.id
-       FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions WHERE article_id = ANY($1::bigint[])
-             ORDER BY article_id, last_seen DESC, id DESC) AS newest WHERE articles.id = newest.article_id`,
-      [articleIds],
-    );
+    await pointToNewest(client, articleIds);
     await settleOutcomes(client, articleIds);
-    const { rows: again } = await client.query<{ id: string }>(
-      `UPDATE documents SET state = 'indexed', moved_at = now()
-       WHERE state = 'settled' AND id IN (SELECT min(id) FROM documents WHERE version_id = ANY($1::bigint[]) GROUP BY version_id)
-       RETURNING id`,
-      [changed.map(({ version }) => version.id)],
+    const again = await lookUpAgain(
+      client,
+      changed.map(({ version }) => version.id),
     );
     await recordChanges(
       client,
       changed.map(({ version }) => ({ articleId: version.articleId, versionId: version.id, kind: 'relabelled' })),
     );
-    return again.map((row) => row.id);
+    return again;
   });
 }
 
+/** As everywhere: documents before articles, articles in the order of their hashes, versions last. */
+export async function lockArticles(client: Queryable, articleIds: readonly string[]): Promise<void> {
+  await client.query(
+    `SELECT FROM documents WHERE version_id IN (SELECT id FROM versions WHERE article_id = ANY($1::bigint[]))
+     ORDER BY id FOR UPDATE`,
+    [articleIds],
+  );
+  await client.query('SELECT FROM articles WHERE id = ANY($1::bigint[]) ORDER BY identity_hash FOR UPDATE', [
+    articleIds,
+  ]);
+}
+
+/** Of each version one settled document goes back to `indexed`. Returns their ids, to be queued. */
+export async function lookUpAgain(client: Queryable, versionIds: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `UPDATE documents SET state = 'indexed', moved_at = now()
+     WHERE state = 'settled' AND id IN (SELECT min(id) FROM documents WHERE version_id = ANY($1::bigint[]) GROUP BY version_id)
+     RETURNING id`,
+    [versionIds],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Per article and words the earliest version is kept. */
-function foldEqual(versions: readonly Relabelled[]): {
-  kept: Relabelled[];
-  merged: { from: Relabelled; into: Relabelled }[];
-} {
-  const keptBy = new Map<string, Relabelled>();
-  const merged: { from: Relabelled; into: Relabelled }[] = [];
+export function foldEqual<R extends Reread>(versions: readonly R[]): { kept: R[]; merged: { from: R; into: R }[] } {
+  const keptBy = new Map<string, R>();
+  const merged: { from: R; into: R }[] = [];
   for (const one of versions) {
     const name = `${one.version.articleId} ${one.textHash}`;
     const into = keptBy.get(name);
@@ -133,9 +144,9 @@ function foldEqual(versions: readonly Relabelled[]): {
   return { kept: [...keptBy.values()], merged };
 }
 
-async function mergeVersions(
+export async function mergeVersions(
   client: Queryable,
-  merged: readonly { from: Relabelled; into: Relabelled }[],
+  merged: readonly { from: Reread; into: Reread }[],
 ): Promise<void> {
   if (merged.length === 0) return;
   const from = merged.map((pair) => pair.from.version.id);
@@ -181,8 +192,9 @@ async function updateVersions(client: Queryable, changed: readonly Relabelled[],
   ]);
   await client.query(
     `UPDATE versions SET text = now.text, text_hash = now.text_hash, words = now.words, sketch = now.sketch, word_count = now.word_count,
-       epoch = $7, revision = revision + 1
-     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::int[]) AS now(id, text, text_hash, words, sketch, word_count)
+       parameters = now.parameters, epoch = $8, revision = revision + 1
+     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::int[], $7::int[])
+       AS now(id, text, text_hash, words, sketch, word_count, parameters)
      WHERE versions.id = now.id`,
     [
       changed.map((row) => row.version.id),
@@ -191,40 +203,36 @@ async function updateVersions(client: Queryable, changed: readonly Relabelled[],
       changed.map((row) => Buffer.from(row.words)),
       changed.map((row) => Buffer.from(row.sketch)),
       changed.map((row) => row.wordCount),
+      changed.map((row) => row.parameters),
       epoch,
     ],
   );
 }
 
 /** An article keeps the time at which it came into the index, so that the oldest carriers of a key stay the oldest. */
-async function replaceKeys(client: Queryable, all: readonly Relabelled[], kept: readonly Relabelled[]): Promise<void> {
+export async function replaceKeys(client: Queryable, all: readonly Reread[], kept: readonly Reread[]): Promise<void> {
   const before = all.flatMap(({ version, keysBefore }) =>
     [...keysBefore].map((key) => ({ key: key.toString(), articleId: version.articleId })),
   );
   await client.query(
-    `DELETE FROM fingerprints USING unnest($1::bigint[], $2::bigint[]) AS gone(key, article_id)
+    `DELETE FROM fingerprints USING unnest($1::bigint[], $2::int[]) AS gone(key, article_id)
      WHERE fingerprints.key = gone.key AND fingerprints.article_id = gone.article_id`,
     [before.map((row) => row.key), before.map((row) => row.articleId)],
   );
-  const after = kept.flatMap(({ version, keys, positions }) =>
-    [...keys].map((key, i) => ({
-      key: key.toString(),
-      articleId: version.articleId,
-      versionId: version.id,
-      position: positions[i],
-    })),
+  const after = kept.flatMap(({ version, keys, parameters }) =>
+    [...keys].map((key) => ({ key: key.toString(), articleId: version.articleId, versionId: version.id, parameters })),
   );
   await client.query(
-    `INSERT INTO fingerprints (key, article_id, version_id, position, arrived)
-     SELECT DISTINCT ON (key, article_id) key, article_id, version_id, position, articles.created_at
-     FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) AS fresh(key, article_id, version_id, position)
+    `INSERT INTO fingerprints (key, article_id, version_id, arrived, parameters)
+     SELECT DISTINCT ON (key, article_id) key, article_id, version_id, (articles.created_at AT TIME ZONE 'UTC')::date, parameters
+     FROM unnest($1::bigint[], $2::int[], $3::int[], $4::int[]) AS fresh(key, article_id, version_id, parameters)
      JOIN articles ON articles.id = fresh.article_id
      ORDER BY key, article_id, version_id`,
     [
       after.map((row) => row.key),
       after.map((row) => row.articleId),
       after.map((row) => row.versionId),
-      after.map((row) => row.position),
+      after.map((row) => row.parameters),
     ],
   );
 }

@@ -46,9 +46,8 @@ export interface NewVersion {
   /** What had been learned of its site when it was labelled. */
   epoch: number;
   passages: readonly IndexedPassage[];
-  /** Distinct keys of the index, signed 64 bits, and the word each one's shingle begins with. */
+  /** Distinct keys of the index, signed 64 bits. */
   keys: BigInt64Array;
-  positions: Uint32Array;
 }
 
 /** A passage, and what it is known by when a site's furniture is learned; both null without a site. */
@@ -84,7 +83,10 @@ export async function indexVersions(database: Database, versions: readonly NewVe
 
     const placed = await placeArticles(client, ours);
     const { versionOf, inserted } = await upsertVersions(client, placed);
-    await insertPassages(client, inserted);
+    await insertPassages(
+      client,
+      inserted.map(({ version, versionId }) => ({ versionId, passages: version.passages })),
+    );
     await insertFingerprints(client, inserted);
     await client.query(
       `UPDATE documents SET state = 'indexed', version_id = moved.version_id, cleaned = NULL, moved_at = now()
@@ -189,20 +191,17 @@ async function upsertVersions(
   const ids = new Map(saved.map((row) => [name(row.article_id, row.text_hash), row.id]));
   const fresh = new Set(saved.filter((row) => row.fresh).map((row) => row.id));
   const versionOf = (row: Placed) => ids.get(name(row.articleId, row.version.textHash)) as string;
-  await client.query(
-    `UPDATE articles SET newest_version = newest.id
-     FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions WHERE article_id = ANY($1::bigint[])
-           ORDER BY article_id, last_seen DESC, id DESC) AS newest
-     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id`,
-    [[...new Set(rows.map((row) => row.articleId))]],
-  );
+  await pointToNewest(client, [...new Set(rows.map((row) => row.articleId))]);
   const inserted = rows.map((row) => ({ ...row, versionId: versionOf(row) })).filter((row) => fresh.has(row.versionId));
   return { versionOf, inserted };
 }
 
-async function insertPassages(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
-  const rows = inserted.flatMap(({ version, versionId }) =>
-    version.passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
+export async function insertPassages(
+  client: Queryable,
+  versions: readonly { versionId: string; passages: readonly IndexedPassage[] }[],
+): Promise<void> {
+  const rows = versions.flatMap(({ versionId, passages }) =>
+    passages.map((passage, ordinal) => ({ versionId, ordinal, passage })),
   );
   await client.query(
     `INSERT INTO passages (version_id, ordinal, span_start, span_end, label, evidence, line_first, line_last, masked, prose)
@@ -227,18 +226,15 @@ async function insertFingerprints(client: Queryable, inserted: readonly Inserted
   const keys: string[] = [];
   const articles: string[] = [];
   const versions: string[] = [];
-  const positions: number[] = [];
   for (const { version, versionId, articleId } of inserted) {
-    version.keys.forEach((key, i) => {
+    for (const key of version.keys) {
       keys.push(key.toString());
       articles.push(articleId);
       versions.push(versionId);
-      positions.push(version.positions[i]);
-    });
+    }
   }
-  const values = [keys, articles, versions, positions];
-  const fresh =
-    'unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::int[]) AS fresh(key, article_id, version_id, position)';
+  const values = [keys, articles, versions];
+  const fresh = 'unnest($1::bigint[], $2::int[], $3::int[]) AS fresh(key, article_id, version_id)';
   await client.query(
     `UPDATE common_keys SET carriers = carriers + more.articles
      FROM (SELECT key, count(DISTINCT article_id)::int AS articles FROM ${fresh}
@@ -249,12 +245,22 @@ async function insertFingerprints(client: Queryable, inserted: readonly Inserted
     values,
   );
   await client.query(
-    `INSERT INTO fingerprints (key, article_id, version_id, position, arrived)
-     SELECT DISTINCT ON (key, article_id) key, article_id, version_id, position, now()
+    `INSERT INTO fingerprints (key, article_id, version_id, arrived, parameters)
+     SELECT DISTINCT ON (key, article_id) key, article_id, version_id, (now() AT TIME ZONE 'UTC')::date, $4
      FROM ${fresh}
      WHERE NOT EXISTS (SELECT FROM common_keys WHERE common_keys.key = fresh.key)
        AND NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)`,
-    values,
+    [...values, inserted[0]?.version.parameters ?? 0],
+  );
+}
+
+export async function pointToNewest(client: Queryable, articleIds: readonly string[]): Promise<void> {
+  await client.query(
+    `UPDATE articles SET newest_version = newest.id
+     FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions WHERE article_id = ANY($1::bigint[])
+           ORDER BY article_id, last_seen DESC, id DESC) AS newest
+     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id`,
+    [articleIds],
   );
 }
 

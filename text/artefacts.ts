@@ -13,6 +13,9 @@ const AFTER_SENTENCE = new RegExp(`(?<=[.!?…][”"’')\\]]{0,2} )(?:${ALONE})
 const IN_SENTENCE = new RegExp(`(?<=[\\p{Ll}\\p{Nd}%),”"] )(?:${STRAY})\\.(?=\\s|$)`, 'gu');
 const CANDIDATE = new RegExp(`\\b(?:${STRAY})\\.`);
 
+/** Code units looked back at; a quotation or a sentence is hardly longer. */
+const REACH = 1000;
+
 /** Spans of debris inside the block, each with the mark that closes it but not a quotation mark that the sentence needs. */
 export function artefactsIn(text: string, { start, end }: Span): Span[] {
   const block = text.slice(start, end);
@@ -22,7 +25,8 @@ export function artefactsIn(text: string, { start, end }: Span): Span[] {
     for (const hit of block.matchAll(pattern)) {
       if (
         pattern === IN_SENTENCE &&
-        (isTitle(block, hit.index) || (/[”"]\s$/.test(block.slice(0, hit.index)) === false && isEcho(block, hit.index)))
+        (isTitle(block, hit.index) ||
+          (/[”"]\s$/.test(block.slice(Math.max(0, hit.index - 4), hit.index)) === false && isEcho(block, hit.index)))
       )
         continue;
       found.push({ start: start + hit.index, end: start + hit.index + closing(block, hit) });
@@ -34,7 +38,7 @@ export function artefactsIn(text: string, { start, end }: Span): Span[] {
 /** A closing quotation mark belongs to the debris only when the quotation was closed before it. */
 function closing(block: string, hit: RegExpExecArray): number {
   if (!/[”"]$/.test(hit[0])) return hit[0].length;
-  const before = block.slice(0, hit.index);
+  const before = block.slice(Math.max(0, hit.index - REACH), hit.index);
   const open = (before.match(/“/g)?.length ?? 0) - (before.match(/”/g)?.length ?? 0);
   return open > 0 ? hit[0].length - 1 : hit[0].length;
 }
@@ -48,7 +52,7 @@ function isTitle(block: string, at: number): boolean {
 function isEcho(block: string, at: number): boolean {
   const sentence =
     block
-      .slice(0, at)
+      .slice(Math.max(0, at - REACH), at)
       .split(/[.!?]\s/)
       .at(-1) ?? '';
   return sentence.split(/\s+/).filter(Boolean).length < 3;

@@ -43,6 +43,8 @@ export interface Context {
   /** How many lines above and below read the same. */
   copiesBefore: number;
   copiesAfter: number;
+  /** A few words, a colon, and no sentence: how many lines of the text open so with the same words; 0 for other lines. */
+  kicker: number;
 }
 
 /** Teasers and ad copy are short. */
@@ -55,6 +57,10 @@ const LONGEST_LIST = 60;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
 const DATELINE_PARAGRAPHS = 40;
 const DATELINE_WORDS = 9;
+const KICKER = /^([^:：.!?。\n]{2,40})[:：] ?\S/;
+/** Words that a line with a kicker has at most, and at least. */
+const KICKER_LINE_WORDS = 25;
+const KICKER_LEAST_WORDS = 4;
 
 export function strongest(proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
@@ -77,9 +83,9 @@ export function keyOf(text: string, start: number, end: number): string {
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<string>): Context[] {
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
   const dateline = datelineBlock(text, seen);
-  const before = copies(seen);
-  const after = copies([...seen].reverse()).reverse();
+  const { before, after } = copies(seen);
   const listed = lists(seen, spaced);
+  const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
   let titlesBefore = 0;
@@ -107,6 +113,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
       afterComments: comments,
       copiesBefore: before[at]!,
       copiesAfter: after[at]!,
+      kicker: kicked[at]!,
     };
     if (title) titlesBefore++;
     if (shape.sentences > 0 && shape.words > 15) prose += shape.words;
@@ -164,11 +171,28 @@ function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
   return listed;
 }
 
-function copies(seen: readonly Seen[]): number[] {
+function copies(seen: readonly Seen[]): { before: number[]; after: number[] } {
   const times = new Map<string, number>();
-  return seen.map(({ key }) => {
+  const before = seen.map(({ key }) => {
     const earlier = times.get(key) ?? 0;
     times.set(key, earlier + 1);
     return earlier;
   });
+  const after = seen.map(({ key }, at) => times.get(key)! - before[at]! - 1);
+  return { before, after };
+}
+
+/** For each line how many open with the same words and a colon; lines that end as sentences do are left out. */
+function kickers(text: string, seen: readonly Seen[]): number[] {
+  const times = new Map<string, number>();
+  const openings = seen.map(({ block, shape }): string | null => {
+    const line = shape.words <= KICKER_LINE_WORDS && shape.words >= KICKER_LEAST_WORDS;
+    if (!line || (shape.ends !== 'none' && shape.ends !== 'ellipsis')) return null;
+    const opening = KICKER.exec(text.slice(block.start, Math.min(block.end, block.start + 48)))?.[1];
+    if (!opening) return null;
+    const key = keyOf(opening, 0, opening.length);
+    times.set(key, (times.get(key) ?? 0) + 1);
+    return key;
+  });
+  return openings.map((key) => (key === null ? 0 : times.get(key)!));
 }

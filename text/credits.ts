@@ -1,5 +1,6 @@
 /** Credits of pictures, and the captions that end in one. */
 import { namesAgency } from './agencies.js';
+import { looksLikeNames } from './names.js';
 import { findPhrases, type PhraseBook } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
 import * as c from './scan.js';
@@ -9,6 +10,12 @@ import type { Shape } from './shape.js';
 const CREDIT_WORDS = 14;
 /** Share of words in capitals that a line of names has. */
 const NAME_SHARE = 0.6;
+/** A caption whose label runs into its text, or that ends in a photographer's name, is not longer. */
+const CAPTION_WORDS = 45;
+const SEEN_BY =
+  /,\s(?:as\s)?(?:seen|pictured|photographed|captured|fotografiert|photographiée?|fotografiad[oa]|fotografat[oa]|fotografad[oa])\s(?:by|von|par|por|da)\s(?=\p{Lu})/u;
+/** From the sign of copyright to the end of a caption, at most. */
+const NOTICE_CHARS = 59;
 const BRACKET_CHARS = 100;
 const TRAILING_BRACKET = /[([（［【]([^()[\]（）［］【】\n]{2,90})[)\]）］】][.\s]*$/;
 const LEADING_BRACKET = /^[([]([^()[\]\n]{3,90})[)\]]\s?/;
@@ -27,23 +34,28 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   const { from, to } = shape;
   const short = to - from <= CREDIT_WORDS;
   const caption = opening(book.captions, words, from, to);
-  if (caption > 0 && (to - from === caption || separated(text, words.end[from + caption - 1]!, end)))
+  // "Image caption The old bridge": the label of a picture, run into its text.
+  const runIn = caption > 1 && shape.ends !== 'terminal' && to - from <= CAPTION_WORDS;
+  if (caption > 0 && (to - from === caption || runIn || separated(text, words.end[from + caption - 1]!, end)))
     return { kind: 'caption', rule: 'caption-words' };
   const credit = opening(book.credits, words, from, to);
   if (
     credit > 0 &&
     short &&
-    to - from > credit &&
-    (separated(text, words.end[from + credit - 1]!, end) || isBy(words, from + credit - 1))
+    (to - from > credit || credit > 1) &&
+    (to - from === credit || separated(text, words.end[from + credit - 1]!, end) || isBy(words, from + credit - 1))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
   const bracket = TRAILING_BRACKET.exec(text.slice(Math.max(start, end - BRACKET_CHARS), end));
+  if (bracket && isPictureNote(words, shape, c.wordAt(words, end - bracket[0].length), to, bracket[1]!, book))
+    return { kind: 'caption', rule: 'caption-bracket' };
   if (bracket && isCreditText(bracket[1]!, words, c.wordAt(words, end - bracket[0].length), to, book)) {
     return bracket[0].length >= end - start
       ? { kind: 'credit', rule: 'credit-bracket' }
       : { kind: 'caption', rule: 'caption-bracket' };
   }
+  if (seenBy(words, from, to, start, end, book)) return { kind: 'caption', rule: 'caption-seen-by' };
   if (endsInCredit(words, from, to, book)) return { kind: 'caption', rule: 'caption-credit' };
   const named = shape.ends !== 'terminal' && (shape.capitals === 0 || shape.capitals >= shape.words * NAME_SHARE);
   if (short && named && namesAgency(text.slice(start, end))) return { kind: 'credit', rule: 'credit-agency' };
@@ -53,6 +65,26 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   return isCreditText(front[1]!, words, from, behind, book)
     ? { kind: 'front', rule: 'credit-front', end: start + front[0].length }
     : null;
+}
+
+/** `(File photo)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */
+function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, inside: string, book: Rulebook): boolean {
+  if (from === shape.from || from >= to || to - shape.from > CAPTION_WORDS) return false;
+  if (opening(book.captions, words, from, to) === to - from) return true;
+  const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);
+  if (!slash || shape.sentences > 2) return false;
+  const behind =
+    words.text[words.start[from]! - 1] === '[' ||
+    /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
+  return behind && looksLikeNames(words, from, c.wordAt(words, words.start[from]! + slash[1]!.trimEnd().length), book);
+}
+
+/** `The bridge on Monday, as seen by Ann Example.` */
+function seenBy(words: c.Scan, from: number, to: number, start: number, end: number, book: Rulebook): boolean {
+  if (to - from > CAPTION_WORDS) return false;
+  const tail = Math.max(start, end - BRACKET_CHARS);
+  const hit = SEEN_BY.exec(words.text.slice(tail, end));
+  return hit !== null && looksLikeNames(words, c.wordAt(words, tail + hit.index + hit[0].length), to, book);
 }
 
 /** `Photo by Ann Example`, `Agency Photo/Ann Example, File`: the inside of a bracket, with the words `from` to `to`. */
@@ -77,8 +109,9 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
     if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
   }
-  const last = text.lastIndexOf('©', end[to - 1]);
-  return last > start[from]! && end[to - 1]! - last < 60 && !/\d{4}/.test(text.slice(last, end[to - 1]));
+  const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
+  const sign = tail.lastIndexOf('©');
+  return sign >= 0 && !/\d{4}/.test(tail.slice(sign));
 }
 
 function isBy(words: c.Scan, at: number): boolean {

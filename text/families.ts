@@ -67,6 +67,8 @@ export const densityLong = family('prose-density', scale(DENSITY_LIMITS));
 export const densityShort = family('short-in-prose-density', scale(DENSITY_LIMITS));
 /** A sentence that no rule knows; in a text that is nearly all prose it belongs there. */
 export const sentenceIn = family('sentence-in-prose-density', scale(DENSITY_LIMITS));
+/** A whole paragraph of them, under no heading of furniture. */
+export const paragraphIn = family('paragraph-in-prose-density', scale(DENSITY_LIMITS));
 export const questionIn = family('question-in-prose-density', scale(DENSITY_LIMITS));
 export const repeated = family('repeated', ['earlier', 'later', 'earlier-twice', 'later-twice']);
 export const title = family('title', ['copy', 'second-copy', 'just-after', 'seen-none', 'seen-1', 'seen-2-']);
@@ -87,6 +89,10 @@ export const underLong = family('long-under', LABELS);
 export const underGrouped = family('grouped-under', LABELS);
 export const underFirst = family('first-under', LABELS);
 export const listed = family('listed', ['grouped', 'loose']);
+/** `Also today: Ferries stay in port`, and the same opening on several lines. */
+export const kicker = family('kicker', ['once', 'again']);
+/** Nothing but names, among the first lines and above all prose. */
+export const signed = family('names-above-prose', ['yes']);
 export const belowComments = family('below-comments-heading', ['short', 'long']);
 
 /** How many of the limits, which rise, are below the value. */

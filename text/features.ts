@@ -6,6 +6,10 @@ import type { Shape } from './shape.js';
 
 /** A dateline further below says nothing of a block. */
 const DATELINE_REACH = 12;
+/** A byline stands among so many lines, the headline aside. */
+const SIGNED_LINES = 3;
+const PARAGRAPH_WORDS = 22;
+const PARAGRAPH_STOPS = 0.1;
 
 /** Ids of the features that hold, for each block in order. Linear in the number of blocks. */
 export function features(seen: readonly Seen[], contexts: readonly Context[]): number[][] {
@@ -19,11 +23,15 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
       shapes.reduce((all, shape) => all + shape.words, 0),
     );
   return seen.map((one, at) => {
-    const on = shapeFeatures(one.shape, density, one.best === null);
+    const context = contexts[at]!;
+    const on = shapeFeatures(one.shape, density, one.best === null && !context.under);
+    const alone = one.best === null && !context.under && !context.afterComments && !context.credited;
+    if (alone && isParagraph(one.shape)) on.push(f.paragraphIn + f.bucket(f.DENSITY_LIMITS, density));
+    if (one.best?.rule === 'names' && at > 0 && at <= SIGNED_LINES && prose[at] === 0) on.push(f.signed);
     neighbourFeatures(shapes, prose, at, on);
     on.push(f.shareBefore + f.bucket(f.SHARE_LIMITS, prose[at]! / Math.max(1, total)));
     on.push(f.place + f.bucket(f.SHARE_LIMITS, at / shapes.length));
-    ruleFeatures(seen, contexts[at]!, at, on);
+    ruleFeatures(seen, context, at, on);
     contextFeatures(contexts, at, one.shape, on);
     return on;
   });
@@ -77,9 +85,8 @@ function ruleFeatures(
   const { shape, proposals, best } = seen[at]!;
   const long = shape.words > 16;
   const heard = new Map<Label, number>();
-  if (!listed)
-    for (const { whole, label, weight } of proposals)
-      if (whole && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
+  for (const { whole, label, weight } of proposals)
+    if (whole && (!listed || label === 'body') && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
   for (const [label, weight] of heard) on.push(f.rule + LABELS.indexOf(label) * 3 + weight - 1);
   if (heard.size === 0) on.push(f.noRule + (long ? 2 : shape.words > 6 ? 1 : 0));
   if (best?.heading && !listed) on.push(f.heading + LABELS.indexOf(best.label));
@@ -104,11 +111,17 @@ function contextFeatures(contexts: readonly Context[], at: number, { words, ends
     on.push(f.dateline + 3);
   if (context.credited) on.push(f.credited + (long ? 1 : 0));
   if (context.listed) on.push(f.listed + (context.spaced ? 0 : 1));
+  if (context.kicker > 0) on.push(f.kicker + (context.kicker > 1 ? 1 : 0));
   if (context.afterComments) on.push(f.belowComments + (long ? 1 : 0));
   if (context.copiesBefore > 0) on.push(f.repeated);
   if (context.copiesAfter > 0) on.push(f.repeated + 1);
   if (context.copiesBefore > 1) on.push(f.repeated + 2);
   if (context.copiesAfter > 1) on.push(f.repeated + 3);
+}
+
+/** Longer than teasers are, and made of sentences with function words between the others. */
+function isParagraph({ words, ends, sentences, stops, from, to }: Shape): boolean {
+  return words > PARAGRAPH_WORDS && ends === 'terminal' && sentences > 0 && stops >= (to - from) * PARAGRAPH_STOPS;
 }
 
 /** Words of a block that reads like prose, else 0. */

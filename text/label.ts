@@ -33,7 +33,7 @@ export interface Labelled {
 /** `left` tells which blocks to leave out: copies of others, which would be taken for the article or its tail. */
 export function label(
   text: string,
-  { words, seen: all, titles, model = MODEL }: Sight,
+  { words, seen: all, titles, titleAt, model = MODEL }: Sight,
   book: Rulebook,
   left: (block: Span) => boolean = () => false,
 ): Labelled {
@@ -41,7 +41,10 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const states = sequence(on, model);
-  const title = titleOf(words, seen, around, states, book.stops);
+  const title =
+    titleAt === undefined
+      ? titleOf(words, seen, around, states, book.stops)
+      : seen.findIndex(({ block }) => block.start === titleAt);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );

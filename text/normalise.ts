@@ -37,6 +37,8 @@ const MENDINGS: readonly Mending[] = [
     /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffb]/,
     dropInvisible,
   ],
+  // Composing sorts each run of marks in quadratic time. No script has so many; Unicode's stream-safe format allows thirty.
+  ['R_CONTROL', /\p{M}{31}/u, (text) => text.replace(/(\p{M}{30})\p{M}+/gu, '$1')],
   // Old line ends, form feeds, next-line and the Unicode separators divide lines, but do not count as physical ones.
   [
     null,

@@ -89,6 +89,16 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'He wrote {not quite} in the margin and [sic] above it.',
   },
   {
+    id: 'pointer-line',
+    label: 'promotion',
+    place: 'line',
+    weight: 2,
+    pattern: /^(?:>{1,3}|[»›▶►→☞👉🔴]) ?\p{L}[^\n]{5,160}[^.!?。\s]$/u,
+    needs: '>»›→',
+    example: '>> Ferry strike enters third day',
+    counter: '>> The ferry strike entered its third day on Monday.',
+  },
+  {
     id: 'breadcrumb',
     label: 'navigation',
     place: 'line',

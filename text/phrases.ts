@@ -103,7 +103,7 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
       }
     }
     const next = node.next.get(words.hash[at]!);
-    if (next) walk(next, at + 1, key);
+    if (next) walk(next, words.hash[at] === NUMBER ? numberEnd(words, at, to) : at + 1, key);
   }
 
   function emit({ left, value }: Ending<T>, end: number, fixed: number, key: number): void {
@@ -114,9 +114,20 @@ export function findPhrases<T>(book: PhraseBook<T>, words: Scan, from: number, t
         if (!loose && start - from > GAP_WORDS) return;
         start = loose ? start - 1 : from;
       } else if (words.hash[--start] !== NUMBER) return;
+      else while (start > from && isOneNumber(words, start - 1)) start--;
     }
     found.push({ from: start, to: end, key, fixed, value });
   }
+}
+
+/** `1,204` and `20:35` are two words each, but one number. */
+function isOneNumber({ text, start, end, hash }: Scan, at: number): boolean {
+  return hash[at] === NUMBER && hash[at + 1] === NUMBER && start[at + 1] === end[at]! + 1 && text[end[at]!] !== ' ';
+}
+
+function numberEnd(words: Scan, at: number, to: number): number {
+  while (at + 1 < to && isOneNumber(words, at)) at++;
+  return at + 1;
 }
 
 function emptyNode<T>(): Node<T> {

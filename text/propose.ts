@@ -27,7 +27,6 @@ const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
 /** A comma so near behind an opening phrase divides it from a sentence. */
 const COMMA_WORDS = 4;
-const PATTERN_BITS = new Map<PatternRule, number>();
 
 /** Proposals for one block, in no order; whole ones first. Linear in the length of the block. */
 export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook): Proposal[] {
@@ -69,7 +68,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
       heading: false,
     });
   else if (credit) whole(credit.rule, credit.kind as Label, 3);
-  for (const pattern of book.patterns) match(pattern, text, block, shape, found);
+  patterns(text.slice(start, end), block, shape, book, found);
   found.push(...gluedIn(words, block, shape, book));
   return found;
 }
@@ -95,7 +94,8 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
   }
   if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
   const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
-  return headline && value.weight > 1 ? lower(value.weight) : 0;
+  if (!headline || value.weight === 1) return 0;
+  return fixed - from > 1 ? value.weight : lower(value.weight);
 }
 
 function lower(weight: Weight): Weight {
@@ -130,19 +130,28 @@ function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
   if (to - from <= 9 && looksLikeNames(words, from, to, book)) whole('names', 'byline', 1);
 }
 
-function match(rule: PatternRule, text: string, { start, end }: Span, shape: Shape, found: Proposal[]): void {
-  const bits = PATTERN_BITS.get(rule) ?? markBits(rule.needs);
-  PATTERN_BITS.set(rule, bits);
-  if (bits !== 0 && (shape.marks & bits) === 0) return;
-  if (rule.label === 'body' && (shape.words > 16 || shape.digits + shape.commas === 0)) return;
-  const proposal = { rule: rule.id, label: rule.label, weight: rule.weight, heading: false };
-  if (rule.place === 'line') {
-    if (end - start <= LINE_CHARS && rule.pattern.test(text.slice(start, end)))
-      found.push({ ...proposal, start, end, whole: true });
-    return;
+const BITS = new WeakMap<readonly PatternRule[], number[]>();
+
+function patterns(line: string, { start, end }: Span, shape: Shape, book: Rulebook, found: Proposal[]): void {
+  let bits = BITS.get(book.patterns);
+  if (!bits) {
+    bits = book.patterns.map(({ needs }) => markBits(needs));
+    BITS.set(book.patterns, bits);
   }
-  for (const hit of text.slice(start, end).matchAll(rule.pattern)) {
-    const from = start + hit.index;
-    found.push({ ...proposal, start: from, end: from + hit[0].length, whole: hit[0].length === end - start });
+  const short = line.length <= LINE_CHARS;
+  const row = shape.words <= 16 && shape.digits + shape.commas > 0;
+  for (let at = 0; at < bits.length; at++) {
+    if (bits[at] !== 0 && (shape.marks & bits[at]!) === 0) continue;
+    const { id: rule, label, weight, place, pattern } = book.patterns[at]!;
+    if (label === 'body' && !row) continue;
+    if (place === 'line') {
+      if (short && pattern.test(line)) found.push({ rule, label, weight, heading: false, start, end, whole: true });
+      continue;
+    }
+    for (const hit of line.matchAll(pattern)) {
+      const from = start + hit.index;
+      const whole = hit[0].length === line.length;
+      found.push({ rule, label, weight, heading: false, start: from, end: from + hit[0].length, whole });
+    }
   }
 }

@@ -27,6 +27,16 @@ export interface Place {
 
 /** Headings whose label passes to what stands under them. */
 const PASSED_ON = new Set<Label>(['promotion', 'advertisement', 'comments', 'author-box', 'share']);
+/** What else names the author below the text. */
+const NAMING = new Set<Label>([
+  'contributors',
+  'caption',
+  'credit',
+  'copyright',
+  'source-link',
+  'timestamp',
+  'promotion',
+]);
 const CAPTION_WORDS = 9;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
@@ -47,7 +57,8 @@ export function resolve(place: Place): Verdict {
   const proposal = choose(place);
   const ofAuthor =
     state === 'tail' &&
-    (isAbout(place) || (above?.label === 'author-box' && (!proposal || proposal.label === 'share')));
+    ((isAbout(place) && !(proposal && proposal.weight > 2 && NAMING.has(proposal.label))) ||
+      (above?.label === 'author-box' && (!proposal || proposal.label === 'share')));
   if (ofAuthor) return by('author-box', 'names-the-author', state);
   const { mark } = seen[at]!;
   if (mark && (!proposal || proposal.weight < 3)) return by(mark.label, mark.rule, state);
@@ -83,6 +94,8 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
     // Above the headline stand the names of sections, whatever else they may mean.
     if (state === 'head' && proposal.label === 'navigation' && at < title) points += 2.1;
     if (proposal.label === 'navigation') points += 0.1;
+    if (proposal.label === 'credit' || proposal.label === 'caption' || proposal.label === 'share') points += 0.2;
+    if (proposal.label === 'comments' && state === 'tail') points += 2.1;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
     if (points > most && points > 1) {
       most = points;

@@ -12,6 +12,8 @@ export interface Sight {
   seen: Seen[];
   /** Keys of lines that are known to be the title. */
   titles: ReadonlySet<string>;
+  /** Where the line starts that is known to be the title; null when none is shown; absent when it is to be found. */
+  titleAt?: number | null;
   /** Weighs the features and hints; absent for plain text. */
   model?: Model;
   /** Blocks of a page that are marked by their place, and not looked at. */

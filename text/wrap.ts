@@ -20,6 +20,7 @@ const WIDEST = 120;
 /** Of the lines that are followed by another, this share must be full: the next word would not have fitted. */
 const FULL_SHARE = 0.7;
 const GOES_ON_SHARE = 0.5;
+const IDEOGRAPH = /^[^\p{L}]{0,2}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** `lines` without blank ones between them. Joining the answer again changes nothing: what was joined is wider than `WIDEST`. */
 export function joinWrapped(group: readonly Line[]): Joined[] {
@@ -64,7 +65,8 @@ function wrapWidth(group: readonly Line[]): number {
 /** The first word of `next` would not have fitted behind `line`. */
 function isFull(line: Line, next: Line, width: number): boolean {
   const space = next.text.indexOf(' ');
-  const word = space < 0 ? next.text.length : space;
+  // Without spaces a line breaks between any two characters, but some marks may not begin one.
+  const word = IDEOGRAPH.test(next.text) ? 2 : space < 0 ? next.text.length : space;
   return line.text.length + 1 + word > width;
 }
 

@@ -1,6 +1,6 @@
 /** Threads that clean, each under a limit of time and memory, since one document must not take the process with it. */
 import { Piscina } from 'piscina';
-import type { CleanReply, CleanTask } from './clean-thread.js';
+import type { CleanReply, CleanSetup, CleanTask } from './clean-thread.js';
 
 /** A real page takes milliseconds; what takes this long is hostile or a fault of ours. */
 const TIME_LIMIT_MS = 20_000;
@@ -26,12 +26,18 @@ export interface CleanPool {
 }
 
 /** `threadFile` is the compiled clean-thread.js: a worker thread cannot load TypeScript. */
-export function openCleanPool(threads: number, threadFile: URL, timeLimitMs = TIME_LIMIT_MS): CleanPool {
+export function openCleanPool(
+  threads: number,
+  threadFile: URL,
+  timeLimitMs = TIME_LIMIT_MS,
+  setup: CleanSetup = { rules: [] },
+): CleanPool {
   const pool = new Piscina({
     filename: threadFile.href,
     minThreads: Math.min(1, threads),
     maxThreads: threads,
     idleTimeout: 60_000,
+    workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
   });
   pool.on('error', () => undefined); // also rejects the task that it belongs to

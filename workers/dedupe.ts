@@ -3,6 +3,7 @@
  * together, both stand in the index before either looks, so at least one sees the other.
  */
 import type { Logger } from 'pino';
+import { PARAMETERS } from '../dedupe/fingerprints.js';
 import { type IndexedVersion, loadIndexed } from '../store/candidates.js';
 import { settle } from '../store/clusters.js';
 import type { Database } from '../store/database.js';
@@ -24,7 +25,8 @@ export function makeDedupeHandler({ database, batchSize, log }: DedupeHandlerPar
     async (ids) => {
       const startedMs = performance.now();
       await indexDocuments(database, ids);
-      const indexed = await loadIndexed(database, ids);
+      // What was made with other parameters comes back when it has been made anew.
+      const indexed = (await loadIndexed(database, ids)).filter(({ parameters }) => parameters === PARAMETERS);
       if (indexed.length > 0) {
         await settleDocuments(database, indexed);
         await logSettled(database, indexed, (performance.now() - startedMs) / indexed.length, log);

@@ -15,12 +15,15 @@ import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
 import { freeTurns } from '../store/hosts.js';
 import { openStore } from '../store/open.js';
+import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
 import { openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { learnFurniture } from './learn.js';
+import { reindexOutdated } from './reindex.js';
+import { readRuleFile } from './rule-file.js';
 import { sweep } from './sweep.js';
 
 /** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
@@ -78,7 +81,7 @@ export interface Workers extends Running {
 /** Runs the stages' workers and the sweep until stopped. */
 export async function startWorkers(
   { database, queues }: Stores,
-  config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow'>,
+  config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow' | 'rulesFile'>,
   log: Logger,
   only: readonly Stage[] = STAGES,
 ): Promise<Workers> {
@@ -120,7 +123,9 @@ export async function startWorkers(
         log.error({ stage: 'fetch', hostId, err: error }, 'a host failed: will try again'),
     });
   }
-  const pool = only.includes('clean') ? openCleanPool(config.concurrency.clean, threadFile()) : undefined;
+  const pool = only.includes('clean')
+    ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
+    : undefined;
   if (pool) {
     // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
     startDocuments(
@@ -134,7 +139,12 @@ export async function startWorkers(
     startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
   }
 
-  const learn = inTurn(async () => only.includes('dedupe') && learnFurniture(database, queues.dedupe, log));
+  const learn = inTurn(async () => {
+    if (!only.includes('dedupe')) return false;
+    const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
+    // What is learned rests on all that is stored.
+    return again > 0 || learnFurniture(database, queues.dedupe, log);
+  });
   const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
   return {
     learn,
@@ -199,24 +209,32 @@ interface SweepParts {
 
 async function sweepUntil(signal: AbortSignal, { database, queues, log, learn }: SweepParts): Promise<void> {
   let learnedMs = performance.now();
+  let learning: Promise<unknown> | undefined;
   for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
     try {
       await sweep(database, queues, idleMs, log);
       // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
       const idle = (await countUnderWay(database)) === 0;
-      if (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS) {
-        await learn();
-        learnedMs = performance.now();
+      if (!learning && (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS)) {
+        // Reading a large archive anew takes its time, in which crashes must be mended all the same.
+        learning = learn()
+          .catch((error) => log.warn({ err: error }, 'learning: will try again'))
+          .finally(() => {
+            learnedMs = performance.now();
+            learning = undefined;
+          });
       }
+      await addIndexMonths(database);
     } catch (error) {
       log.warn({ err: error }, 'sweep: will try again');
     }
     await sleep(SWEEP_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
+  await learning;
 }
 
 /** The compiled thread, also when this file itself runs from its source (in a test). */
-function threadFile(): URL {
+export function threadFile(): URL {
   const beside = new URL('./clean-thread.js', import.meta.url);
   return existsSync(fileURLToPath(beside)) ? beside : new URL('../dist/workers/clean-thread.js', import.meta.url);
 }

@@ -8,7 +8,8 @@ import { orderKey } from '../dedupe/order.js';
 import { encodeSketch, sketch } from '../dedupe/sketch.js';
 import { decodeWords, encodeWords, textHash, tokenise } from '../dedupe/words.js';
 import type { SiteFurniture } from '../store/furniture.js';
-import type { Relabelled, StoredVersion } from '../store/revisions.js';
+import type { OutdatedVersion } from '../store/outdated.js';
+import type { Relabelled, Reread, StoredVersion } from '../store/revisions.js';
 import type { CleanedDocument, NewVersion } from '../store/versions.js';
 import { joinBody } from '../text/body.js';
 
@@ -45,7 +46,6 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
     ...indexable(text),
     confidence,
     rules: RULES_VERSION,
-    parameters: PARAMETERS,
     epoch: furniture?.epoch ?? 0,
     passages,
   };
@@ -58,6 +58,36 @@ export function relabelVersion(version: StoredVersion, furniture: SiteFurniture)
   }));
   const text = joinBody(version.normalised, passages);
   return { version, passages, text, ...indexable(text), keysBefore: fingerprints(decodeWords(version.words)).keys };
+}
+
+/** The same text, its words and keys made with the parameters of today. Keys of other parameters are not known to us here. */
+export function reindexVersion(version: OutdatedVersion): Reread {
+  const fresh = indexable(version.text);
+  return { version, ...fresh, keysBefore: fresh.keys };
+}
+
+/** A version as it stands, for where another beside it is read anew. */
+export function readAsStored({
+  words,
+  ...version
+}: {
+  id: string;
+  articleId: string;
+  textHash: string;
+  words: Buffer;
+}): Reread {
+  const decoded = decodeWords(words);
+  const { keys } = fingerprints(decoded);
+  return {
+    version,
+    textHash: version.textHash,
+    words,
+    sketch: encodeSketch(sketch(decoded)),
+    wordCount: decoded.count,
+    keysBefore: keys,
+    keys,
+    parameters: PARAMETERS,
+  };
 }
 
 /** Only the body is read again: what is marked for another reason stays marked for it. */
@@ -76,13 +106,13 @@ function readAgain(
 /** What the index keeps of a text. */
 function indexable(text: string) {
   const words = tokenise(text);
-  const { keys, positions } = fingerprints(words);
+  const { keys } = fingerprints(words);
   return {
     textHash: textHash(words),
     words: encodeWords(words),
     sketch: encodeSketch(sketch(words)),
     wordCount: words.count,
     keys,
-    positions,
+    parameters: PARAMETERS,
   };
 }

@@ -1,7 +1,6 @@
 /** Proposals from the index, each held against the words themselves. */
-import type { MatchKind } from '../article.js';
 import { compare } from '../dedupe/compare.js';
-import { fingerprints } from '../dedupe/fingerprints.js';
+import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { verdict } from '../dedupe/verdict.js';
 import { decodeWords, type Words } from '../dedupe/words.js';
 import {
@@ -15,18 +14,17 @@ import {
 } from '../store/candidates.js';
 import { pairName, type UncheckedPair } from '../store/clusters.js';
 import type { Database } from '../store/database.js';
-import { loadMatched, type MatchPair, type VerifiedMatch } from '../store/matches.js';
+import { loadMatched, type MatchPair, TOLD_MEMBERS, type VerifiedMatch } from '../store/matches.js';
 
 /** Clusters compared with one version, those with most keys in common first. A guess, 2026-11. */
 const CLUSTERS_PER_VERSION = 64;
+/**
+ * Of those found only by passages that stand on very many articles. Whoever carries the same story is among those with most
+ * keys; a stock paragraph is told by the few and by its number of carriers.
+ */
+const COMMON_CLUSTERS_PER_VERSION = 4;
 /** Of one article, the versions that are compared: a page that was rewritten oftener has been found by its newest or by its keys. */
 const VERSIONS_PER_ARTICLE = 8;
-/** Of the articles that another stands for, those that are told of: the earliest through which the cluster was found. */
-const MEMBERS_PER_CLUSTER = 8;
-
-/** What makes two articles one story. */
-const TIES: ReadonlySet<MatchKind> = new Set(['same', 'near']);
-
 export interface Verified {
   matches: VerifiedMatch[];
   /** Pairs that had matched before these versions were read anew, and do no longer. */
@@ -49,9 +47,19 @@ class Comparer {
     for (const [id, row] of await loadWords(this.database, missing)) this.stored.set(id, row);
   }
 
-  /** Null when one is gone, both belong to one article, or they share too little. */
+  /** What was made with other parameters cannot be held against anything until it is made anew. */
+  private readable(one: string): StoredWords | undefined {
+    const row = this.stored.get(one);
+    return row?.parameters === PARAMETERS ? row : undefined;
+  }
+
+  comparable(one: string, other: string): boolean {
+    return this.readable(one) !== undefined && this.readable(other) !== undefined;
+  }
+
+  /** Null when one is gone or outdated, both belong to one article, or they share too little. */
   compare(one: string, other: string): VerifiedMatch | null {
-    const [a, b] = [this.stored.get(one), this.stored.get(other)];
+    const [a, b] = [this.readable(one), this.readable(other)];
     if (!a || !b || a.articleId === b.articleId) return null;
     this.compared.add(pairName(a.articleId, b.articleId));
     const [later, earlier] = a.orderKey > b.orderKey ? [a, b] : [b, a];
@@ -110,14 +118,11 @@ export async function verifyVersions(database: Database, indexed: readonly Index
   ]);
   const matches: VerifiedMatch[] = [];
   for (const { forVersion, heads, members } of proposed) {
-    // Who is one story with the representative is told by that alone; what shares less is told of the other carriers too.
-    const found = comparer.all([forVersion], heads);
-    matches.push(...found);
-    if (!found.some((match) => TIES.has(match.kind)))
-      matches.push(...comparer.all([forVersion], comparer.earliest(members, MEMBERS_PER_CLUSTER)));
+    matches.push(...comparer.all([forVersion], [...heads, ...comparer.earliest(members, TOLD_MEMBERS)]));
   }
   const withdrawn: MatchPair[] = [];
   for (const pair of matched) {
+    if (!comparer.comparable(pair.laterVersion, pair.earlierVersion)) continue;
     const match = comparer.compare(pair.laterVersion, pair.earlierVersion);
     if (match) matches.push(match);
     if (!match || match.laterVersion !== pair.laterVersion) withdrawn.push(pair);
@@ -158,7 +163,7 @@ function groupByRepresentative(
     if (group) group.push(candidate);
     else groups.set(name, [candidate]);
   }
-  const byVersion = new Map<string, { shared: number; proposal: Proposal }[]>();
+  const byVersion = new Map<string, { shared: number; common: boolean; proposal: Proposal }[]>();
   for (const group of groups.values()) {
     group.sort((a, b) => b.shared - a.shared);
     const [{ forVersion, representative, shared }] = group;
@@ -171,13 +176,14 @@ function groupByRepresentative(
     const heads = [...new Set([...found, ...(versionsOf.get(representative) ?? [])])].slice(0, VERSIONS_PER_ARTICLE);
     const proposal = { forVersion, heads, members };
     const list = byVersion.get(forVersion) ?? [];
-    list.push({ shared, proposal });
+    list.push({ shared, common: group.every((candidate) => candidate.common), proposal });
     byVersion.set(forVersion, list);
   }
-  return [...byVersion.values()].flatMap((list) =>
-    list
-      .sort((a, b) => b.shared - a.shared)
-      .slice(0, CLUSTERS_PER_VERSION)
-      .map(({ proposal }) => proposal),
-  );
+  return [...byVersion.values()].flatMap((list) => {
+    list.sort((a, b) => b.shared - a.shared);
+    return [
+      ...list.filter(({ common }) => !common).slice(0, CLUSTERS_PER_VERSION),
+      ...list.filter(({ common }) => common).slice(0, COMMON_CLUSTERS_PER_VERSION),
+    ].map(({ proposal }) => proposal);
+  });
 }

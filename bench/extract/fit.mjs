@@ -1,4 +1,4 @@
-// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 20] [--errors FILE]
+// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 30] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
@@ -8,16 +8,17 @@
 // with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
 // nothing and pages in other languages are. Same input, same weights.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
-import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/features.js';
+import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
 import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
+import { agreement, rows } from './score.mjs';
 
 const [pagesDir, ...rest] = process.argv.slice(2);
 if (!pagesDir) {
@@ -25,12 +26,14 @@ if (!pagesDir) {
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
-const EPOCHS = option('--epochs', 20);
+const EPOCHS = option('--epochs', 30);
 const RATE = 0.1;
 /** Pull towards zero, at each step. */
 const PULL = option('--pull', 0.05);
 /** How often a page is shown without a group of features. */
 const BLIND = option('--blind', 0.25);
+/** Names of features to be left out, to see what they are worth. */
+const without = rest.includes('--without') ? new RegExp(rest[rest.indexOf('--without') + 1]) : null;
 const S = STATES.length;
 const STEPS = [
   [0, 0],
@@ -54,6 +57,9 @@ const MOST = new Map([
     [`short-mark:${label}`, -3],
     [`long-mark:${label}`, -3],
   ]),
+  ['picture:only-short', -4],
+  ['author:opens-short', -1],
+  ['author:opens-long', -1],
   ...LABELS.filter((label) => label !== 'body').flatMap((label) => [
     [`rule:${label}-3`, -4],
     [`rule:${label}-2`, -1],
@@ -63,12 +69,7 @@ const MOST = new Map([
 const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
 const FIXTURE_WEIGHT = option('--fixtures', 3);
 
-const rows = (file) =>
-  gunzipSync(readFileSync(`${pagesDir}/${file}`))
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const rowsOf = (file) => rows(join(pagesDir, file));
 
 let seed = 7;
 const random = () => {
@@ -113,8 +114,8 @@ function fixtureExamples() {
 }
 
 function examples() {
-  const gold = new Map(rows('gold.jsonl.gz').map((row) => [row.id, row]));
-  return rows('pages.jsonl.gz').map(({ id, html, url }) => example(id, html, url, gold.get(id)));
+  const gold = new Map(rowsOf('gold.jsonl.gz').map((row) => [row.id, row]));
+  return rowsOf('pages.jsonl.gz').map(({ id, html, url }) => example(id, html, url, gold.get(id)));
 }
 
 function example(id, html, url, gold) {
@@ -124,7 +125,7 @@ function example(id, html, url, gold) {
   const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
   const inArticle = articleLines(lines, gold.text);
   const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
-    Int32Array.from(own.concat(sight.seen[at].hints)),
+    Int32Array.from(own.concat(sight.seen[at].hints).filter((feature) => !without?.test(NAMES[feature]))),
   );
   const news =
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
@@ -249,30 +250,6 @@ function readable({ weights, step }) {
     features: named,
     steps: Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
   };
-}
-
-function shingles(text) {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const counts = new Map();
-  for (let at = 0; at + 3 < words.length; at++) {
-    const key = words.slice(at, at + 4).join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function agreement(text, gold) {
-  const have = shingles(text);
-  const want = shingles(gold);
-  let both = 0;
-  let all = 0;
-  let wanted = 0;
-  for (const [key, times] of have) {
-    both += Math.min(times, want.get(key) ?? 0);
-    all += times;
-  }
-  for (const times of want.values()) wanted += times;
-  return [all ? both / all : 0, wanted ? both / wanted : 0];
 }
 
 function report(name, results) {

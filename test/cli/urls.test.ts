@@ -102,7 +102,9 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
       expect((await up.ended).code).toBe(0);
       const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
       expect(times.at(-1) as number).toBeGreaterThan(times[0] + (times.length - 1) * 1_500);
-      const outcomes = (await documents(environment)).map((document) => document.outcome);
+      // The last one may have been under way when it was stopped.
+      const outcomes = (await documents(environment)).flatMap((document) => document.outcome ?? []);
+      expect(outcomes.length).toBeGreaterThanOrEqual(8);
       expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(outcomes.length - 2);

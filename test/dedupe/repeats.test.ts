@@ -35,6 +35,16 @@ describe('a repeat', () => {
     expect(found.map(({ similarity }) => similarity)).toEqual(Array(8).fill(1));
   });
 
+  test('begins where its words go on, not at a stray word of the caption above', () => {
+    const [first, second, ...rest] = ARTICLE as [string, string, ...string[]];
+    const word = /[\p{L}]+/u.exec(second)?.[0] ?? '';
+    const caption = `${word} lock of Arnsvik in an old postcard with three fishermen whose names nobody wrote down. Photo: Mika Osterhus`;
+    const { text, blocks } = page([first, caption, second, ...rest, first, second, ...rest]);
+    const repeat = findRepeats(tokenise(text), blocks).find(({ start }) => start === blocks[10]?.start);
+    expect(repeat?.ofStart).toBeGreaterThanOrEqual(blocks[2]?.start ?? 0);
+    expect(repeat?.ofEnd).toBeLessThanOrEqual(blocks[2]?.end ?? 0);
+  });
+
   test('is found from a paragraph on, after the contributor line', () => {
     expect(repeated([...ARTICLE, CREDIT, ...ARTICLE.slice(2), CREDIT])).toEqual(all(9, 16));
   });

@@ -154,10 +154,10 @@ describe('the inbox', () => {
     drop(
       'feed.jsonl',
       [
-        { id: 'one', text: STORY },
+        { id: 'one', text: STORY, published_at: '2026-03-01' },
         '{"id":',
         { id: 'two', text: OTHER_STORY },
-        { id: 'three', text: STORY },
+        { id: 'three', text: STORY, published_at: '2026-03-02' },
         { id: 'four', text: '' },
       ]
         .map((l) => (typeof l === 'string' ? l : JSON.stringify(l)))

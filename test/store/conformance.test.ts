@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { representatives } from '../../dedupe/clusters.js';
+import { listLargeClusters } from '../../store/articles.js';
 import { findCandidates } from '../../store/candidates.js';
 import { newestChange } from '../../store/changes.js';
 import { CLUSTER_WINDOW_MS, pairName, settle } from '../../store/clusters.js';
@@ -64,7 +65,6 @@ function version(documentId: string, identity: string, text: string, fields: Par
     passages: [{ label: 'body', evidence: {}, start: 0, end: text.length, lines: [1, 1], masked: null, prose: null }],
     epoch: 0,
     keys: BigInt64Array.from([BigInt(text.length), -9223372036854775808n, 9223372036854775807n]),
-    positions: Uint32Array.from([0, 1, 2]),
     ...fields,
   };
 }
@@ -250,14 +250,26 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       expect(rows[0].n).toBe(3);
     });
 
+    test('a cluster that has grown beyond measure is told', async () => {
+      const ids: string[] = [];
+      for (const name of ['big-a', 'big-b', 'big-c']) {
+        const { rows } = await database.query('SELECT article_id AS id FROM versions WHERE id = $1', [
+          await versionOf(await indexed(`file:${name}`, name)),
+        ]);
+        ids.push(rows[0].id);
+      }
+      await database.query('UPDATE articles SET representative = $1 WHERE id = ANY($2::bigint[])', [ids[0], ids]);
+      expect(await listLargeClusters(database, 1)).toContainEqual({ id: ids[0], members: 2 });
+      expect((await listLargeClusters(database, 2)).map(({ id }) => id)).not.toContain(ids[0]);
+      await database.query('UPDATE articles SET representative = id WHERE id = ANY($1::bigint[])', [ids]);
+    });
+
     test('a look-up proposes whoever shares keys or all words, never the article itself', async () => {
       const a = await indexed('file:cand-a', 'cand-a', {
         keys: BigInt64Array.from([77n, 78n]),
-        positions: Uint32Array.from([0, 1]),
       });
       const b = await indexed('file:cand-b', 'cand-b', {
         keys: BigInt64Array.from([78n, 79n]),
-        positions: Uint32Array.from([0, 1]),
       });
       const { rows } = await database.query('SELECT id, article_id FROM versions WHERE id = $1', [await versionOf(a)]);
       const { candidates: found } = await findCandidates(database, [

@@ -52,6 +52,24 @@ test('a document is cleaned in a thread, an object by what it carries', async ()
   expect(texts).toEqual([STORY, STORY, STORY]);
 });
 
+test('a thread cleans by the rules of the user', async () => {
+  const rule = {
+    id: 'own.bulletin',
+    label: 'promotion',
+    place: 'line',
+    weight: 3,
+    phrases: ['the harbour bulletin *'],
+    example: 'The Harbour Bulletin comes every Friday',
+    counter: 'He read it.',
+  } as const;
+  pool = openCleanPool(1, THREAD, undefined, { rules: [rule] });
+  const reply = await pool.clean(
+    task(`${STORY}\n\nThe Harbour Bulletin comes every Friday\n\n${STORY.replace('T', 't')}`),
+  );
+  const { passages } = JSON.parse(inflateRawSync(reply.cleaned).toString()) as Cleaned;
+  expect(passages[1]).toMatchObject({ label: 'promotion', evidence: { rule: 'own.bulletin' } });
+});
+
 test('a document that hangs the cleaner is stopped, and the next one is cleaned', async () => {
   pool = openCleanPool(1, misbehaving(), 300);
   await expect(pool.clean(task('hang'))).rejects.toMatchObject({ code: 'E_TIMEOUT' });

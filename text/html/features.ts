@@ -3,96 +3,24 @@
  */
 import { LABELS } from '../../article.js';
 import type { Seen } from '../context.js';
-import { FEATURE_NAMES } from '../families.js';
-import { FAMILIES, FAMILY } from './families.js';
+import { FAMILY } from './families.js';
+import * as f from './feature-names.js';
 import { fold } from './fold.js';
 import type { TextBlock } from './line.js';
 import { around, charsIn, linkDensity, proseIn, type Tally } from './tally.js';
 import type { Element, Tree } from './tree.js';
-
-const names: string[] = [...FEATURE_NAMES];
-
-function family(name: string, members: readonly string[]): number {
-  const base = names.length;
-  for (const member of members) names.push(`${name}:${member}`);
-  return base;
-}
-
-const TAGS =
-  'p h1 h2 h3 h4 h5 h6 li td th dd dt blockquote pre figcaption caption button label summary address legend center a other'.split(
-    ' ',
-  );
-const TAG_AT = new Map(TAGS.map((tag, at) => [tag, at]));
-const INSIDE = 'nav header footer aside form figure table ul ol blockquote article main details section dl'.split(' ');
-const INSIDE_AT = new Map(INSIDE.map((tag, at) => [tag, at]));
-const tag = family('tag', TAGS);
-const inside = family('inside', INSIDE);
-const near = family('near', FAMILIES);
-const above = family('above', FAMILIES);
-const inline = family('inline', FAMILIES);
-const LINKED = ['0', '-.2', '-.5', '-.9', '.9-'];
-const linksShort = family('short-links', LINKED);
-const linksLong = family('long-links', LINKED);
-const SHARES = ['0', '-.1', '-.3', '-.6', '.6-'];
-const parentLinks = family('parent-links', SHARES);
-const overLinks = family('over-parent-links', SHARES);
-const parentProse = family('parent-prose', SHARES);
-const overProse = family('over-parent-prose', SHARES);
-const apart = family('steps-to-region', ['0', '1', '2', '3', '4-']);
-const below = family('levels-in-region', ['0', '1', '2', '3', '4-']);
-const side = family('beside-region', ['before', 'after']);
-const LOOKS = ['0', '-.02', '-.1', '-.3', '-.6', '.6-'];
-const lookShort = family('short-look-prose', LOOKS);
-const lookLong = family('long-look-prose', LOOKS);
-const styleShort = family('short-all', ['bold', 'italic', 'linked', 'time']);
-const styleLong = family('long-all', ['bold', 'italic', 'linked', 'time']);
-const picture = family('picture', [
-  'just-before-short',
-  'just-before-long',
-  'beside-short',
-  'beside-long',
-  'is-alt',
-  'in-figure',
-]);
-const heading = family('page-title', ['is', 'before', 'after', 'none', 'just-after']);
-const published = family('json-article', ['in', 'not-in', 'none']);
-const chunk = family('chunk', ['own', 'small', 'medium', 'large']);
-const chunkLinks = family('chunk-links', SHARES);
-const chunkProse = family('chunk-prose', SHARES);
-const PLACES = ['0', '-.02', '-.1', '-.3', '-.6', '-.9', '-.98', '.98-'];
-const regionShort = family('short-region-prose-before', PLACES);
-const regionLong = family('long-region-prose-before', PLACES);
-const regionAfter = family('region-prose-after', PLACES);
-const lookBefore = family('look-before', [
-  'same-short',
-  'same-long',
-  'own-short',
-  'own-long',
-  'other-short',
-  'other-long',
-]);
-const lookAfter = family('look-after', [
-  'same-short',
-  'same-long',
-  'own-short',
-  'own-long',
-  'other-short',
-  'other-long',
-]);
-const next = family('short-before', ['prose-in-region', 'prose-outside', 'linked', 'short', 'end']);
-const previous = family('short-after', ['prose-in-region', 'prose-outside', 'linked', 'short', 'start']);
-const markShort = family('short-mark', LABELS);
-const markLong = family('long-mark', LABELS);
-const card = family('card', ['linked', 'plain', 'none']);
-
-export const PAGE_FEATURE_NAMES: readonly string[] = names;
 
 /** Small elements only: what a family's name says of an element that holds most of the page's prose is not to be believed. */
 const BELIEVED_SHARE = 0.4;
 const POSITIVE = FAMILY.article | FAMILY.text;
 const NEAR_LEVELS = 3;
 const CAPTION_CHARS = 320;
+const CAPTION_WORDS = 6;
+const LONG_CAPTION_WORDS = 25;
 const LONGEST_ALT = 400;
+const LONGEST_BIO = 600;
+/** Letters in a cell of a table of data, on average, at most. */
+const CELL_CHARS = 60;
 const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
 
 export interface PageSight {
@@ -103,6 +31,8 @@ export interface PageSight {
   region: number;
   /** Index of the line that is the page's title, or -1. */
   title: number;
+  /** Names of its authors, folded. */
+  authors: readonly string[];
   /** Words of the article that the page's data carry; null when there are none. */
   published: ((line: Seen) => boolean) | null;
 }
@@ -131,17 +61,17 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     const own = known ?? blockFeatures(block, long);
     if (!known) byBlock.set(block, own);
     const on = own.slice();
-    if (page.title < 0) on.push(heading + 3);
-    else if (at === page.title) on.push(heading);
-    else on.push(heading + (at < page.title ? 1 : 2));
-    if (page.title >= 0 && at > page.title && at <= page.title + 3) on.push(heading + 4);
+    if (page.title < 0) on.push(f.heading + 3);
+    else if (at === page.title) on.push(f.heading);
+    else on.push(f.heading + (at < page.title ? 1 : 2));
+    if (page.title >= 0 && at > page.title && at <= page.title + 3) on.push(f.heading + 4);
     const share = regionShare(block);
-    on.push((long ? regionLong : regionShort) + bucket(PLACE_LIMITS, share));
-    on.push(regionAfter + bucket(PLACE_LIMITS, 1 - share - tally.prose[block]! / regionProse));
+    on.push((long ? f.regionLong : f.regionShort) + bucket(PLACE_LIMITS, share));
+    on.push(f.regionAfter + bucket(PLACE_LIMITS, 1 - share - tally.prose[block]! / regionProse));
     likeness(block, long, on);
-    if (!long) on.push(next + neighbour(block + 1), previous + neighbour(block - 1));
-    if (line.mark?.sure) on.push((long ? markLong : markShort) + LABELS.indexOf(line.mark.label));
-    on.push(published + (page.published ? (page.published(line) ? 0 : 1) : 2));
+    if (!long) on.push(f.next + neighbour(block + 1), f.previous + neighbour(block - 1));
+    if (line.mark?.sure) on.push((long ? f.markLong : f.markShort) + LABELS.indexOf(line.mark.label));
+    on.push(f.published + (page.published ? (page.published(line) ? 0 : 1) : 2));
     return on;
   });
 
@@ -154,8 +84,8 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
   function likeness(block: number, long: boolean, on: number[]): void {
     const own = elements[blocks[block]!.element]!;
     for (const [base, other] of [
-      [lookBefore, blocks[block - 1]],
-      [lookAfter, blocks[block + 1]],
+      [f.lookBefore, blocks[block - 1]],
+      [f.lookAfter, blocks[block + 1]],
     ] as const) {
       const its = other && elements[other.element]!;
       const kind = !its ? 4 : its.look === own.look ? 0 : its.ownLook === own.ownLook ? 2 : 4;
@@ -174,24 +104,48 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     const text = blocks[block]!;
     const on: number[] = [];
     const first = elements[text.element]!;
-    on.push(tag + (TAG_AT.get(first.tag) ?? TAGS.length - 1));
+    on.push(f.tag + (f.TAG_AT.get(first.tag) ?? f.TAGS.length - 1));
     const links = text.linkChars / text.chars;
-    on.push((long ? linksLong : linksShort) + bucket([0, 0.2, 0.5, 0.9], links));
-    const style = long ? styleLong : styleShort;
+    on.push((long ? f.linksLong : f.linksShort) + bucket([0, 0.2, 0.5, 0.9], links));
+    const style = long ? f.styleLong : f.styleShort;
     if (text.boldChars > text.chars * 0.9) on.push(style);
     if (text.italicChars > text.chars * 0.9) on.push(style + 1);
     if (text.linkChars > text.chars * 0.98) on.push(style + 2);
     if (text.inline & FAMILY.date) on.push(style + 3);
-    each(text.inline, (at) => on.push(inline + at));
+    each(text.inline, (at) => on.push(f.inline + at));
     enclosing(text, block, on);
     const parent = elements[first.parent]!;
     const over = elements[parent.parent]!;
-    on.push(parentLinks + shareBucket(linkDensity(tally, parent)), overLinks + shareBucket(linkDensity(tally, over)));
-    on.push(parentProse + shareBucket(proseIn(tally, parent) / Math.max(1, charsIn(tally, parent))));
-    on.push(overProse + shareBucket(proseIn(tally, over) / Math.max(1, charsIn(tally, over))));
-    on.push((long ? lookLong : lookShort) + bucket([0, 0.02, 0.1, 0.3, 0.6], (looks.get(first.look) ?? 0) / allProse));
+    on.push(
+      f.parentLinks + shareBucket(linkDensity(tally, parent)),
+      f.overLinks + shareBucket(linkDensity(tally, over)),
+    );
+    on.push(f.parentProse + shareBucket(proseIn(tally, parent) / Math.max(1, charsIn(tally, parent))));
+    on.push(f.overProse + shareBucket(proseIn(tally, over) / Math.max(1, charsIn(tally, over))));
+    on.push(
+      (long ? f.lookLong : f.lookShort) + bucket([0, 0.02, 0.1, 0.3, 0.6], (looks.get(first.look) ?? 0) / allProse),
+    );
     pictures(text, first, long, on);
+    for (const author of page.authors) {
+      const at = text.text.length < LONGEST_BIO && mayHold(text.text, author) ? fold(text.text).indexOf(author) : -1;
+      if (at >= 0) {
+        on.push(f.signed + (at === 0 ? 0 : 2) + (long ? 1 : 0));
+        break;
+      }
+    }
+    if (first.tag === 'td' || first.tag === 'th') on.push(f.cells + (isData(text.element) ? 0 : 1));
     return on;
+  }
+
+  /** In a table of short cells, hardly linked. */
+  function isData(element: number): boolean {
+    for (let at = element; at > 0; at = elements[at]!.parent) {
+      const one = elements[at]!;
+      if (one.tag !== 'table') continue;
+      const blocksIn = one.endBlock - one.firstBlock;
+      return blocksIn >= 4 && linkDensity(tally, one) < 0.3 && charsIn(tally, one) < blocksIn * CELL_CHARS;
+    }
+    return false;
   }
 
   /** Elements around the block: their kinds and families, and where the region is. */
@@ -204,13 +158,13 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     let chunkAt = -1;
     let before = -1;
     let isCard = 0;
-    for (const at of around(tree, element)) {
+    for (let at = element; at > 0; at = elements[at]!.parent) {
       const one = elements[at]!;
       const small = proseIn(tally, one) < allProse * BELIEVED_SHARE;
       const bits = small ? one.families : one.families & POSITIVE;
       if (level < NEAR_LEVELS) nearBits |= bits;
       aboveBits |= bits;
-      const kind = INSIDE_AT.get(one.tag);
+      const kind = f.INSIDE_AT.get(one.tag);
       if (kind !== undefined && (small || kind >= 9)) insideBits |= 1 << kind;
       if (steps < 0) {
         if (inRegion.has(at)) {
@@ -222,41 +176,57 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
       before = at;
       level++;
     }
-    each(nearBits, (at) => on.push(near + at));
-    each(aboveBits, (at) => on.push(above + at));
-    each(insideBits, (at) => on.push(inside + at));
-    on.push(apart + Math.min(4, steps < 0 ? 4 : steps));
-    on.push(card + (isCard === 1 ? 0 : isCard === 2 ? 1 : 2));
+    each(nearBits, (at) => on.push(f.near + at));
+    each(aboveBits, (at) => on.push(f.above + at));
+    each(insideBits, (at) => on.push(f.inside + at));
+    on.push(f.apart + Math.min(4, steps < 0 ? 4 : steps));
+    on.push(f.card + (isCard === 1 ? 0 : isCard === 2 ? 1 : 2));
     if (steps === 0) {
       let levels = 0;
-      for (const at of around(tree, element)) {
-        if (at === region) break;
-        levels++;
-      }
-      on.push(below + Math.min(4, levels));
-    } else on.push(side + (block < main.firstBlock ? 0 : 1));
+      for (let at = element; at > 0 && at !== region; at = elements[at]!.parent) levels++;
+      on.push(f.below + Math.min(4, levels));
+    } else on.push(f.side + (block < main.firstBlock ? 0 : 1));
     if (chunkAt >= 0) {
       const one = elements[chunkAt]!;
       const size = one.endBlock - one.firstBlock;
-      on.push(chunk + (size <= 1 ? 0 : size <= 4 ? 1 : size <= 15 ? 2 : 3));
+      on.push(f.chunk + (size <= 1 ? 0 : size <= 4 ? 1 : size <= 15 ? 2 : 3));
       if (size > 1) {
-        on.push(chunkLinks + shareBucket(linkDensity(tally, one)));
-        on.push(chunkProse + shareBucket(proseIn(tally, one) / Math.max(1, charsIn(tally, one))));
+        on.push(f.chunkLinks + shareBucket(linkDensity(tally, one)));
+        on.push(f.chunkProse + shareBucket(proseIn(tally, one) / Math.max(1, charsIn(tally, one))));
       }
     }
   }
 
   function pictures(text: TextBlock, first: Element, long: boolean, on: number[]): void {
-    if (text.mediaBefore > 0) on.push(picture + (long ? 1 : 0));
-    for (let at = first, level = 0; level < 3; level++, at = elements[at.parent]!) {
-      if (at.tag === 'figure') on.push(picture + 5);
-      if (at.media > 0 && charsIn(tally, at) < CAPTION_CHARS) {
-        on.push(picture + (long ? 3 : 2));
+    if (text.mediaBefore > 0) on.push(f.picture + (long ? 1 : 0));
+    for (let at = first, level = 0; level < 4; level++, at = elements[at.parent]!) {
+      const size = at.endBlock - at.firstBlock;
+      if (size > 3) break;
+      if (
+        at.media > 0 &&
+        !/^(?:h[1-6]|li|p|td|button)$/.test(first.tag) &&
+        charsIn(tally, at) < CAPTION_CHARS &&
+        text.text.split(' ', CAPTION_WORDS).length === CAPTION_WORDS
+      ) {
+        on.push(f.picture + 6 + (text.text.split(' ', LONG_CAPTION_WORDS).length === LONG_CAPTION_WORDS ? 1 : 0));
         break;
       }
     }
-    if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(picture + 4);
+    for (let at = first, level = 0; level < 3; level++, at = elements[at.parent]!) {
+      if (at.tag === 'figure') on.push(f.picture + 5);
+      if (at.media > 0 && charsIn(tally, at) < CAPTION_CHARS) {
+        on.push(f.picture + (long ? 3 : 2));
+        break;
+      }
+    }
+    if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(f.picture + 4);
   }
+}
+
+/** Does a line hold the last word of a folded name, whatever its case? Spares the folding of most lines. */
+function mayHold(text: string, name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 2);
+  return text.includes(last) || text.includes(last.toUpperCase());
 }
 
 /** For each element how many of its siblings look like it, itself included. */

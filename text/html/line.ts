@@ -105,5 +105,15 @@ function visible(data: string): number {
 }
 
 function nothing(): TextBlock {
-  return { text: '', chars: 0, linkChars: 0, boldChars: 0, italicChars: 0, inline: 0, element: 0, mediaBefore: 0 };
+  return {
+    text: '',
+    chars: 0,
+    linkChars: 0,
+    boldChars: 0,
+    italicChars: 0,
+
+    inline: 0,
+    element: 0,
+    mediaBefore: 0,
+  };
 }

@@ -1,7 +1,8 @@
 /** What an element's name says a passage is, once it is known not to be the article: the innermost name that says something. */
 import type { Label } from '../../article.js';
 import { FAMILY, type Family } from './families.js';
-import { around, proseIn, type Tally } from './tally.js';
+import type { TextBlock } from './line.js';
+import { charsIn, proseIn, type Tally } from './tally.js';
 import type { Tree } from './tree.js';
 
 export interface Mark {
@@ -47,15 +48,33 @@ const BY_TAG: ReadonlyMap<string, Mark> = new Map(
 /** An element with more of the page's prose is believed to be something else, whatever it is called. */
 const BELIEVED_SHARE = 0.25;
 
+/** A small element with a picture and few words holds its caption. */
+const BESIDE_PICTURE: Mark = { label: 'caption', rule: 'beside-picture', sure: false };
+const PICTURE_LEVELS = 4;
+const PICTURE_BLOCKS = 3;
+const PICTURE_CHARS = 320;
+
 /** One answer a block; null when nothing around it has a telling name. */
 export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)[] {
   const { elements, blocks } = tree;
   const believed = Math.max(1, tally.proseBefore[blocks.length]! * BELIEVED_SHARE);
   const known = new Map<number, Mark | null>();
-  return blocks.map(({ element, inline }) => byFamilies(inline) ?? markAt(element));
+  return blocks.map(
+    (block) => byFamilies(block.inline) ?? markAt(block.element) ?? (besidePicture(block) ? BESIDE_PICTURE : null),
+  );
+
+  function besidePicture({ element, chars, linkChars }: TextBlock): boolean {
+    if (linkChars > chars / 2) return false;
+    for (let at = element, level = 0; at > 0 && level < PICTURE_LEVELS; at = elements[at]!.parent, level++) {
+      const one = elements[at]!;
+      if (one.endBlock - one.firstBlock > PICTURE_BLOCKS || charsIn(tally, one) > PICTURE_CHARS) return false;
+      if (one.media > 0) return true;
+    }
+    return false;
+  }
 
   function markAt(element: number): Mark | null {
-    for (const at of around(tree, element)) {
+    for (let at = element; at > 0; at = elements[at]!.parent) {
       if (at === region) return null;
       let mark = known.get(at);
       if (mark === undefined) {

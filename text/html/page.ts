@@ -1,11 +1,13 @@
 /** A page made ready for labelling: its visible text, and what the markup says of each line of it. */
+import type { Passage } from '../../article.js';
 import { keyOf, type Seen } from '../context.js';
 import { lineAt, type Normalised } from '../normalise.js';
 import type { Rulebook } from '../rulebook.js';
 import { type Sight, see } from '../see.js';
 import { modelOf } from '../sequence.js';
 import { type Chrome, chromeOf } from './chrome.js';
-import { PAGE_FEATURE_NAMES, pageFeatures } from './features.js';
+import { PAGE_FEATURE_NAMES } from './feature-names.js';
+import { pageFeatures } from './features.js';
 import { fold } from './fold.js';
 import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
@@ -26,6 +28,8 @@ export interface Page {
   /** Index of the element that holds the article. */
   region: number;
   headline: Headline | null;
+  /** Names of its authors as its data state them, folded. */
+  authors: string[];
   /** For each block what it is by its place alone, or null. */
   chrome: (Chrome | null)[];
 }
@@ -33,6 +37,12 @@ export interface Page {
 const MODEL = modelOf(PAGE_WEIGHTS, PAGE_FEATURE_NAMES);
 /** Words of an article in the page's data, from which it is taken for the whole article. */
 const PUBLISHED_WORDS = 80;
+const LONGEST_NAME = 40;
+const NOTE: Chrome = { label: 'author-box', rule: 'signed-note' };
+/** "Ann Example is a …" */
+const NAMED_PERSON = /^(?:\p{Lu}[\p{L}.’'-]{0,20} ){2,4}(?:is|was|writes|covers|reports|teaches) /u;
+const ITALIC_SHARE = 0.9;
+const LONGEST_NOTE = 600;
 /** A title behind this share of the region's prose is that of something else. */
 const TITLE_SHARE = 0.2;
 
@@ -46,7 +56,10 @@ export function readPage(html: string, url?: string): Page {
   const [start, end] = proseOf(tree, tally, region);
   const headline = headlineOf(tree, data, siteNamesOf(tree, data, address), start, end);
   const chrome = chromeOf(tree, tally, region);
-  return { tree, laidOut: layOut(tree.blocks), tally, data, region, headline, chrome };
+  const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '']
+    .map((name) => fold(name))
+    .filter((name) => name.includes(' ') && name.length < LONGEST_NAME);
+  return { tree, laidOut: layOut(tree.blocks), tally, data, region, headline, chrome, authors };
 }
 
 /** What is known of the text of a page: its lines with hints from the markup, and those that are marked by their place. */
@@ -55,8 +68,10 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const { text } = normalised;
   const blockAt = (offset: number): number => laidOut.blockOfLine[lineAt(normalised, offset) - 1] ?? 0;
   const marked: Sight['marked'] = [];
+  const note = noteOnAuthor(page);
   const sight = see(text, book, undefined, ({ start, end }) => {
-    const found = chrome[blockAt(start)];
+    const block = blockAt(start);
+    const found = block === note ? NOTE : chrome[block];
     if (found) marked.push({ start, end, label: found.label, evidence: { rule: found.rule } });
     return !found;
   });
@@ -72,7 +87,34 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
   if (title >= 0) titles.add(sight.seen[title]!.key);
-  return { ...sight, model: MODEL, titles, marked };
+  const titleAt = title >= 0 ? sight.seen[title]!.block.start : null;
+  return { ...sight, model: MODEL, titles, marked, ...(headline && { titleAt }) };
+}
+
+/** For each block the label of the passage that begins in it, if one does. */
+export function labelsOfBlocks(
+  { laidOut }: Page,
+  normalised: Normalised,
+  passages: readonly Passage[],
+): (Passage['label'] | undefined)[] {
+  const labels: (Passage['label'] | undefined)[] = [];
+  for (const { start, label } of passages) {
+    const block = laidOut.blockOfLine[lineAt(normalised, start) - 1];
+    if (block !== undefined) labels[block] ??= label;
+  }
+  return labels;
+}
+
+/** The last paragraph of the article, when it is all in italics and opens with its author's name; else -1. */
+function noteOnAuthor({ tree, tally, region, authors }: Page): number {
+  const { firstBlock, endBlock } = tree.elements[region]!;
+  let last = endBlock - 1;
+  while (last > firstBlock && tally.prose[last] === 0) last--;
+  const block = tree.blocks[last];
+  if (!block || last === firstBlock || block.italicChars < block.chars * ITALIC_SHARE) return -1;
+  if (block.text.length > LONGEST_NOTE) return -1;
+  const words = fold(block.text);
+  return authors.some((author) => words.startsWith(`${author} `)) || NAMED_PERSON.test(block.text) ? last : -1;
 }
 
 function canonicalUrl({ head }: Tree): string | undefined {

@@ -5,6 +5,8 @@ import type { Element, Tree } from './tree.js';
 /** Less than this in sight, and more than that hidden: the page shows its article by script. Guess, 2026-11. */
 const FEW_WORDS = 120;
 const HIDDEN_WORDS = 150;
+/** Elements around a block at most: the depth of markup, and of parts put into parts. */
+const DEEPEST = 600;
 
 /** The tree with the blocks that are shown; ranges of its elements count those. Linear (times the depth). */
 export function shown(tree: Tree): Tree {
@@ -36,10 +38,12 @@ function place(tree: Tree): Tree {
     const frame = frames.at(-1)!;
     const next = waiting.get(frame.at)?.shift();
     const other = starts.get(frame.at);
-    if (next) {
+    if (next && isOutside(elements, next.into, next.filling)) {
       next.filling.hidden = false;
       next.filling.parent = next.into;
       frames.push({ at: next.filling.firstBlock, end: next.filling.endBlock, filling: next.filling });
+    } else if (next) {
+      // It would hold itself, or lie too deep: it stays hidden.
     } else if (frame.at >= frame.end) frames.pop();
     else if (other && other !== frame.filling && other.endBlock > frame.at) frame.at = other.endBlock;
     else order.push(blocks[frame.at++]!);
@@ -47,11 +51,22 @@ function place(tree: Tree): Tree {
   return withBlocks({ ...tree, elements }, order);
 }
 
+/** Is the place not inside the part that is to be put there, as the tree stands now? */
+function isOutside(elements: readonly Element[], place: number, part: Element): boolean {
+  let at = place;
+  for (let steps = 0; steps < DEEPEST; steps++) {
+    if (elements[at] === part) return false;
+    if (at === 0) return true;
+    at = elements[at]!.parent;
+  }
+  return false;
+}
+
 function hiddenElements(elements: readonly Element[]): boolean[] {
   const hidden: boolean[] = [];
   elements.forEach((_, at) => {
     let up = at;
-    for (let steps = 0; steps < 600 && up > 0 && !elements[up]!.hidden; steps++) up = elements[up]!.parent;
+    for (let steps = 0; steps < DEEPEST && up > 0 && !elements[up]!.hidden; steps++) up = elements[up]!.parent;
     hidden.push(elements[up]!.hidden);
   });
   return hidden;
@@ -61,7 +76,7 @@ function hiddenElements(elements: readonly Element[]): boolean[] {
 function withBlocks(tree: Tree, blocks: TextBlock[]): Tree {
   const elements = tree.elements.map((element) => ({ ...element, firstBlock: blocks.length, endBlock: 0 }));
   blocks.forEach(({ element }, block) => {
-    for (let at = element, steps = 0; steps < 600; at = elements[at]!.parent, steps++) {
+    for (let at = element, steps = 0; steps < DEEPEST; at = elements[at]!.parent, steps++) {
       const one = elements[at]!;
       one.firstBlock = Math.min(one.firstBlock, block);
       one.endBlock = block + 1;

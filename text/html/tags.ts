@@ -128,11 +128,15 @@ export const NAMED_BY: readonly string[] = [
   'aria-label',
 ];
 
+/** Shown where no script runs: "To view this video please enable JavaScript". */
+const NO_SCRIPT = /(?:^|\s)(?:vjs-no-js|jwplayer-no-js|no-js-message|nojs-message)(?:\s|$)/;
+
 /** Not shown by the element's own word. `aria-hidden` of a wrapper is often the doing of an open dialogue, so it counts on small things only. */
 export function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.size === 0 || tag === 'body' || tag === 'html') return false;
   if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return true;
   const style = attributes.get('style');
   if (style && /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)) return true;
+  if (NO_SCRIPT.test(attributes.get('class') ?? '')) return true;
   return tag === 'dialog' && !attributes.has('open');
 }

@@ -19,9 +19,18 @@ export interface Headline {
 const BARS = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s+::\s+|\s*\/\s+(?=\S+$)/g;
 const SHORTEST = 3;
 const HOST_CHARS = 4;
+const LOGO_WORDS = 5;
+/** A site's name is at most so much longer than the part of its host it begins with. */
+const SITE_LONGER = 1.5;
 const LONGEST_WORDS = 45;
 const LONGEST_CHARS = 400;
 const ENOUGH = 1.5;
+/** For the only `h1` of a page. */
+const SOLE = 0.8;
+/** A heading is bared of so many words at most. */
+const SURPLUS_WORDS = 4;
+const SURPLUS_BEFORE = /^(?:[\p{L}]{3,12}\s?:\s*|[^:]{0,20}\d[^:]{0,20}\s)$/u;
+const SURPLUS_BEHIND = /^\s*(?:[|/·(–—-]|\d).{0,40}\d\s*$|^\s*\([^()]{1,40}\)\s*\d*\s*$/;
 const ASIDE =
   FAMILY.nav |
   FAMILY.related |
@@ -45,11 +54,16 @@ export function headlineOf(
 ): Headline | null {
   const named = namesOf(tree, data, sites);
   const exact = new Set(named.flatMap(({ folded, part }) => (part ? [] : [folded])));
+  const lengths = new Set([...exact].map((name) => lettersIn(name)));
   let best = -1;
   let most = ENOUGH;
   const counts = new Map<string, number>();
-  for (const block of tree.blocks)
-    if (isHeading(tree, block.element)) counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+  const first = new Set<string>();
+  for (const { text, element } of tree.blocks) {
+    const level = headingLevel(tree, element);
+    if (level > 0) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (level === 1) first.add(text);
+  }
   tree.blocks.forEach(({ text, element }, block) => {
     if (block > end || text.length > LONGEST_CHARS) return;
     const points = pointsOf(text, element, block);
@@ -58,7 +72,7 @@ export function headlineOf(
       best = block;
     }
   });
-  if (best >= 0) return { text: withoutSite(tree.blocks[best]!.text.replace(/\s+/g, ' '), sites, false), block: best };
+  if (best >= 0) return { text: bare(tree.blocks[best]!.text.replace(/\s+/g, ' '), named, sites), block: best };
   const stated = named.find(({ words, part }) => words >= 2 && !part) ?? named[0];
   return stated ? { text: stated.text, block: -1 } : null;
 
@@ -66,11 +80,14 @@ export function headlineOf(
     const level = headingLevel(tree, element);
     const { families, itemprop } = tree.elements[element]!;
     const titled = itemprop === 'headline' || (families & FAMILY.title) !== 0;
+    if (level === 0 && !titled && !lengths.has(lettersIn(text))) return 0;
     const folded = fold(text);
     const words = folded.split(' ').length;
     if (!folded || words > LONGEST_WORDS || (level === 0 && !titled && !exact.has(folded))) return 0;
     const agreement = agreementOf(folded, words, named);
     let points = agreement + (level === 1 ? 2 : level === 2 ? 0.6 : level === 3 ? 0.2 : 0) + (titled ? 0.7 : 0);
+    if (level === 1 && first.size === 1) points += SOLE;
+    if (level === 0 && !titled && first.size > 0) points -= 0.5;
     if (itemprop === 'headline') points += 1.5;
     if (words < SHORTEST) points -= agreement >= 2.8 ? 0.3 : 1.2;
     if (isSite(folded, sites)) points -= 3;
@@ -93,6 +110,34 @@ export function headlineOf(
   }
 }
 
+/** The heading without the kicker, the date or the count that stands on its line: "Title: …", "… (host.example) 87". */
+function bare(heading: string, named: readonly Named[], sites: SiteNames): string {
+  const text = withoutSite(heading, sites, false);
+  for (const { text: name, part } of named) {
+    const at = part || name.length < 12 ? -1 : text.indexOf(name);
+    if (at < 0 || name.length === text.length) continue;
+    const before = text.slice(0, at);
+    const behind = text.slice(at + name.length);
+    if (fold(`${before} ${behind}`).split(' ').length > SURPLUS_WORDS) continue;
+    if ((!before || SURPLUS_BEFORE.test(before)) && (!behind || SURPLUS_BEHIND.test(behind))) return name;
+  }
+  const bar = text.lastIndexOf(' | ');
+  const words = (part: string): number => fold(part).split(' ').length;
+  return bar > 0 && words(text.slice(bar)) <= SURPLUS_WORDS && words(text.slice(0, bar)) > SURPLUS_WORDS
+    ? text.slice(0, bar)
+    : text;
+}
+
+/** ASCII letters of a text, counted; equal for texts that fold alike. Spares the folding of most lines. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122) letters++;
+  }
+  return letters;
+}
+
 interface Named {
   text: string;
   folded: string;
@@ -112,12 +157,13 @@ export interface SiteNames {
 }
 
 /** `url`: any address of the page. */
-export function siteNamesOf({ head }: Tree, data: LinkedData, url: string | undefined): SiteNames {
+export function siteNamesOf({ head, pictures }: Tree, data: LinkedData, url: string | undefined): SiteNames {
   const names = [
     metaOf(head, 'og:site_name'),
     data.siteName,
     data.article?.publisher,
     metaOf(head, 'application-name'),
+    logoOf(pictures[0]?.alt ?? '', head.title),
   ];
   const host = /^https?:\/\/([^/?#:@]+)/i.exec(url ?? '')?.[1] ?? '';
   return {
@@ -133,7 +179,18 @@ export function siteNamesOf({ head }: Tree, data: LinkedData, url: string | unde
 function isSite(folded: string, { names, host }: SiteNames): boolean {
   if (names.has(folded)) return true;
   const squeezed = folded.replaceAll(' ', '');
-  return squeezed.length >= HOST_CHARS && host.some((part) => squeezed.startsWith(part) || part.startsWith(squeezed));
+  return squeezed.length >= HOST_CHARS && host.some((part) => part.startsWith(squeezed) || isLonger(squeezed, part));
+}
+
+/** The words of a page's first picture, when the title begins or ends with them too. */
+function logoOf(alt: string, title: string): string | null {
+  const [name, whole] = [fold(alt), fold(title)];
+  if (!name || name.length === whole.length || name.split(' ').length > LOGO_WORDS) return null;
+  return whole.startsWith(`${name} `) || whole.endsWith(` ${name}`) ? alt : null;
+}
+
+function isLonger(name: string, part: string): boolean {
+  return name.startsWith(part) && name.length < part.length * SITE_LONGER;
 }
 
 /** What the page calls itself, the most trusted first: whole, and without the site's name. */
@@ -170,6 +227,8 @@ function namesOf(tree: Tree, data: LinkedData, sites: SiteNames): Named[] {
  * not.
  */
 export function withoutSite(text: string, sites: SiteNames, guess = true): string {
+  const colon = text.indexOf(': ');
+  if (colon > 0 && sites.names.has(fold(text.slice(0, colon)))) return text.slice(colon + 2);
   const bars = [...text.matchAll(BARS)];
   if (bars.length === 0) return text;
   const first = bars[0]!;
@@ -210,10 +269,6 @@ function overlap(one: string, other: ReadonlySet<string>): number {
   for (const word of words) if (other.has(word)) both++;
   const share = both / Math.max(words.size, other.size);
   return share > 0.5 ? share : 0;
-}
-
-function isHeading(tree: Tree, element: number): boolean {
-  return headingLevel(tree, element) > 0;
 }
 
 /** 1 to 6 when the block stands in a heading, else 0. */

@@ -68,6 +68,7 @@ interface Open {
 const ELEMENTS = 60_000;
 const BLOCKS = 20_000;
 const PICTURES = 2_000;
+const BREAKS = 20_000;
 /** Words of an id from which it is a sentence. */
 const LONGEST_ID = 6;
 const BOLD = new Set(['b', 'strong']);
@@ -91,6 +92,7 @@ class Builder implements Sink {
   private readonly slots: Tree['slots'] = new Map();
   private readonly fillings: Tree['fillings'] = new Map();
   private media = 0;
+  private breaks = 0;
   private at: Open;
 
   constructor() {
@@ -147,7 +149,8 @@ class Builder implements Sink {
   single(tag: string, attributes: Attributes): void {
     this.head.single(tag, attributes, this.at.element);
     if (this.at.unread) return;
-    if (tag === 'br') this.line.lineBreak();
+    if (tag === 'br' && ++this.breaks <= BREAKS) this.line.lineBreak();
+    else if (tag === 'br') this.line.add(' ', this.at);
     else if (MEDIA.has(tag)) this.seeMedia(attributes);
     else if (tag === 'hr' || tag === 'p') this.endBlock();
   }

@@ -27,7 +27,7 @@ export const de: Language = {
   rules: {
     'ad-label': {
       words:
-        'anzeige; anzeigen; werbung; advertorial; weiter nach der anzeige; weiterlesen nach der anzeige; nach der anzeige weiterlesen; artikel wird nach der anzeige fortgesetzt; der artikel geht unten weiter; werbepause; anzeige schließen; werbung schließen',
+        'anzeige; anzeigen; werbung; advertorial; weiter nach der anzeige; weiterlesen nach der anzeige; nach der anzeige geht es weiter; (der|dieser|) (artikel|text|beitrag) geht (nach|unter) der anzeige weiter; nach der anzeige weiterlesen; artikel wird nach der anzeige fortgesetzt; der artikel geht unten weiter; werbepause; anzeige schließen; werbung schließen',
       example: '- Anzeige -',
       counter: 'Anzeige erstattete der Nachbar erst am Montag.',
     },
@@ -82,7 +82,7 @@ export const de: Language = {
     },
     'comments-head': {
       words:
-        '# (kommentare|kommentar); kommentare; kommentar; (kommentar|kommentare) (schreiben|verfassen|abgeben|lesen|anzeigen|zum artikel|ansehen|laden); (alle|keine) kommentare; (schreiben sie|schreibe) einen kommentar; diskussion; diskutieren sie mit; (jetzt|hier) (mitdiskutieren|kommentieren); ihre meinung; leserkommentare; zur netiquette; netiquette; antworten; antwort (schreiben|verfassen); leserbriefe; die kommentarfunktion *',
+        '# (kommentare|kommentar); (alle|) kommentare #; kommentare; kommentar; (kommentar|kommentare) (schreiben|verfassen|abgeben|lesen|anzeigen|zum artikel|ansehen|laden); (alle|keine) kommentare; (schreiben sie|schreibe) einen kommentar; diskussion; diskutieren sie mit; (jetzt|hier) (mitdiskutieren|kommentieren); ihre meinung; leserkommentare; zur netiquette; netiquette; antworten; antwort (schreiben|verfassen); leserbriefe; die kommentarfunktion *',
       example: '4 Kommentare',
       counter: 'Kommentare gab der Trainer nicht ab.',
     },
@@ -94,7 +94,7 @@ export const de: Language = {
     },
     'copyright-notice': {
       words:
-        'alle rechte vorbehalten; * alle rechte vorbehalten; (nachdruck|vervielfältigung|weiterverbreitung|jede verwertung|die weiterverbreitung|der inhalt) * (verboten|untersagt|genehmigung|zustimmung|nicht gestattet); urheberrechtlich geschützt *; dieser (artikel|text|inhalt) ist urheberrechtlich geschützt *; copyright # *; rechteinhaber *',
+        'alle rechte vorbehalten; * alle rechte vorbehalten; (alle|unsere) (inhalte|texte|artikel|bilder) * urheberrechtlich geschützt; (nachdruck|vervielfältigung|weiterverbreitung|jede verwertung|die weiterverbreitung|der inhalt) * (verboten|untersagt|genehmigung|zustimmung|nicht gestattet); urheberrechtlich geschützt *; dieser (artikel|text|inhalt) ist urheberrechtlich geschützt *; copyright # *; rechteinhaber *',
       example: 'Alle Rechte vorbehalten.',
       counter: 'Alle Rechte an dem Lied liegen bei der Witwe.',
     },
@@ -135,7 +135,7 @@ export const de: Language = {
     },
     'author-head': {
       words:
-        'zur (person|autorin); zum autor; über (den autor|die autorin|die autoren|uns|den verfasser); autor; autorin; mehr von *; alle artikel von *; mehr über den autor; autoreninfo',
+        'zur (person|autorin|autorenseite); zum autor; über (den autor|die autorin|die autoren|uns|den verfasser); autor; autorin; mehr von *; alle artikel von *; mehr über den autor; autoreninfo',
       example: 'Zur Person',
       counter: 'Zur Person des Täters sagte sie nichts.',
     },

@@ -25,11 +25,11 @@ export const en: Language = {
   credits: `
     photo; photos; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
     image by; image credit; image photo credit; picture credit; credit; pic; pic credit; pix; courtesy; courtesy of; photo courtesy;
-    photo courtesy of; illustration; illustration by; graphic; video by; via`,
+    photo courtesy of; photograph courtesy of; photos courtesy of; image courtesy of; images courtesy of; picture courtesy of; illustration; illustration by; graphic; video by; via`,
   captions: `
     file photo; file picture; file image; file pic; file; representative image; representational image; representational photo; representative photo;
     archive photo; stock photo; stock image; illustrative photo; for illustration only; image for representation; image used for representation;
-    photo for representation; photo caption; image caption; caption`,
+    photo for representation; pictured; pictured here; photo caption; image caption; caption`,
   rules: {
     'ad-label': {
       words: `
@@ -53,7 +53,7 @@ export const en: Language = {
     },
     'promo-lead': {
       words: `
-        see also; also see; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
+        see also; also see; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
@@ -72,7 +72,7 @@ export const en: Language = {
         (top|latest|breaking|recent|other|today s|featured|local|more) (stories|news|headlines|posts|articles|videos|top stories|features|updates);
         latest; latest (from|in|on) *; (top|latest) (news|stories) (from|in|on|today) *; just in; editor s (picks|pick|choice);
         editors (picks|pick|choice); staff picks; our picks; best of *;
-        (stories|stories for you|stories you may like|pictures you should see|photos you should see|videos you should see|things you should know|things to know|news you can use|you may have missed);
+        (stories you|articles you|news you|what you) (may|might) have missed; (stories|stories for you|stories you may like|pictures you should see|photos you should see|videos you should see|things you should know|things to know|news you can use|you may have missed);
         for you; just for you; suggested (for you|reading|articles|posts|stories); hot topics; in this (series|section|story|article|package);
         special reports; from (the|our) (archive|archives|web|network); elsewhere on *; discover more; see (all|more) (stories|news|articles|posts|);
         show more; load more; view (all|more); view more (stories|news|articles); read the (full|whole|original) (story|article); continue reading;
@@ -84,13 +84,14 @@ export const en: Language = {
     },
     'promo-prompt': {
       words: `
+        support (independent|local|our|quality) (journalism|news|reporting) *; donate (today|now); become a (member|subscriber|supporter) *; remove ads *;
         (sign|signing) up (for|to|now|here|and|today) *; signup for *; subscribe (to|now|today|here|for|and) *;
         please (subscribe|sign up|log in|register) *;
         (get|receive) (the|our|your|all|daily|breaking|weekly|unlimited|exclusive|a|free|top) * (newsletter|newsletters|inbox|app|alerts|updates|access|headlines|delivered) *;
         get * (in|to|straight to|delivered to) your inbox *; get * on your phone *; * (straight|delivered|direct|directly|right) to your inbox *;
         * in your inbox *;
         join (our|us|the|more than #|over #|#) * (channel|group|newsletter|community|whatsapp|telegram|subscribers|readers|conversation|mailing list) *;
-        click (here|below|this link|the link) (to|for) *; (tap|press|swipe) here (to|for) *; click to *; join our (whatsapp|telegram) *;
+        click (here|below|this link|the link) (to|for) *; (tap|press|swipe) here (to|for) *; join our (whatsapp|telegram) *;
         follow us (on|at) *; follow our (live|coverage) *; want (more|to know more|to read more) *; * subscribe to our *; like us on *; download (the|our) * (app|apps) *; download * (app|apps) (for|from|on) *;
         available on (google play|the app store|ios|android) *; support (our|independent|local|quality) * (journalism|reporting|work|newsroom) *;
         (donate|contribute|become a) (now|today|member|supporter|subscriber|patron) *; already (a|have) * (subscriber|member|subscription|account) *;
@@ -120,7 +121,7 @@ export const en: Language = {
         you are now (subscribed|signed up) *; you re (subscribed|signed up|all set) *;
         (subscribe|sign up|submit|sign me up|subscribe now|sign up now|join now|register now); we (respect|value) your privacy *;
         we won t share *; no spam *; this site is protected by recaptcha *; i agree to *; i would like to receive *;
-        manage your (subscription|newsletters|preferences) *; all fields are required; loading; processing; please wait; got it; no thanks; not now;
+        manage your (subscription|newsletters|preferences) *; all fields are required; processing; please wait; got it; no thanks; not now;
         maybe later; dismiss; accept; accept (all|cookies|all cookies); reject all; ok; close; done; cancel; continue; submit; send`,
       example: 'By signing up you agree to our Terms of Use and Privacy Policy.',
       counter: 'By signing the treaty they ended a war of nine years.',
@@ -131,7 +132,7 @@ export const en: Language = {
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
         follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram);
         # (shares|share|views|view|likes|like|reads|retweets|total views|total visits|claps|people like this|times);
-        (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; like this like loading; like loading;
+        (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; visited # times # (visit|visits) today; # (total|) (views|visits|reads) # (views|visits|reads) today; like this like loading; like loading;
         spread the (word|love|news); if you (like|liked|enjoyed) (this|it) * share *; copy (link|url|the link|to clipboard); link copied *;
         copied to clipboard; opens in new (window|tab); send (this|by|to a friend|via) *; email (this|article|story|to a friend|a link|the story) *;
         print (this|article|page|story|friendly) *; tweet (this|it) *; pin (it|this) *; save (this|for later|article|story) *; recommend (this|on) *;
@@ -155,7 +156,7 @@ export const en: Language = {
         (no|#|view|show|hide|read|see|all|load|add|latest|recent|top|reader|readers|user|your|more|newest) comments;
         (view|show|read|see|load|hide) (all|the|#|more|all #|) (comments|comment); # comment; # (replies|responses);
         # (comments|thoughts|responses|replies) (on|to) *; (one|two|three|four|five) (thought|thoughts|response|responses|comment|comments) (on|to) *;
-        comments #; comments (are|have been) (closed|disabled|off|turned off) *; comments (on|for) *; commenting is (closed|disabled|not available) *;
+        comments #; (view|show|see|read|all) comments #; comments (are|have been) (closed|disabled|off|turned off) *; comments (on|for) *; commenting is (closed|disabled|not available) *;
         join the (conversation|discussion|debate); join the conversation *; start the conversation *; what do you think; what s your (opinion|view|take);
         have your say; your (comment|thoughts|say|turn); discussion; reader comments;
         be the first to (comment|reply|share what you think|leave a comment) *; post your comments; you must be logged in to *;
@@ -255,7 +256,7 @@ export const en: Language = {
         print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
         (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
         manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;
-        view (in|full) *; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
+        loading; print; click to print *; view (in|full) *; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
         hide (caption|captions|caption); toggle caption; image # of #; # of #; # photos; # images; sponsored links; an error has occurred;
         select (language|region|edition|country|a city) *; choose (language|edition|your edition) *; my account; log out; logout; sign out;
         (log|sign) in (or|) (register|sign up|create account|); register; search for; search (this|) (site|website|news|articles);
@@ -319,6 +320,7 @@ export const en: Language = {
     'author-prompt': {
       words: `
         
+        * has been (a|an) (reporter|correspondent|journalist|writer|editor|columnist|photographer) *;
         * is (a|an|the|our|chief|senior|staff|deputy|special) * (reporter|correspondent|journalist|writer|editor|columnist|contributor|author|freelance|freelancer|blogger|producer|photographer|fellow|professor|lecturer) (at|for|with|of|in|based|covering|who|on|and|whose) *;
         * is (a|an|the|our) (freelance|staff|senior|contributing) (writer|journalist|reporter|editor|correspondent|columnist);
         * (covers|reports on|writes about|writes on|has been covering) * for *; 

@@ -62,7 +62,7 @@ export const es: Language = {
     },
     'share-prompt': {
       words:
-        '(compartir|comparte|comparta) (en|esta|este|por|vía|la noticia|el artículo|artículo|noticia) *; compartir; (copiar|copia) (enlace|el enlace|link|url) *; enlace copiado *; (guardar|imprimir|enviar|escuchar) (artículo|noticia|nota|por correo) *; # (compartidos|compartidas|vistas|visitas|lecturas|me gusta); síguenos; comentar; añadir a favoritos *',
+        '(síguenos|síganos|síguenos también) en (x|twitter|facebook|instagram|linkedin|tiktok|youtube|nuestras redes|redes sociales) *; (compartir|comparte|comparta) (en|esta|este|por|vía|la noticia|el artículo|artículo|noticia) *; compartir; (copiar|copia) (enlace|el enlace|link|url) *; enlace copiado *; (guardar|imprimir|enviar|escuchar) (artículo|noticia|nota|por correo) *; # (compartidos|compartidas|vistas|visitas|lecturas|me gusta); síguenos; comentar; añadir a favoritos *',
       example: 'Compartir en Facebook',
       counter: 'Compartir el muro no le parece mal.',
     },
@@ -74,7 +74,7 @@ export const es: Language = {
     },
     'comments-head': {
       words:
-        'comentarios; comentario; # (comentarios|comentario); (deja|dejar|deje|escribe|escribir|publica|publicar|añade|agrega|haz|agregar) (un|tu|su) (comentario|respuesta); (ver|leer|mostrar|cargar|sin|todos los) (comentarios|los comentarios|# comentarios); (únete a la|participa en la) (conversación|discusión); (comentarios|los comentarios) (cerrados|están cerrados|desactivados); sé el primero en *; danos tu opinión; opina; responder; cancelar respuesta; cancelar la respuesta; normas de *; normas (de|para) (comentarios|los comentarios|participación)',
+        'comentarios #; comentarios; comentario; # (comentarios|comentario); (deja|dejar|deje|escribe|escribir|publica|publicar|añade|agrega|haz|agregar) (un|tu|su) (comentario|respuesta); (ver|leer|mostrar|cargar|sin|todos los) (comentarios|los comentarios|# comentarios); (únete a la|participa en la) (conversación|discusión); (comentarios|los comentarios) (cerrados|están cerrados|desactivados); sé el primero en *; danos tu opinión; opina; responder; cancelar respuesta; cancelar la respuesta; normas de *; normas (de|para) (comentarios|los comentarios|participación)',
       example: 'Deja un comentario',
       counter: 'Comentarios hubo, y risas, y luego nada.',
     },

@@ -24,7 +24,7 @@ export const fr: Language = {
   rules: {
     'ad-label': {
       words:
-        'publicité; (la|) suite (de l article|) après (la|cette) publicité; (la|lire la) suite après la publicité; l article continue après (la|cette) publicité; annonce; fermer la publicité; passer la publicité; contenu publicitaire',
+        '(l article|l article|la suite|la vidéo|votre lecture) (continue|reprend|se poursuit) après (l annonce|la publicité|cette publicité); publicité; (la|) suite (de l article|) après (la|cette) publicité; (la|lire la) suite après la publicité; l article continue après (la|cette) publicité; annonce; fermer la publicité; passer la publicité; contenu publicitaire',
       example: 'LA SUITE APRÈS LA PUBLICITÉ',
       counter: 'La publicité peinte sur le mur a disparu en une nuit.',
     },
@@ -36,7 +36,7 @@ export const fr: Language = {
     },
     'promo-lead': {
       words: `
-        à lire aussi; lire aussi; à lire; lire (également|plus|la suite|l article|notre article|encore|ensuite|en plus); à lire (également|ensuite|sur ce sujet); voir aussi; à voir aussi; à voir; voir; a regarder; regarder; écouter; à écouter; écouter aussi; sur le même (sujet|thème); pour aller plus loin; article (suivant|précédent); articles (similaires|liés|associés|connexes|recommandés);
+        à découvrir (aussi|également); à lire aussi; lire aussi; à lire; lire (également|plus|la suite|l article|notre article|encore|ensuite|en plus); à lire (également|ensuite|sur ce sujet); voir aussi; à voir aussi; à voir; voir; a regarder; regarder; écouter; à écouter; écouter aussi; sur le même (sujet|thème); pour aller plus loin; article (suivant|précédent); articles (similaires|liés|associés|connexes|recommandés);
         en lien; notre dossier; dossier; notre enquête; vidéo; en images; en vidéo; en savoir plus; lire notre (enquête|décryptage|reportage|analyse|dossier|entretien|article); retrouvez (ici|notre|tous) *; vous aimerez aussi; vous pourriez aussi aimer; cela pourrait (aussi|également|) vous intéresser; ces articles (peuvent|pourraient|devraient) (aussi|) vous intéresser; recommandé pour vous; à ne pas (manquer|rater); abonnés; podcast; relire`,
       example: 'À lire aussi : Le pont qui ne menait nulle part',
       counter: 'Lire aussi devient difficile, dit-il : le nom du bateau s’efface.',
@@ -62,7 +62,7 @@ export const fr: Language = {
     },
     'share-prompt': {
       words:
-        '(partager|partagez) (sur|cet|cette|l article|par|via|ce|la page) *; partager; envoyer (par|à un ami) *; (imprimer|enregistrer|sauvegarder|copier|commenter|offrir) (l article|cet article|le lien|la page|cette page) *; copier le lien; lien copié *; ajouter (aux|à mes) favoris *; # (partages|vues|j aime); lu # fois; réagir',
+        'suivez nous sur (x|twitter|facebook|instagram|linkedin|tiktok|whatsapp|telegram|les réseaux sociaux) *; (partager|partagez) (sur|cet|cette|l article|par|via|ce|la page) *; partager; envoyer (par|à un ami) *; (imprimer|enregistrer|sauvegarder|copier|commenter|offrir) (l article|cet article|le lien|la page|cette page) *; copier le lien; lien copié *; ajouter (aux|à mes) favoris *; # (partages|vues|j aime); lu # fois; réagir',
       example: 'Partager sur Facebook',
       counter: 'Partager la soupe n’allait pas de soi.',
     },
@@ -74,7 +74,7 @@ export const fr: Language = {
     },
     'comments-head': {
       words:
-        'commentaires; commentaire; # (commentaires|commentaire|réactions); (laisser|poster|écrire|ajouter|publier|laissez|rédiger) (un|votre) commentaire; (laisser|laissez) une réponse; (voir|lire|afficher|aucun|tous les|les) (commentaires|les commentaires|commentaire) *; réactions; soyez le premier (à|) *; réagissez *; donnez votre avis; vos (réactions|commentaires); annuler la réponse; les commentaires sont (fermés|clos|désactivés) *; répondre; modération *; charte *',
+        'commentaires; commentaires #; réagir à (cet|l) article; commentaire; # (commentaires|commentaire|réactions); (laisser|poster|écrire|ajouter|publier|laissez|rédiger) (un|votre) commentaire; (laisser|laissez) une réponse; (voir|lire|afficher|aucun|tous les|les) (commentaires|les commentaires|commentaire) *; réactions; soyez le premier (à|) *; réagissez *; donnez votre avis; vos (réactions|commentaires); annuler la réponse; les commentaires sont (fermés|clos|désactivés) *; répondre; modération *; charte *',
       example: 'Laisser un commentaire',
       counter: 'Commentaires et sifflets ont couvert la fin.',
     },

@@ -61,7 +61,7 @@ export const it: Language = {
     },
     'share-prompt': {
       words:
-        '(condividi|condividere) (su|questo|con|l articolo|via|la notizia|articolo|tramite) *; condividi; (copia|copia il) link; link copiato *; (stampa|salva|invia|ascolta) (articolo|l articolo|questo *|per email|la pagina); # (condivisioni|visualizzazioni|letture|mi piace); commenta; seguici; invia per email',
+        '(seguici|segueteci) su (x|twitter|facebook|instagram|linkedin|tiktok|youtube) *; (condividi|condividere) (su|questo|con|l articolo|via|la notizia|articolo|tramite) *; condividi; (copia|copia il) link; link copiato *; (stampa|salva|invia|ascolta) (articolo|l articolo|questo *|per email|la pagina); # (condivisioni|visualizzazioni|letture|mi piace); commenta; seguici; invia per email',
       example: 'Condividi su Facebook',
       counter: 'Condividere il pane era la regola.',
     },
@@ -73,7 +73,7 @@ export const it: Language = {
     },
     'comments-head': {
       words:
-        'commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *',
+        'commenti #; commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *',
       example: 'Lascia un commento',
       counter: 'Commenti ce ne furono, e risa.',
     },

@@ -63,7 +63,7 @@ export const ku: Language = {
     },
     'copyright-notice': {
       words:
-        '(hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
+        'هەموو (ماف|مافێک|مافەکان|مافێکی) * (پارێزراوە|پارێزراون); (hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
       example: 'Hemû maf parastî ne.',
       counter: 'Hemû mafê wî heye.',
     },

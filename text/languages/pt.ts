@@ -73,7 +73,7 @@ export const pt: Language = {
     },
     'comments-head': {
       words:
-        'comentários; comentário; # (comentários|comentário); (deixe|deixar|escreva|faça|adicione|escrever|adicionar|envie) (um|seu|o seu) (comentário|comentario); deixe uma resposta; (ver|mostrar|carregar|ler) comentários *; nenhum comentário; seja o primeiro a *; (participe da|entre na) conversa; (os|) comentários (estão|foram) (fechados|encerrados|desativados); cancelar resposta; responder; comente; regras (de|para) comentários *',
+        'comentários #; comentários; comentário; # (comentários|comentário); (deixe|deixar|escreva|faça|adicione|escrever|adicionar|envie) (um|seu|o seu) (comentário|comentario); deixe uma resposta; (ver|mostrar|carregar|ler) comentários *; nenhum comentário; seja o primeiro a *; (participe da|entre na) conversa; (os|) comentários (estão|foram) (fechados|encerrados|desativados); cancelar resposta; responder; comente; regras (de|para) comentários *',
       example: 'Deixe um comentário',
       counter: 'Comentários houve, e risos.',
     },

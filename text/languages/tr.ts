@@ -20,7 +20,7 @@ export const tr: Language = {
   rules: {
     'ad-label': {
       words:
-        'reklam; reklamlar; ilan; (haberin devamı|haber) (reklamdan|reklamın|reklam) (sonra|altında|altındadır) *; reklamı (kapat|geç|gizle); advertorial',
+        '(haberin|yazının|haber) (devamı|) reklamdan sonra *; reklam; reklamlar; ilan; (haberin devamı|haber) (reklamdan|reklamın|reklam) (sonra|altında|altındadır) *; reklamı (kapat|geç|gizle); advertorial',
       example: 'REKLAM',
       counter: 'Reklam kurulu cezayı pazartesi açıkladı.',
     },
@@ -32,7 +32,7 @@ export const tr: Language = {
     },
     'promo-lead': {
       words:
-        'ayrıca oku; ayrıca okuyun; (bunu da|bunları da|şunu da) (oku|okuyun|okuyabilirsiniz); ilginizi çekebilir; (bu haberler|bunlar da|bu haber de|bu da) ilginizi çekebilir; ilgili (haber|haberler|konular|yazılar|içerikler); benzer (haberler|içerikler|yazılar); daha fazla (oku|haber|bilgi|göster); devamını oku; devamı için tıklayın; haberin devamı *; okumaya devam et; (sonraki|önceki) (haber|yazı); (video|galeri|izle|foto galeri); önerilen (haberler|videolar|içerikler); sizin için *; öne çıkan *; editörün seçtikleri; okumadan geçme; kaçırmayın; ayrıntılar için *',
+        'ayrıca (bakınız|bakın|okuyun|oku); ayrıca oku; ayrıca okuyun; (bunu da|bunları da|şunu da) (oku|okuyun|okuyabilirsiniz); ilginizi çekebilir; (bu haberler|bunlar da|bu haber de|bu da) ilginizi çekebilir; ilgili (haber|haberler|konular|yazılar|içerikler); benzer (haberler|içerikler|yazılar); daha fazla (oku|haber|bilgi|göster); devamını oku; devamı için tıklayın; haberin devamı *; okumaya devam et; (sonraki|önceki) (haber|yazı); (video|galeri|izle|foto galeri); önerilen (haberler|videolar|içerikler); sizin için *; öne çıkan *; editörün seçtikleri; okumadan geçme; kaçırmayın; ayrıntılar için *',
       example: 'İlginizi çekebilir: Dağdan inen kedi',
       counter: 'Video kaydı mahkemede izlendi.',
     },
@@ -68,7 +68,7 @@ export const tr: Language = {
     },
     'comments-head': {
       words:
-        'yorumlar; yorum; # yorum; yorum (yap|yaz|yazın|yapın|gönder|ekle|yapınız); (tüm|okuyucu|son) (yorumlar|yorumları); yorumlar kapalı *; (ilk yorumu|ilk yorum) *; yanıtla; cevapla; cevabı iptal et; bir (cevap|yanıt|yorum) (yazın|yaz|bırakın); henüz yorum *; görüşlerinizi *',
+        'yorumlar #; yorumlar; yorum; # yorum; yorum (yap|yaz|yazın|yapın|gönder|ekle|yapınız); (tüm|okuyucu|son) (yorumlar|yorumları); yorumlar kapalı *; (ilk yorumu|ilk yorum) *; yanıtla; cevapla; cevabı iptal et; bir (cevap|yanıt|yorum) (yazın|yaz|bırakın); henüz yorum *; görüşlerinizi *',
       example: 'Yorum yaz',
       counter: 'Yorum istemedi başkan.',
     },

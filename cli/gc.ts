@@ -1,0 +1,63 @@
+/** `winnow gc`: lets go of what is old. */
+import { readDuration, TimingError } from '../intake/timing.js';
+import { countOldRaw, dropMonth, dropOldRaw, listOldMonths } from '../store/gc.js';
+import { EXIT, UsageError } from './exit.js';
+import { count, printJson, printLine } from './output.js';
+import { startProgress } from './progress.js';
+import { withStore } from './session.js';
+
+/** Documents in one transaction. */
+const BATCH = 1_000;
+
+export async function gc(options: {
+  rawOlderThan?: string;
+  indexOlderThan?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}): Promise<number> {
+  const { rawOlderThan, indexOlderThan, dryRun = false } = options;
+  if (rawOlderThan === undefined && indexOlderThan === undefined)
+    throw new UsageError(
+      'Say what is old: --raw-older-than 180d, --index-older-than 730d, or both. --dry-run tells what would go.',
+    );
+  const rawBefore = rawOlderThan === undefined ? null : ago(rawOlderThan);
+  const indexBefore = indexOlderThan === undefined ? null : ago(indexOlderThan);
+  return withStore(async (database) => {
+    const raw = rawBefore ? await countOldRaw(database, rawBefore) : { documents: 0, blobs: 0, bytes: 0 };
+    const months = indexBefore ? await listOldMonths(database, indexBefore) : [];
+    if (!dryRun) {
+      const progress = startProgress('letting go');
+      for (let done = 0, batch = 1; rawBefore && batch > 0; done += batch) {
+        batch = await dropOldRaw(database, rawBefore, BATCH);
+        progress.update(done, raw.documents);
+      }
+      for (const { name } of months) await dropMonth(database, name);
+      progress.end();
+    }
+    if (options.json) await printJson({ dryRun, raw, months });
+    else {
+      const goes = dryRun ? 'would go' : 'gone';
+      await printLine(`raw bytes of ${count(raw.documents, 'document')} ${goes}: ${megabytes(raw.bytes)}`);
+      const total = months.reduce((sum, { bytes }) => sum + bytes, 0);
+      await printLine(`${count(months.length, 'month')} of the index ${goes}: ${megabytes(total)}`);
+      if (raw.documents > 0)
+        await printLine(
+          'Their texts, labels and matches stay; winnow reprocess can no longer read them by better rules.',
+        );
+    }
+    return EXIT.done;
+  });
+}
+
+function ago(duration: string): Date {
+  try {
+    return new Date(Date.now() - readDuration(duration));
+  } catch (error) {
+    if (error instanceof TimingError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

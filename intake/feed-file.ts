@@ -1,0 +1,39 @@
+/** The articles of a feed file (RSS, Atom): items that carry their content. */
+import { parseFeed } from '../fetch/feeds.js';
+
+export interface FeedArticle {
+  /** 1-based place in the feed. */
+  number: number;
+  /** Null when the item only links to its article. */
+  html: string | null;
+  said: Record<string, unknown>;
+}
+
+/** A file has no address; relative links in it lead nowhere. */
+const NOWHERE = 'http://feed.invalid/';
+
+/** Null when the bytes are no feed. */
+export function articlesOf(bytes: Uint8Array): FeedArticle[] | null {
+  const feed = parseFeed(bytes, { url: NOWHERE });
+  return (
+    feed?.items.map(({ url, id, title, publishedAt, contentHtml }, at) => {
+      const own = url?.startsWith(NOWHERE) ? undefined : (url ?? undefined);
+      const head = title === null ? '' : `<title>${escaped(title)}</title><h1>${escaped(title)}</h1>`;
+      return {
+        number: at + 1,
+        html:
+          contentHtml === null ? null : `<!doctype html><meta charset="utf-8">${head}<article>${contentHtml}</article>`,
+        said: {
+          url: own,
+          id: own ? undefined : (id ?? undefined),
+          title: title ?? undefined,
+          publishedAt: publishedAt ?? undefined,
+        },
+      };
+    }) ?? null
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}

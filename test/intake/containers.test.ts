@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../article.js';
+import { fileKind } from '../../intake/files.js';
+import { readItems } from '../../intake/items.js';
+import { asSaid, carriedBy } from '../../intake/said.js';
+import { temporaryFolder } from '../servers.js';
+
+const folder = temporaryFolder();
+
+async function itemsOf(name: string, content: Uint8Array | string): Promise<Item[]> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  const items: Item[] = [];
+  for await (const item of readItems({ path, name, kind: fileKind(name) as 'warc' })) items.push(item);
+  return items;
+}
+
+function record(type: string, url: string, block: Buffer): Buffer {
+  const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2024-03-05T09:12:44Z\r\nContent-Length: ${block.length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')]);
+}
+
+function answer(status: number, headers: string[], body: Uint8Array | string): Buffer {
+  return Buffer.concat([
+    Buffer.from(`HTTP/1.1 ${status} X\r\n${headers.join('\r\n')}\r\n\r\n`),
+    Buffer.from(body as string),
+  ]);
+}
+
+const HTML = 'Content-Type: text/html; charset=utf-8';
+const PAGE = '<h1>Ferry sails</h1><p>The ferry sailed on Monday, the harbour board said.</p>';
+const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+describe('a WARC file', () => {
+  const records = [
+    record('warcinfo', 'x', Buffer.from('software: x')),
+    record('request', 'https://news.example/a', Buffer.from('GET / HTTP/1.1\r\n\r\n')),
+    record('response', 'https://news.example/a', answer(200, [HTML], PAGE)),
+    record('response', 'https://news.example/b', answer(200, [HTML, 'Content-Encoding: gzip'], gzipSync(PAGE))),
+    record('response', 'https://news.example/c', answer(200, [HTML, 'Content-Encoding: br'], brotliCompressSync(PAGE))),
+    record('response', 'https://news.example/d', answer(200, [HTML, 'Transfer-Encoding: chunked'], chunked(PAGE))),
+    record('response', 'https://news.example/gone', answer(404, [HTML], PAGE)),
+    record('response', 'https://news.example/e.png', answer(200, ['Content-Type: image/png'], PAGE)),
+    record('resource', 'https://news.example/f', Buffer.from(PAGE)),
+  ];
+
+  test.each([['pages.warc'], ['pages.warc.gz']])(
+    '%s: its pages, unpacked, with their address and time',
+    async (name) => {
+      const packed = name.endsWith('.gz') ? Buffer.concat(records.map((one) => gzipSync(one))) : Buffer.concat(records);
+      const items = await itemsOf(name, packed);
+      expect(items.map(({ url }) => url)).toEqual(['a', 'b', 'c', 'd'].map((path) => `https://news.example/${path}`));
+      for (const item of items) {
+        expect(Buffer.from(item.content as Uint8Array).toString()).toBe(PAGE);
+        expect(item).toMatchObject({
+          type: 'html',
+          site: 'news.example',
+          refusal: null,
+          http: { status: 200, charset: 'utf-8' },
+        });
+        expect(item.firstSeen).toEqual(new Date('2024-03-05T09:12:44Z'));
+      }
+      expect(items.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+    },
+  );
+
+  test('one that breaks off: what stands before is taken, the rest has a code', async () => {
+    const items = await itemsOf('torn.warc', Buffer.concat(records).subarray(0, -400));
+    expect(items.at(-1)?.refusal).toMatchObject({ code: 'E_TORN', fault: true });
+    expect(items.filter(({ refusal }) => !refusal).length).toBeGreaterThan(2);
+    expect((await itemsOf('not.warc', 'no records here'))[0]?.refusal?.code).toBe('E_TORN');
+    expect((await itemsOf('not.warc.gz', 'not packed'))[0]?.refusal?.code).toBe('E_TORN');
+  });
+
+  test('a page that unpacks to more than 20 MiB is refused', async () => {
+    const bomb = brotliCompressSync(Buffer.alloc(64 * 1024 * 1024, 60));
+    const encoded = answer(200, [HTML, 'Content-Encoding: br'], bomb);
+    const items = await itemsOf('bomb.warc', record('response', 'https://news.example/bomb', encoded));
+    expect(items).toMatchObject([{ content: null, refusal: { code: 'E_TOO_LARGE' } }]);
+  });
+});
+
+describe('a feed file', () => {
+  test('items with their content are articles; one that only links is refused with a code', async () => {
+    const items = await itemsOf(
+      'news.xml',
+      `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>
+       <item><title>Ferry &amp; bridge</title><link>https://news.example/1</link><pubDate>Tue, 05 Mar 2024 09:12:44 GMT</pubDate>
+       <content:encoded><![CDATA[<p>The ferry sailed on Monday.</p>]]></content:encoded></item>
+       <item><title>Two</title><link>https://news.example/2</link></item></channel></rss>`,
+    );
+    expect(items).toMatchObject([
+      {
+        url: 'https://news.example/1',
+        line: 1,
+        claims: { title: 'Ferry & bridge', publishedAt: expect.stringContaining('2024-03-05T09:12:44') },
+      },
+      { url: 'https://news.example/2', content: null, refusal: { code: 'E_EMPTY', fault: false } },
+    ]);
+    expect(Buffer.from(items[0]?.content as Uint8Array).toString()).toContain('<p>The ferry sailed');
+  });
+  test('one that is no feed is not taken', async () => {
+    await expect(itemsOf('other.xml', '<note>hello</note>')).rejects.toMatchObject({ code: 'E_TYPE' });
+  });
+});
+
+describe('objects of crawlers', () => {
+  test.each([
+    [{ html: '<p>a' }, { content: '<p>a', type: 'html' }],
+    [
+      { maintext: 'a b', html: '' },
+      { content: 'a b', type: 'text' },
+    ],
+    [{ content: '<div><p>a</p></div>' }, { content: '<div><p>a</p></div>', type: 'html' }],
+    [{ content: '5 < 6 is plain' }, { content: '5 < 6 is plain', type: 'text' }],
+    [{ body: 'words' }, { content: 'words', type: 'text' }],
+    [{ title: 'nothing else' }, null],
+  ])('%j carries %j', (object, carried) => {
+    expect(carriedBy(object)).toEqual(carried);
+  });
+  test('their names are read as ours', () => {
+    expect(
+      asSaid({ link: 'https://news.example/1', headline: 'H', date_publish: '2024-03-05', hostname: 'news.example' }),
+    ).toMatchObject({
+      url: 'https://news.example/1',
+      title: 'H',
+      publishedAt: '2024-03-05',
+      site: 'news.example',
+    });
+    expect(asSaid({ source: 'https://news.example/2', sitename: 'News' })).toMatchObject({
+      url: 'https://news.example/2',
+      source: 'News',
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../clean.js';
+import { hitsIn } from '../../text/check.js';
+import { normalise } from '../../text/normalise.js';
+import { PATTERNS } from '../../text/patterns.js';
+import { RULEBOOK } from '../../text/rulebook.js';
+
+const LENGTH = 200_000;
+const filled = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+
+/** What makes careless patterns try every start, or every end, anew. */
+const HOSTILE: Record<string, string> = {
+  'one letter': filled('a'),
+  capitals: filled('A'),
+  spaces: `a${filled(' ')}a`,
+  'words without an end': filled('word '),
+  'capitalised words': filled('Word '),
+  'opening brackets': filled('['),
+  'template braces': filled('{{ad '),
+  percents: filled('%'),
+  'tag openings': filled('<a '),
+  comments: filled('<!-- '),
+  ampersands: filled('&amp'),
+  dashes: filled('a - '),
+  arrows: filled('a > '),
+  slashes: filled('A/B'),
+  'hash tags': filled('#a '),
+  digits: filled('1.'),
+  quotes: filled('“a” '),
+  'combining marks': `a${filled('\u0301\u0323')}`,
+  joiners: filled('\u200d'),
+  mojibake: filled('â€'),
+  ideographs: filled('記者'),
+  'glued advertisements': filled('a.ADVERTISEMENTB'),
+  'by and by': filled('By Ann, '),
+  'copyright signs': filled('© a '),
+  'read also': filled('Read also: '),
+  'stray verbs': filled('went Is. '),
+  'short lines': filled('a\n'),
+  'lines of names': filled('Ann Example\n'),
+  'lines with a colon': filled('Also today: a b c d\n'),
+  'the same sentence': filled('The ferry did not sail on Monday, he said.\n'),
+};
+/** Generous: it has to tell a quadratic pattern, which takes minutes, from a slow machine. */
+const PATIENCE_MS = 20_000;
+
+describe.each(Object.entries(HOSTILE))('200,000 characters of %s', (_, text) => {
+  test('is cleaned in time that grows with its length', { timeout: PATIENCE_MS }, () => {
+    const { passages, normalised } = clean({ content: text, type: 'text' });
+    expect(passages.at(-1)?.end ?? 0).toBe(normalised.length);
+  });
+  test('is normalised once and for all', { timeout: PATIENCE_MS }, () => {
+    const once = normalise(text).text;
+    expect(normalise(once).text).toBe(once);
+  });
+  test('is no trouble to any pattern', { timeout: PATIENCE_MS }, () => {
+    for (const { pattern, place } of PATTERNS)
+      if (place === 'glued') expect([...text.matchAll(pattern)].length).toBeLessThanOrEqual(LENGTH);
+    expect(hitsIn(text, RULEBOOK).length).toBeLessThan(LENGTH);
+  });
+});

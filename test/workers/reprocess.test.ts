@@ -1,0 +1,169 @@
+/** Today's rules over stored bytes, with the whole walk behind it, on both stores. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CleanInput, Item } from '../../article.js';
+import { clean, RULES_VERSION } from '../../clean.js';
+import { readConfig } from '../../config.js';
+import { makeIngest } from '../../intake/ingest.js';
+import { findArticle, getVersion } from '../../store/articles.js';
+import { countUnderWay } from '../../store/totals.js';
+import { LANGUAGES } from '../../text/languages/all.js';
+import { compile } from '../../text/rulebook.js';
+import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
+import { type ReprocessParts, reprocess } from '../../workers/reprocess.js';
+import { inventArticle } from '../corpus.js';
+import { STORE_KINDS, type TestStore } from '../stores.js';
+
+const STANDING = 'Whoever rows across the sound pays the guild.';
+const BOOK = compile(LANGUAGES, [
+  {
+    id: 'own.toll',
+    label: 'promotion',
+    place: 'line',
+    weight: 3,
+    phrases: ['whoever rows across the sound pays the guild'],
+    example: STANDING,
+    counter: 'He rows across the sound.',
+  },
+]);
+/** The cleaner with one more rule, as a later release may have it. */
+const later: ReprocessParts['pool'] = {
+  async clean({ bytes, type, claims, url }) {
+    const input = { content: inflateRawSync(bytes), type, claims: { ...claims, url: url ?? undefined } } as CleanInput;
+    const cleaned = clean(input, BOOK);
+    return { cleaned: deflateRawSync(JSON.stringify(cleaned)), rejected: cleaned.rejected };
+  },
+};
+
+function item(n: number, text: string): Item {
+  return {
+    content: Buffer.from(text),
+    type: 'text',
+    identity: `https://observer.example/${n}`,
+    key: null,
+    url: `https://observer.example/${n}`,
+    site: n % 2 ? 'odd.example' : 'even.example',
+    file: null,
+    line: null,
+    claims: {},
+    firstSeen: new Date(Date.UTC(2026, 0, 5, n)),
+    refusal: null,
+    http: null,
+  };
+}
+
+describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
+  describe.skipIf(!available)('', () => {
+    let store: TestStore;
+    let stores: Stores;
+    let workers: Workers;
+    beforeEach(async () => {
+      store = await make();
+      stores = await openStores(readConfig(store.environment), { migrate: true });
+      workers = await startWorkers(stores, readConfig(store.environment), pino({ level: 'silent' }));
+    });
+    afterEach(async () => {
+      await workers?.stop();
+      await stores?.close();
+      await store?.drop();
+    });
+
+    const idle = async () => {
+      while ((await countUnderWay(stores.database)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    const run = (parts: Partial<ReprocessParts>) =>
+      reprocess({
+        database: stores.database,
+        pool: later,
+        clean: (ids) => stores.queues.clean.add(ids),
+        dedupe: (ids) => stores.queues.dedupe.add(ids),
+        filter: { notBy: RULES_VERSION },
+        dryRun: false,
+        ...parts,
+      });
+
+    test('a dry run tells what then changes; stopped half-way it goes on; revisions, not versions', async () => {
+      const COUNT = 50;
+      await makeIngest(
+        stores.database,
+        stores.queues,
+        'path',
+      )([
+        ...Array.from({ length: COUNT }, (_, n) => {
+          const [first, ...rest] = inventArticle(n).split('\n\n');
+          return item(n, [first, ...(n % 3 === 0 ? [STANDING] : []), ...rest].join('\n\n'));
+        }),
+        // The same page twice, but for the line in question: two versions, which become one.
+        {
+          ...item(1, `${inventArticle(1)}\n\n${STANDING}\n\n${inventArticle(1_001)}`),
+          firstSeen: new Date('2026-02-01'),
+        },
+        { ...item(1, `${inventArticle(1)}\n\n${inventArticle(1_001)}`), firstSeen: new Date('2026-02-02') },
+      ]);
+      await idle();
+      const { database } = stores;
+      const versions = async () => (await database.query('SELECT count(*)::int AS n FROM versions')).rows[0].n;
+      expect(await versions()).toBe(COUNT + 2);
+      expect(await run({})).toMatchObject({ articles: 0, changed: 0 });
+
+      await database.query('UPDATE versions SET rules = rules - 1');
+      const changing = Math.ceil(COUNT / 3) + 1;
+      const dry = await run({ dryRun: true });
+      expect(dry).toMatchObject({
+        articles: COUNT,
+        versions: COUNT + 2,
+        changed: changing,
+        reworded: changing,
+        moves: [{ from: 'body', to: 'promotion', passages: changing }],
+      });
+      expect(dry.moves[0]?.examples[0]?.text).toBe(STANDING);
+      expect(await versions()).toBe(COUNT + 2);
+      expect((await run({ dryRun: true, filter: { notBy: RULES_VERSION, site: 'odd.example' } })).articles).toBe(
+        COUNT / 2,
+      );
+      expect((await run({ dryRun: true, filter: { notBy: null, label: 'promotion' } })).articles).toBe(0);
+
+      const stop = new AbortController();
+      const half = await run({ signal: stop.signal, onProgress: () => stop.abort() });
+      expect(half.changed).toBeLessThan(changing);
+      const rest = await run({});
+      expect(half.changed + rest.changed).toBe(changing);
+      expect(half.articles + rest.articles).toBe(COUNT);
+      await idle();
+      expect(await versions()).toBe(COUNT + 1);
+      const { rows } = await database.query("SELECT count(*)::int AS n FROM changes WHERE kind = 'relabelled'");
+      // Of the two that became one, one changed and went.
+      expect(rows[0].n).toBeGreaterThanOrEqual(changing - 1);
+      const article = await findArticle(database, null, ['https://observer.example/3']);
+      const version = await getVersion(database, article?.id ?? '0');
+      expect(version).toMatchObject({ revision: 1, text: expect.not.stringContaining('ferry guild') });
+      expect(version?.passages.filter((passage) => passage.label === 'promotion')).toMatchObject([
+        { evidence: { rule: 'own.toll' } },
+      ]);
+      expect(await run({})).toMatchObject({ articles: 0 });
+    });
+
+    test('what was turned away before is recalled, what would be turned away today stays', async () => {
+      await makeIngest(stores.database, stores.queues, 'path')([item(1, inventArticle(1)), item(2, inventArticle(2))]);
+      await idle();
+      const { database } = stores;
+      await database.query(
+        "UPDATE documents SET state = 'rejected', outcome = 'rejected', code = 'E_NO_PROSE', version_id = NULL WHERE identity LIKE '%/2'",
+      );
+      const second = (await findArticle(database, null, ['https://observer.example/2']))?.id;
+      expect(await run({})).toMatchObject({ recalled: 1 });
+      await idle();
+      const { rows } = await database.query('SELECT outcome FROM documents ORDER BY id');
+      expect(rows.map(({ outcome }) => outcome)).toEqual(['created', 'created']);
+      expect((await findArticle(database, null, ['https://observer.example/2']))?.id).toBe(second);
+
+      const refusing: ReprocessParts['pool'] = {
+        clean: async () => ({ cleaned: new Uint8Array(), rejected: { code: 'E_NO_PROSE', message: 'No.' } }),
+      };
+      const told = await run({ pool: refusing, filter: { notBy: null } });
+      expect(told).toMatchObject({ keptThoughRejected: 2, changed: 0 });
+      expect((await getVersion(database, second ?? '0'))?.text).toContain(inventArticle(2).slice(0, 80));
+    });
+  });
+});

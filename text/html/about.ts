@@ -1,0 +1,167 @@
+/** What a page says of its article besides the words: who, when, where it belongs, and what may be done with it. */
+import type { LeadImage, PageFlag } from '../../article.js';
+import { addressIn, leadImageOf } from './image.js';
+import { metaOf } from './meta.js';
+import type { Page } from './page.js';
+import { around } from './tally.js';
+import { dayInAddress, readWhen } from './when.js';
+
+export interface About {
+  /** Names of the authors that the data of the page state, joined by commas. */
+  byline: string | null;
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** The day in the page's address; for want of anything better. */
+  addressDay: string | null;
+  canonicalUrl: string | null;
+  siteName: string | null;
+  section: string | null;
+  /** ISO 639-1, as the page says; the words know better. */
+  language: string | null;
+  image: LeadImage | null;
+  flags: PageFlag[];
+}
+
+const PUBLISHED =
+  'article:published_time og:published_time og:article:published_time datepublished article.published published_time publish_date publish-date publishdate publication_date pubdate originalpublicationdate sailthru.date parsely-pub-date cxenseparse:recs:publishtime bt:pubdate dc.date.issued dcterms.issued dc.date.created dcterms.created dcterms.date dc.date article_date_original displaydate datecreated created date'.split(
+    ' ',
+  );
+const MODIFIED =
+  'article:modified_time og:updated_time datemodified article.updated lastmod last-modified modified_time dcterms.modified dc.date.modified revised'.split(
+    ' ',
+  );
+const AUTHORS =
+  'author article:author parsely-author sailthru.author byl dc.creator dcterms.creator cxenseparse:author'.split(' ');
+const MOST_AUTHORS = 6;
+const LONGEST_NAME = 80;
+/** Blocks above the article's first prose in which a time is taken for that of the article. */
+const TIME_REACH = 25;
+
+/** `url`: where the page was fetched from; `labels`: of each block what it was found to be, or undefined. */
+export function aboutPage(page: Page, url: string | undefined, labels: readonly (string | undefined)[]): About {
+  const { head } = page.tree;
+  const { article, siteName } = page.data;
+  const meta = (names: readonly string[]): string | undefined => {
+    for (const name of names) {
+      const value = metaOf(head, name);
+      if (value) return value;
+    }
+    return undefined;
+  };
+  const when = (names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = readWhen(metaOf(head, name));
+      if (value) return value;
+    }
+    return null;
+  };
+  const site =
+    metaOf(head, 'og:site_name') ?? siteName ?? article?.publisher ?? metaOf(head, 'application-name') ?? null;
+  const address = canonicalOf(page, url);
+  return {
+    byline: authorsOf(article?.authors ?? [], meta(AUTHORS), site),
+    publishedAt: readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, 'datePublished') ?? timeAbove(page),
+    modifiedAt: readWhen(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, 'dateModified'),
+    addressDay: dayInAddress(address ?? url),
+    canonicalUrl: address,
+    siteName: site,
+    section:
+      meta(['article:section', 'og:article:section']) ??
+      article?.section ??
+      meta(['parsely-section', 'section']) ??
+      null,
+    language: languageIn(head.lang) ?? languageIn(article?.language) ?? languageIn(metaOf(head, 'og:locale')),
+    image: leadImageOf(page, url, labels),
+    flags: flagsOf(page),
+  };
+}
+
+function canonicalOf({ tree, data }: Page, url: string | undefined): string | null {
+  const link = tree.head.links.find((one) => /(?:^|\s)canonical(?:\s|$)/i.test(one.get('rel') ?? ''))?.get('href');
+  const found = [link, metaOf(tree.head, 'og:url'), data.article?.url ?? undefined].flatMap(
+    (one) => addressIn(one, url) ?? [],
+  );
+  // A front page is not the address of an article that has one of its own.
+  const own = url && !isFront(url) ? found.filter((one) => !isFront(one)) : found;
+  return own[0] ?? null;
+}
+
+function isFront(url: string): boolean {
+  return /^https?:\/\/[^/?#]+\/?(?:[?#]|$)/i.test(url);
+}
+
+/** People, and not the site itself; addresses of profiles are no names. */
+function authorsOf(names: readonly string[], meta: string | undefined, site: string | null): string | null {
+  const people = (names.length > 0 ? names : meta ? [meta] : [])
+    .map((name) =>
+      name
+        .replace(/<[^<>]{1,200}>/g, ' ')
+        .replace(/^\s*(?:by|von|por|par|di|door)\s+(?=\p{Lu})/iu, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(
+      (name) =>
+        /\p{L}{2}/u.test(name) &&
+        name.length <= LONGEST_NAME &&
+        !/^https?:|^www\.|[@{}]|^(?:admin|administrator|editor|staff|webmaster|unknown|null|undefined)$/i.test(name) &&
+        name.toLowerCase() !== site?.toLowerCase(),
+    );
+  return people.length > 0 ? [...new Set(people)].slice(0, MOST_AUTHORS).join(', ') : null;
+}
+
+function stated({ tree }: Page, name: string): string | null {
+  for (const one of tree.head.stated) {
+    const when = one.name === name ? readWhen(one.value) : null;
+    if (when) return when;
+  }
+  return null;
+}
+
+/** The first time element around the headline, above the first prose. */
+function timeAbove({ tree, tally, region, headline }: Page): string | null {
+  const { firstBlock, endBlock } = tree.elements[region]!;
+  let first = firstBlock;
+  while (first < endBlock && tally.prose[first] === 0) first++;
+  const from = Math.max(0, Math.min(first, headline && headline.block >= 0 ? headline.block : first) - TIME_REACH);
+  for (const { tag, value, element } of tree.head.stated) {
+    if (tag !== 'time') continue;
+    const holder = tree.elements[element]!;
+    if (holder.firstBlock < from || holder.firstBlock > first || tally.prose[holder.firstBlock]! > 0) continue;
+    const aside = [...around(tree, element)].some((at) => /^(?:nav|aside|footer)$/.test(tree.elements[at]!.tag));
+    const when = aside ? null : readWhen(value);
+    if (when) return when;
+  }
+  return null;
+}
+
+function languageIn(stated: string | null | undefined): string | null {
+  return /^\s*([a-z]{2})(?:[-_]|\s*$)/i.exec(stated ?? '')?.[1]?.toLowerCase() ?? null;
+}
+
+function flagsOf({ tree, data }: Page): PageFlag[] {
+  const { metas } = tree.head;
+  const named = (pattern: RegExp): string =>
+    metas
+      .filter((meta) => pattern.test(meta.get('name') ?? meta.get('property') ?? meta.get('http-equiv') ?? ''))
+      .map((meta) => meta.get('content') ?? '')
+      .join(',');
+  const robots = named(/^(?:robots|googlebot|googlebot-news|x-robots-tag)$/i);
+  const crawlers = named(
+    /^(?:gptbot|ccbot|google-extended|anthropic-ai|claudebot|bytespider|perplexitybot|applebot-extended)$/i,
+  );
+  const flags: PageFlag[] = [];
+  if (
+    data.article?.free === false ||
+    /^(?:locked|metered|premium|paid)$/i.test(metaOf(tree.head, 'article:content_tier') ?? '')
+  )
+    flags.push('paywall');
+  if (/(?:^|[\s,;:])(?:noindex|none)(?:$|[\s,;])/i.test(robots)) flags.push('noindex');
+  if (
+    /(?:^|[\s,;:])(?:noai|noimageai|noml)(?:$|[\s,;])/i.test(robots) ||
+    /noindex|nofollow|none|noai|disallow/i.test(crawlers) ||
+    metaOf(tree.head, 'tdm-reservation') === '1'
+  )
+    flags.push('ai-reserved');
+  return flags;
+}

@@ -1,0 +1,177 @@
+/**
+ * Reads stored documents again by today's rules. What comes out otherwise is a revision of its version, never a version; an
+ * article whose page would be turned away today stays. Goes on where it was stopped, since what has been read is known by its rules.
+ */
+import type { Label } from '../article.js';
+import type { Database } from '../store/database.js';
+import { loadFurniture, type SiteFurniture } from '../store/furniture.js';
+import {
+  pageRejected,
+  pageToReprocess,
+  type ReadableVersion,
+  type Reprocessed,
+  type ReprocessFilter,
+  recallRejected,
+  saveReprocessed,
+} from '../store/reprocess.js';
+import { countUnderWay } from '../store/totals.js';
+import type { CleanPool } from './clean-pool.js';
+import { prepareVersion, readAsStored } from './prepare.js';
+
+/** Articles read in one transaction. */
+const BATCH_ARTICLES = 20;
+/** What has just arrived goes first. */
+const GIVE_WAY_MS = 200;
+const EXAMPLES = 3;
+
+/** Passages of one text that stood under one label and now stand under another. */
+export interface Move {
+  from: Label;
+  to: Label;
+  passages: number;
+  examples: { articleId: string; text: string }[];
+}
+
+export interface Reprocessing {
+  articles: number;
+  versions: number;
+  /** Versions whose text or labels are others now. */
+  changed: number;
+  /** Of these, with other words. */
+  reworded: number;
+  /** Today's rules would turn the page away; it stays as it is. */
+  keptThoughRejected: number;
+  withoutBytes: number;
+  /** Turned away before, an article now. */
+  recalled: number;
+  moves: Move[];
+}
+
+export interface ReprocessParts {
+  database: Database;
+  pool: Pick<CleanPool, 'clean'>;
+  /** Queues what must be cleaned, or looked up again. */
+  clean(ids: string[]): Promise<void>;
+  dedupe(ids: string[]): Promise<void>;
+  filter: ReprocessFilter;
+  dryRun: boolean;
+  signal?: AbortSignal;
+  onProgress?(articles: number): void;
+}
+
+export async function reprocess(parts: ReprocessParts): Promise<Reprocessing> {
+  const told: Reprocessing = {
+    articles: 0,
+    versions: 0,
+    changed: 0,
+    reworded: 0,
+    keptThoughRejected: 0,
+    withoutBytes: 0,
+    recalled: 0,
+    moves: [],
+  };
+  await readVersions(parts, told);
+  // A label or a rule is of an article; what was turned away has none.
+  if (parts.filter.label === undefined && parts.filter.rule === undefined) await readRejected(parts, told);
+  told.moves.sort((a, b) => b.passages - a.passages);
+  return told;
+}
+
+async function readVersions(parts: ReprocessParts, told: Reprocessing): Promise<void> {
+  const { database, filter, dryRun, signal } = parts;
+  for (let after = '0'; !signal?.aborted; ) {
+    if (!dryRun) await giveWay(parts);
+    const page = await pageToReprocess(database, filter, after, BATCH_ARTICLES);
+    if (page.length === 0) return;
+    const read = await Promise.all(page.map((version) => readAgain(parts.pool, version)));
+    const sites = [...new Set(page.flatMap(({ site }) => site ?? []))];
+    let reprocessed: Reprocessed[];
+    for (;;) {
+      const furniture = await loadFurniture(database, sites);
+      reprocessed = page.map((version, n) => asReprocessed(version, read[n]!, furniture.get(version.site ?? '')));
+      if (dryRun) break;
+      const epochs = new Map(sites.map((site) => [site, furniture.get(site)?.epoch ?? 0]));
+      const again = await saveReprocessed(database, reprocessed, epochs);
+      if (again === null) continue;
+      await parts.dedupe(again); // if this fails the sweep queues them
+      break;
+    }
+    page.forEach((version, n) => {
+      tell(told, version, read[n]!, reprocessed[n]!);
+    });
+    after = page[page.length - 1]!.articleId;
+    told.articles += new Set(page.map(({ articleId }) => articleId)).size;
+    parts.onProgress?.(told.articles);
+  }
+}
+
+async function giveWay({ database, signal }: ReprocessParts): Promise<void> {
+  // Our own documents are under way as well: a share of the time is theirs, not all of it.
+  for (let waits = 0; waits < 10 && !signal?.aborted && (await countUnderWay(database)) > 0; waits++)
+    await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_MS));
+}
+
+type Answer = { cleaned: Uint8Array } | 'rejected' | 'no bytes';
+
+async function readAgain(pool: ReprocessParts['pool'], document: Omit<ReadableVersion, 'articleId'>): Promise<Answer> {
+  const { bytes, type, charset, url, claims } = document;
+  if (!bytes) return 'no bytes';
+  const { cleaned, rejected } = await pool.clean({ bytes, type, charset, url, claims });
+  return rejected ? 'rejected' : { cleaned };
+}
+
+function asReprocessed(version: ReadableVersion, answer: Answer, furniture: SiteFurniture | undefined): Reprocessed {
+  const stored = readAsStored(version);
+  if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
+  const reading = prepareVersion(
+    { ...version, id: version.documentId, cleaned: Buffer.from(answer.cleaned) },
+    furniture,
+  );
+  const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>
+    passages.map(({ label, start, end }) => `${label} ${start} ${end}`).join();
+  return {
+    ...reading,
+    version,
+    keysBefore: stored.keys,
+    reading,
+    changed:
+      reading.textHash !== version.textHash ||
+      reading.text !== version.text ||
+      labels(reading.passages) !== labels(version.passages),
+  };
+}
+
+function tell(told: Reprocessing, version: ReadableVersion, answer: Answer, { reading, changed }: Reprocessed): void {
+  told.versions++;
+  if (answer === 'rejected') told.keptThoughRejected++;
+  if (answer === 'no bytes') told.withoutBytes++;
+  if (!reading || !changed) return;
+  told.changed++;
+  if (reading.textHash !== version.textHash) told.reworded++;
+  const before = new Map<string, Label>();
+  for (const { label, start, end } of version.passages) before.set(version.normalised.slice(start, end).trim(), label);
+  for (const { label: to, start, end } of reading.passages) {
+    const text = reading.normalised.slice(start, end).trim();
+    const from = before.get(text);
+    if (from === undefined || from === to) continue;
+    let move = told.moves.find((one) => one.from === from && one.to === to);
+    if (!move) {
+      move = { from, to, passages: 0, examples: [] };
+      told.moves.push(move);
+    }
+    move.passages++;
+    if (move.examples.length < EXAMPLES) move.examples.push({ articleId: version.articleId, text });
+  }
+}
+
+async function readRejected(parts: ReprocessParts, told: Reprocessing): Promise<void> {
+  for (let after = '0'; !parts.signal?.aborted; ) {
+    const page = await pageRejected(parts.database, parts.filter, after, BATCH_ARTICLES);
+    if (page.length === 0) return;
+    const read = await Promise.all(page.map(({ bytes, ...task }) => bytes && parts.pool.clean({ ...task, bytes })));
+    const articles = page.filter((_, n) => read[n] && !read[n].rejected).map(({ documentId }) => documentId);
+    told.recalled += articles.length;
+    if (!parts.dryRun && articles.length > 0) await parts.clean(await recallRejected(parts.database, articles));
+    after = page[page.length - 1]!.documentId;
+  }
+}
