@@ -4,36 +4,23 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
-import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
+import { type Database, makeDatabase, type Pool, type PoolClient } from './database.js';
 import { takeLock } from './lock.js';
-import { attach, share, socketPath } from './share.js';
 
 /**
- * Opens (and at first creates) the database in `folder`. With `own`, shares it with other commands until it is closed; without,
- * asks the process that shares it, if one does. Throws `StoreUnavailable` when another process owns the folder otherwise.
+ * Opens (and at first creates) the database in `folder`. Throws `StoreUnavailable` when another process owns the folder.
  * Commits survive a killed process; PGlite runs without fsync, so a power cut may cost the last of them.
  */
-export async function openEmbedded(folder: string, searchPath: string, own: boolean): Promise<Database> {
+export async function openEmbedded(folder: string, searchPath: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
-  let release: () => void;
-  try {
-    release = await takeLock(join(folder, 'lock'));
-  } catch (error) {
-    const owned = error instanceof StoreUnavailable && error.code === 'E_STORE_OWNED';
-    const pool = owned && !own ? await attach(socketPath(folder)) : null;
-    if (!pool) throw error;
-    return makeDatabase(pool, 'embedded', () => pool.end(), true);
-  }
+  const release = await takeLock(join(folder, 'lock'));
   try {
     const engine = await PGlite.create(join(folder, 'postgres'));
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
     await client.connect();
     await client.query(`SET search_path TO ${searchPath}`);
-    const pool = shareSession(client);
-    const unshare = own ? await share(pool, socketPath(folder)) : null;
-    return makeDatabase(pool, 'embedded', async () => {
-      await unshare?.();
+    return makeDatabase(shareSession(client), 'embedded', async () => {
       await client.end();
       await engine.close();
       release();
