@@ -46,7 +46,8 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   const passages = nameOriginals(partition(pieces, normalised, html));
   const title = labelled.seen[labelled.title]?.block;
   const body = joinBody(text, passages);
-  const rejected = (page && wallOf(page.tree, body)) ?? rejectionOf(labelled.seen, labelled.verdicts);
+  const rejected =
+    (page && wallOf(page.tree, body)) ?? rejectionOf(labelled.seen, labelled.verdicts, sight.words, book);
   const ranges = labelled.seen
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);

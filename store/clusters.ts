@@ -21,6 +21,14 @@ export interface Settling {
   withdrawn: readonly MatchPair[];
   /** Pairs of articles that were compared on the words without matching, as `pairName` names them. */
   compared: ReadonlySet<string>;
+  /** Text hashes of the versions as they were compared; one that is another now was read anew meanwhile. */
+  read: ReadonlyMap<string, string>;
+}
+
+export interface Settled {
+  unchecked: UncheckedPair[];
+  /** Documents whose version was read anew while they were compared: still `indexed`, to be looked up again. */
+  stale: string[];
 }
 
 /** Two articles that must be compared before their cluster is settled: the one may stand for the other. */
@@ -35,12 +43,18 @@ export function pairName(a: string, b: string): string {
 
 /**
  * indexed → settled, for a batch. When articles have come to stand for others that are tied to them only through a third,
- * those pairs are returned and the documents stay `indexed`: compare them, and call again with the answer.
+ * those pairs are returned and the documents stay `indexed`: compare them, and call again with the answer. Whatever rests on words
+ * that are others by now is passed over: whoever changed them has what they match looked up again.
  */
-export async function settle(database: Database, settling: Settling): Promise<UncheckedPair[]> {
+export async function settle(database: Database, settling: Settling): Promise<Settled> {
   return database.transaction(async (client) => {
-    const { rows } = await client.query<{ article_id: string }>(
-      `SELECT article_id FROM documents JOIN versions ON versions.id = documents.version_id
+    const { rows: all } = await client.query<{
+      document_id: string;
+      version_id: string;
+      article_id: string;
+      text_hash: string;
+    }>(
+      `SELECT documents.id AS document_id, version_id, article_id, text_hash FROM documents JOIN versions ON versions.id = documents.version_id
        WHERE documents.id = ANY($1::bigint[]) AND state = 'indexed' ORDER BY documents.id FOR UPDATE OF documents`,
       [settling.documentIds],
     );
@@ -48,23 +62,41 @@ export async function settle(database: Database, settling: Settling): Promise<Un
       `SELECT FROM articles WHERE id IN (SELECT article_id FROM versions WHERE id = ANY($1::bigint[])) ORDER BY identity_hash FOR NO KEY UPDATE`,
       [[...settling.matches, ...settling.withdrawn].flatMap((pair) => [pair.laterVersion, pair.earlierVersion])],
     );
-    await insertMatches(client, settling.matches);
-    const parted = await deleteMatches(client, settling.withdrawn);
+    const isRead = (version: string, textHash: string | undefined) =>
+      textHash !== undefined && (settling.read.get(version) ?? textHash) === textHash;
+    const rows = all.filter((row) => isRead(row.version_id, row.text_hash));
+    const hashes = await loadTextHashes(client, settling);
+    const stands = ({ laterVersion, earlierVersion }: MatchPair) =>
+      isRead(laterVersion, hashes.get(laterVersion)) && isRead(earlierVersion, hashes.get(earlierVersion));
+    await insertMatches(client, settling.matches.filter(stands));
+    const parted = await deleteMatches(client, settling.withdrawn.filter(stands));
     const articleIds = [...new Set([...rows.map((row) => row.article_id), ...parted])];
     const { repointed, unchecked } = await assignRepresentatives(client, articleIds, settling.compared);
     if (unchecked.length === 0) {
       await dropRedundant(client, [...articleIds, ...repointed]);
       await client.query(
         "UPDATE documents SET state = 'settled', moved_at = now() WHERE id = ANY($1::bigint[]) AND state = 'indexed'",
-        [settling.documentIds],
+        [rows.map((row) => row.document_id)],
       );
     }
     await recordChanges(client, [
       ...parted.map((articleId): Change => ({ articleId, versionId: null, kind: 'match-withdrawn' })),
       ...repointed.map((articleId): Change => ({ articleId, versionId: null, kind: 'repointed' })),
     ]);
-    return unchecked;
+    const stale = all.filter((row) => !rows.includes(row)).map((row) => row.document_id);
+    return { unchecked, stale };
   });
+}
+
+async function loadTextHashes(
+  client: Queryable,
+  { matches, withdrawn }: Pick<Settling, 'matches' | 'withdrawn'>,
+): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ id: string; text_hash: string }>(
+    'SELECT id, text_hash FROM versions WHERE id = ANY($1::bigint[])',
+    [[...matches, ...withdrawn].flatMap((pair) => [pair.laterVersion, pair.earlierVersion])],
+  );
+  return new Map(rows.map((row) => [row.id, row.text_hash]));
 }
 
 interface Link {

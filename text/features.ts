@@ -10,6 +10,12 @@ const DATELINE_REACH = 12;
 const SIGNED_LINES = 3;
 const PARAGRAPH_WORDS = 22;
 const PARAGRAPH_STOPS = 0.1;
+/** Prose with a smaller share of function words than this is in a language without a file; in those with one it is 0.26 and more. */
+const KNOWN_STOPS = 0.2;
+/** Blocks that tell the language of a text: such as have a sentence and more words than headlines. */
+const TELLING_WORDS = 10;
+/** Share of function words of a plain paragraph, for texts in which they cannot be counted. */
+const PLAIN_STOPS = 0.4;
 
 /** Ids of the features that hold, for each block in order. Linear in the number of blocks. */
 export function features(seen: readonly Seen[], contexts: readonly Context[]): number[][] {
@@ -22,11 +28,12 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
       1,
       shapes.reduce((all, shape) => all + shape.words, 0),
     );
+  const foreign = isForeign(shapes);
   return seen.map((one, at) => {
     const context = contexts[at]!;
-    const on = shapeFeatures(one.shape, density, one.best === null && !context.under);
+    const on = shapeFeatures(one.shape, density, one.best === null && !context.under, foreign);
     const alone = one.best === null && !context.under && !context.afterComments && !context.credited;
-    if (alone && isParagraph(one.shape)) on.push(f.paragraphIn + f.bucket(f.DENSITY_LIMITS, density));
+    if (alone && isParagraph(one.shape, foreign)) on.push(f.paragraphIn + f.bucket(f.DENSITY_LIMITS, density));
     if (one.best?.rule === 'names' && at > 0 && at <= SIGNED_LINES && prose[at] === 0) on.push(f.signed);
     neighbourFeatures(shapes, prose, at, on);
     on.push(f.shareBefore + f.bucket(f.SHARE_LIMITS, prose[at]! / Math.max(1, total)));
@@ -37,16 +44,27 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
   });
 }
 
-function shapeFeatures(shape: Shape, density: number, unnamed: boolean): number[] {
+/** Is the text in a language whose function words we do not know? Then only shapes and places speak. */
+function isForeign(shapes: readonly Shape[]): boolean {
+  let words = 0;
+  let stops = 0;
+  for (const shape of shapes) {
+    if (shape.words <= TELLING_WORDS || shape.sentences === 0) continue;
+    words += shape.to - shape.from;
+    stops += shape.stops;
+  }
+  return stops < words * KNOWN_STOPS;
+}
+
+function shapeFeatures(shape: Shape, density: number, unnamed: boolean, foreign: boolean): number[] {
   const long = shape.words > 16;
   const perWord = 1 / Math.max(1, shape.words);
   const on: number[] = [f.bias, f.words + f.bucket(f.WORD_LIMITS, shape.words)];
   on.push((long ? f.endsLong : shape.words > 6 ? f.endsMiddle : f.endsShort) + f.ENDS.indexOf(shape.ends));
   on.push((long ? f.opensLong : f.opensShort) + f.OPENS.indexOf(shape.opens));
   on.push(f.sentences + Math.min(shape.sentences, 3));
-  on.push(
-    (long ? f.stopsLong : f.stopsShort) + f.bucket(f.STOP_LIMITS, shape.stops / Math.max(1, shape.to - shape.from)),
-  );
+  const stops = foreign ? PLAIN_STOPS : shape.stops / Math.max(1, shape.to - shape.from);
+  if (long || !foreign) on.push((long ? f.stopsLong : f.stopsShort) + f.bucket(f.STOP_LIMITS, stops));
   on.push(f.capitals + f.bucket(f.CAPITAL_LIMITS, shape.capitals * perWord));
   if (shape.shouts > shape.words / 2) on.push(f.shouting);
   on.push(f.digits + f.bucket(f.DIGIT_LIMITS, shape.digits / Math.max(1, shape.chars)));
@@ -119,9 +137,10 @@ function contextFeatures(contexts: readonly Context[], at: number, { words, ends
   if (context.copiesAfter > 1) on.push(f.repeated + 3);
 }
 
-/** Longer than teasers are, and made of sentences with function words between the others. */
-function isParagraph({ words, ends, sentences, stops, from, to }: Shape): boolean {
-  return words > PARAGRAPH_WORDS && ends === 'terminal' && sentences > 0 && stops >= (to - from) * PARAGRAPH_STOPS;
+/** Longer than teasers are, and made of sentences with function words between the others, where we know those. */
+function isParagraph({ words, ends, sentences, stops, from, to }: Shape, foreign: boolean): boolean {
+  const long = words > PARAGRAPH_WORDS && ends === 'terminal' && sentences > 0;
+  return long && (foreign || stops >= (to - from) * PARAGRAPH_STOPS);
 }
 
 /** Words of a block that reads like prose, else 0. */

@@ -22,6 +22,7 @@ export interface Rulebook {
   bylines: PhraseBook<string>;
   credits: PhraseBook<string>;
   captions: PhraseBook<string>;
+  wallWords: PhraseBook<string>;
 }
 
 export interface Vocabulary {
@@ -54,6 +55,9 @@ export function compile(languages: readonly Language[], own: readonly Rule[] = [
     bylines: phraseBook(lists('bylines')),
     credits: phraseBook(lists('credits')),
     captions: phraseBook(lists('captions')),
+    wallWords: phraseBook(
+      languages.flatMap(({ code, wallWords }) => spaced(wallWords).map((word): [string, string] => [word, code])),
+    ),
   };
 }
 

@@ -86,6 +86,8 @@ export interface Language {
   bylines: string;
   credits: string;
   captions: string;
+  /** Words that the prose of walls is made of: of consent, challenges, errors, subscriptions; and how they address readers. */
+  wallWords: string;
   rules: Partial<Record<Kind, Words>>;
 }
 

@@ -57,14 +57,23 @@ async function indexDocuments(database: Database, ids: readonly string[]): Promi
 
 async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
   const documentIds = indexed.map((version) => version.documentId);
-  const { compared, ...found } = await verifyVersions(database, indexed);
-  let unchecked = await settle(database, { documentIds, ...found, compared });
+  const { compared, read, ...found } = await verifyVersions(database, indexed);
+  let { unchecked, stale } = await settle(database, { documentIds, ...found, compared, read });
   // Each round compares pairs that no round before has, so there is a last one.
   while (unchecked.length > 0) {
     const more = await verifyPairs(database, unchecked);
     for (const name of more.compared) compared.add(name);
-    unchecked = await settle(database, { documentIds, matches: more.matches, withdrawn: [], compared });
+    for (const [version, textHash] of more.read) if (!read.has(version)) read.set(version, textHash);
+    ({ unchecked, stale } = await settle(database, {
+      documentIds,
+      matches: more.matches,
+      withdrawn: [],
+      compared,
+      read,
+    }));
   }
+  // Read anew while they were compared, by what was learned of their site.
+  if (stale.length > 0) await settleDocuments(database, await loadIndexed(database, stale));
 }
 
 async function logSettled(

@@ -31,6 +31,8 @@ export interface Verified {
   withdrawn: MatchPair[];
   /** Pairs of articles compared, as `pairName` names them. */
   compared: Set<string>;
+  /** Text hashes of the versions as they were compared. */
+  read: Map<string, string>;
 }
 
 /** Everything that is worked out once and asked for often while a batch is verified. */
@@ -72,6 +74,10 @@ class Comparer {
     return (
       kind && { laterVersion: later.versionId, earlierVersion: earlier.versionId, kind, jaccard, containment, spans }
     );
+  }
+
+  read(): Map<string, string> {
+    return new Map([...this.stored].map(([id, { textHash }]) => [id, textHash]));
   }
 
   /** The first of them in the frozen order of articles. */
@@ -127,7 +133,7 @@ export async function verifyVersions(database: Database, indexed: readonly Index
     if (match) matches.push(match);
     if (!match || match.laterVersion !== pair.laterVersion) withdrawn.push(pair);
   }
-  return { matches, withdrawn, compared: comparer.compared };
+  return { matches, withdrawn, compared: comparer.compared, read: comparer.read() };
 }
 
 /** Compares articles that a cluster is waiting to know about: all their versions with each other. */
@@ -141,7 +147,7 @@ export async function verifyPairs(database: Database, pairs: readonly UncheckedP
   const matches = pairs.flatMap(({ article, other }) => comparer.all(versionsOf(article), versionsOf(other)));
   // Also a pair of which one has vanished has been looked at.
   const compared = new Set([...comparer.compared, ...pairs.map(({ article, other }) => pairName(article, other))]);
-  return { matches, withdrawn: [], compared };
+  return { matches, withdrawn: [], compared, read: comparer.read() };
 }
 
 interface Proposal {

@@ -93,7 +93,9 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       return documentId;
     };
     const settled = (documentIds: string[], matches: VerifiedMatch[] = [], compared = new Set<string>()) =>
-      settle(database, { documentIds, matches, withdrawn: [], compared });
+      settle(database, { documentIds, matches, withdrawn: [], compared, read: new Map() }).then(
+        ({ unchecked }) => unchecked,
+      );
     const outcomeOf = async (documentId: string) => {
       const all = await pageReports(database, '0', 10_000);
       return all.find((report) => report.documentId === documentId)?.outcome;
@@ -248,6 +250,44 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
         [await versionOf(first)],
       );
       expect(rows[0].n).toBe(3);
+    });
+
+    test('what rests on words that were read anew meanwhile is passed over, and looked up again', async () => {
+      const [one, other] = [await indexed('file:stale-a', 'stale a'), await indexed('file:stale-b', 'stale b')];
+      const [a, b] = [await versionOf(one), await versionOf(other)];
+      const match = {
+        laterVersion: b,
+        earlierVersion: a,
+        kind: 'near' as const,
+        jaccard: 0.9,
+        containment: [1, 1] as [number, number],
+        spans: [],
+      };
+      const read = new Map([
+        [a, 'stale a'],
+        [b, 'as it was before'],
+      ]);
+      const settling = {
+        documentIds: [one, other],
+        matches: [match],
+        withdrawn: [],
+        compared: new Set<string>(),
+        read,
+      };
+      const { rows: hashes } = await database.query('SELECT text_hash FROM versions WHERE id = $1', [a]);
+      read.set(a, hashes[0].text_hash);
+      expect(await settle(database, settling)).toEqual({ unchecked: [], stale: [other] });
+      const states = async () =>
+        (await database.query('SELECT state FROM documents WHERE id = ANY($1::bigint[]) ORDER BY id', [[one, other]]))
+          .rows;
+      expect(await states()).toEqual([{ state: 'settled' }, { state: 'indexed' }]);
+      const matches = async () =>
+        (await database.query('SELECT count(*)::int AS n FROM matches WHERE later_version = $1', [b])).rows[0].n;
+      expect(await matches()).toBe(0);
+      read.delete(b);
+      expect(await settle(database, settling)).toEqual({ unchecked: [], stale: [] });
+      expect(await matches()).toBe(1);
+      expect(await states()).toEqual([{ state: 'settled' }, { state: 'settled' }]);
     });
 
     test('a cluster that has grown beyond measure is told', async () => {

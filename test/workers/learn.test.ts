@@ -1,16 +1,12 @@
 /** What is learned of a site, with the whole walk behind it, on both stores. */
-import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
-import { readConfig } from '../../config.js';
-import { makeIngest } from '../../intake/ingest.js';
 import { findArticle, getMatches, getVersion, pageExport } from '../../store/articles.js';
 import { forgetFurniture, listFurniture } from '../../store/furniture.js';
 import { pageReports } from '../../store/reports.js';
-import { countUnderWay } from '../../store/totals.js';
-import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
 import { inventArticle } from '../corpus.js';
-import { STORE_KINDS, type TestStore } from '../stores.js';
+import { STORE_KINDS } from '../stores.js';
+import { textItem, useWorkers } from './running.js';
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2026, 0, 5);
@@ -21,51 +17,21 @@ const furniture = (n: number) =>
 const BACKGROUND =
   'The causeway was closed for the first time in 1953, when a spring tide carried a milk float and two cows as far as the lighthouse, and it has been closed every winter since.';
 
-function page(n: number, paragraphs: string[], site = 'observer.example'): Item {
-  return {
-    content: Buffer.from(paragraphs.join('\n\n')),
-    type: 'text',
-    identity: `https://${site}/${n}`,
-    key: null,
-    url: `https://${site}/${n}`,
-    site,
-    file: null,
-    line: null,
-    claims: {},
-    firstSeen: new Date(FIRST_DAY + n * (DAY_MS / 3)),
-    refusal: null,
-    http: null,
-  };
-}
+const page = (n: number, paragraphs: string[], site = 'observer.example') =>
+  textItem(`https://${site}/${n}`, site, paragraphs.join('\n\n'), new Date(FIRST_DAY + n * (DAY_MS / 3)));
 
 describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
   describe.skipIf(!available)('', () => {
-    let store: TestStore;
-    let stores: Stores;
-    let workers: Workers;
-    beforeEach(async () => {
-      store = await make();
-      const config = readConfig(store.environment);
-      stores = await openStores(config, { migrate: true });
-      workers = await startWorkers(stores, config, pino({ level: 'silent' }));
-    });
-    afterEach(async () => {
-      await workers?.stop();
-      await stores?.close();
-      await store?.drop();
-    });
+    const running = useWorkers(make);
 
     const walk = async (items: Item[]): Promise<void> => {
-      await makeIngest(stores.database, stores.queues, 'path')(items);
-      do await idle();
-      while (await workers.learn());
-    };
-    const idle = async () => {
-      while ((await countUnderWay(stores.database)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+      await running.ingest(items);
+      do await running.idle();
+      while (await running.workers.learn());
     };
     const textOf = async (url: string) => {
-      const article = await findArticle(stores.database, null, [url]);
-      return (await getVersion(stores.database, article?.id ?? '0'))?.text ?? '';
+      const article = await findArticle(running.stores.database, null, [url]);
+      return (await getVersion(running.stores.database, article?.id ?? '0'))?.text ?? '';
     };
     const sitePages = (count: number) =>
       Array.from({ length: count }, (_, n) =>
@@ -74,7 +40,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     test('what stands on nearly every article goes, also from the first ones; background paragraphs stay', async () => {
       await walk(sitePages(20));
-      const learned = await listFurniture(stores.database, 'observer.example');
+      const learned = await listFurniture(running.stores.database, 'observer.example');
       expect(learned).toMatchObject([
         { state: 'learned', carriers: 20, articles: 20, example: expect.stringContaining('since 1871') },
       ]);
@@ -85,16 +51,16 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       }
       expect(await textOf('https://observer.example/5')).toContain('two cows as far as the lighthouse');
       // It is marked, not cut, and says why.
-      const article = await findArticle(stores.database, null, ['https://observer.example/3']);
-      const version = await getVersion(stores.database, article?.id ?? '0');
+      const article = await findArticle(running.stores.database, null, ['https://observer.example/3']);
+      const version = await getVersion(running.stores.database, article?.id ?? '0');
       expect(version?.revision).toBe(1);
       expect(version?.passages.filter((passage) => passage.label === 'boilerplate')).toMatchObject([
         { evidence: { articles: 20 } },
       ]);
       // A newcomer is read by what is known, without a revision.
       await walk([page(99, [inventArticle(99), furniture(99)])]);
-      const newcomer = await findArticle(stores.database, null, ['https://observer.example/99']);
-      expect(await getVersion(stores.database, newcomer?.id ?? '0')).toMatchObject({
+      const newcomer = await findArticle(running.stores.database, null, ['https://observer.example/99']);
+      expect(await getVersion(running.stores.database, newcomer?.id ?? '0')).toMatchObject({
         revision: 0,
         text: expect.not.stringContaining('1871'),
       });
@@ -102,21 +68,20 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     test('matches that rested on it are withdrawn, those on the words stay', async () => {
       const copy = page(50, [inventArticle(4), furniture(50)], 'elsewhere.example');
-      await makeIngest(stores.database, stores.queues, 'path')([...sitePages(20), copy]);
-      await idle();
+      await running.ingest([...sitePages(20), copy]);
       const matched = async () =>
-        (await pageExport(stores.database, {}, '0', 1000)).reduce((sum, row) => sum + row.matches.length, 0);
+        (await pageExport(running.stores.database, {}, '0', 1000)).reduce((sum, row) => sum + row.matches.length, 0);
       expect(await matched()).toBeGreaterThan(50);
-      while (await workers.learn()) await idle();
+      while (await running.workers.learn()) await running.idle();
       // The copy and its original, and the pairs that share the background paragraph.
-      const article = await findArticle(stores.database, null, ['https://observer.example/4']);
-      const copied = await findArticle(stores.database, null, ['https://elsewhere.example/50']);
+      const article = await findArticle(running.stores.database, null, ['https://observer.example/4']);
+      const copied = await findArticle(running.stores.database, null, ['https://elsewhere.example/50']);
       expect(copied?.duplicateOf).toBe(article?.id);
-      const version = await getVersion(stores.database, article?.id ?? '0');
-      expect(await getMatches(stores.database, version?.id ?? '0')).toMatchObject([
+      const version = await getVersion(running.stores.database, article?.id ?? '0');
+      expect(await getMatches(running.stores.database, version?.id ?? '0')).toMatchObject([
         { articleId: copied?.id, kind: 'near' },
       ]);
-      const { rows } = await stores.database.query(
+      const { rows } = await running.stores.database.query(
         "SELECT DISTINCT kind FROM changes WHERE kind IN ('relabelled', 'match-withdrawn') ORDER BY kind",
       );
       expect(rows.map((row) => row.kind)).toEqual(['match-withdrawn', 'relabelled']);
@@ -124,13 +89,12 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     test('a page that was fetched again with other furniture is one version once that is known', async () => {
       const again = { ...page(7, [inventArticle(7), furniture(7_000)]), firstSeen: new Date(FIRST_DAY + 20 * DAY_MS) };
-      await makeIngest(stores.database, stores.queues, 'path')([...sitePages(20), again]);
-      await idle();
-      const before = await findArticle(stores.database, null, ['https://observer.example/7']);
+      await running.ingest([...sitePages(20), again]);
+      const before = await findArticle(running.stores.database, null, ['https://observer.example/7']);
       expect(before?.versions).toBe(2);
-      while (await workers.learn()) await idle();
-      expect((await findArticle(stores.database, null, ['https://observer.example/7']))?.versions).toBe(1);
-      const outcomes = (await pageReports(stores.database, '0', 1000))
+      while (await running.workers.learn()) await running.idle();
+      expect((await findArticle(running.stores.database, null, ['https://observer.example/7']))?.versions).toBe(1);
+      const outcomes = (await pageReports(running.stores.database, '0', 1000))
         .filter((report) => report.url?.endsWith('/7'))
         .map((report) => report.outcome);
       expect(outcomes).toEqual(['created', 'unchanged']);
@@ -138,13 +102,13 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     test('what a person forgets comes back, and is not learned again', async () => {
       await walk(sitePages(20));
-      const [{ id }] = await listFurniture(stores.database, null);
-      expect(await forgetFurniture(stores.database, id)).toBe(true);
-      expect(await forgetFurniture(stores.database, id)).toBe(false);
-      while (await workers.learn()) await idle();
+      const [{ id }] = await listFurniture(running.stores.database, null);
+      expect(await forgetFurniture(running.stores.database, id)).toBe(true);
+      expect(await forgetFurniture(running.stores.database, id)).toBe(false);
+      while (await running.workers.learn()) await running.idle();
       expect(await textOf('https://observer.example/3')).toContain('since 1871');
       await walk(Array.from({ length: 8 }, (_, n) => page(30 + n, [inventArticle(30 + n), furniture(30 + n)])));
-      expect(await listFurniture(stores.database, null)).toMatchObject([{ id, state: 'forgotten' }]);
+      expect(await listFurniture(running.stores.database, null)).toMatchObject([{ id, state: 'forgotten' }]);
       expect(await textOf('https://observer.example/33')).toContain('since 1871');
     });
 
@@ -163,7 +127,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       }));
       const few = sitePages(4).map((item) => ({ ...item, identity: `${item.identity}?few`, site: 'few.example' }));
       await walk([...loose, ...oneDay, ...few]);
-      expect(await listFurniture(stores.database, null)).toEqual([]);
+      expect(await listFurniture(running.stores.database, null)).toEqual([]);
     });
   });
 });

@@ -1,19 +1,16 @@
 /** Today's rules over stored bytes, with the whole walk behind it, on both stores. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CleanInput, Item } from '../../article.js';
+import { describe, expect, test } from 'vitest';
+import type { CleanInput } from '../../article.js';
 import { clean, RULES_VERSION } from '../../clean.js';
-import { readConfig } from '../../config.js';
 import { makeIngest } from '../../intake/ingest.js';
 import { findArticle, getVersion } from '../../store/articles.js';
-import { countUnderWay } from '../../store/totals.js';
 import { LANGUAGES } from '../../text/languages/all.js';
 import { compile } from '../../text/rulebook.js';
-import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
 import { type ReprocessParts, reprocess } from '../../workers/reprocess.js';
 import { inventArticle } from '../corpus.js';
-import { STORE_KINDS, type TestStore } from '../stores.js';
+import { STORE_KINDS } from '../stores.js';
+import { textItem, useWorkers } from './running.js';
 
 const STANDING = 'Whoever rows across the sound pays the guild.';
 const BOOK = compile(LANGUAGES, [
@@ -36,48 +33,24 @@ const later: ReprocessParts['pool'] = {
   },
 };
 
-function item(n: number, text: string): Item {
-  return {
-    content: Buffer.from(text),
-    type: 'text',
-    identity: `https://observer.example/${n}`,
-    key: null,
-    url: `https://observer.example/${n}`,
-    site: n % 2 ? 'odd.example' : 'even.example',
-    file: null,
-    line: null,
-    claims: {},
-    firstSeen: new Date(Date.UTC(2026, 0, 5, n)),
-    refusal: null,
-    http: null,
-  };
-}
+const item = (n: number, text: string) =>
+  textItem(
+    `https://observer.example/${n}`,
+    n % 2 ? 'odd.example' : 'even.example',
+    text,
+    new Date(Date.UTC(2026, 0, 5, n)),
+  );
 
 describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
   describe.skipIf(!available)('', () => {
-    let store: TestStore;
-    let stores: Stores;
-    let workers: Workers;
-    beforeEach(async () => {
-      store = await make();
-      stores = await openStores(readConfig(store.environment), { migrate: true });
-      workers = await startWorkers(stores, readConfig(store.environment), pino({ level: 'silent' }));
-    });
-    afterEach(async () => {
-      await workers?.stop();
-      await stores?.close();
-      await store?.drop();
-    });
+    const running = useWorkers(make);
 
-    const idle = async () => {
-      while ((await countUnderWay(stores.database)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    };
     const run = (parts: Partial<ReprocessParts>) =>
       reprocess({
-        database: stores.database,
+        database: running.stores.database,
         pool: later,
-        clean: (ids) => stores.queues.clean.add(ids),
-        dedupe: (ids) => stores.queues.dedupe.add(ids),
+        clean: (ids) => running.stores.queues.clean.add(ids),
+        dedupe: (ids) => running.stores.queues.dedupe.add(ids),
         filter: { notBy: RULES_VERSION },
         dryRun: false,
         ...parts,
@@ -86,8 +59,8 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
     test('a dry run tells what then changes; stopped half-way it goes on; revisions, not versions', async () => {
       const COUNT = 50;
       await makeIngest(
-        stores.database,
-        stores.queues,
+        running.stores.database,
+        running.stores.queues,
         'path',
       )([
         ...Array.from({ length: COUNT }, (_, n) => {
@@ -101,8 +74,8 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         },
         { ...item(1, `${inventArticle(1)}\n\n${inventArticle(1_001)}`), firstSeen: new Date('2026-02-02') },
       ]);
-      await idle();
-      const { database } = stores;
+      await running.idle();
+      const { database } = running.stores;
       const versions = async () => (await database.query('SELECT count(*)::int AS n FROM versions')).rows[0].n;
       expect(await versions()).toBe(COUNT + 2);
       expect(await run({})).toMatchObject({ articles: 0, changed: 0 });
@@ -130,7 +103,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       const rest = await run({});
       expect(half.changed + rest.changed).toBe(changing);
       expect(half.articles + rest.articles).toBe(COUNT);
-      await idle();
+      await running.idle();
       expect(await versions()).toBe(COUNT + 1);
       const { rows } = await database.query("SELECT count(*)::int AS n FROM changes WHERE kind = 'relabelled'");
       // Of the two that became one, one changed and went.
@@ -145,15 +118,14 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
     });
 
     test('what was turned away before is recalled, what would be turned away today stays', async () => {
-      await makeIngest(stores.database, stores.queues, 'path')([item(1, inventArticle(1)), item(2, inventArticle(2))]);
-      await idle();
-      const { database } = stores;
+      await running.ingest([item(1, inventArticle(1)), item(2, inventArticle(2))]);
+      const { database } = running.stores;
       await database.query(
         "UPDATE documents SET state = 'rejected', outcome = 'rejected', code = 'E_NO_PROSE', version_id = NULL WHERE identity LIKE '%/2'",
       );
       const second = (await findArticle(database, null, ['https://observer.example/2']))?.id;
       expect(await run({})).toMatchObject({ recalled: 1 });
-      await idle();
+      await running.idle();
       const { rows } = await database.query('SELECT outcome FROM documents ORDER BY id');
       expect(rows.map(({ outcome }) => outcome)).toEqual(['created', 'created']);
       expect((await findArticle(database, null, ['https://observer.example/2']))?.id).toBe(second);

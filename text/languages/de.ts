@@ -24,6 +24,13 @@ export const de: Language = {
     copyright; bildcredit; aufnahme`,
   captions:
     'symbolfoto; symbolbild; archivfoto; archivbild; archiv; bildunterschrift; themenbild; auf dem foto; im bild',
+  wallWords: `
+    wir unsere unseren unserer uns sie ihre ihrer ihren ihrem cookie cookies einwilligung zustimmung zustimmen partner partnern gerät geräts geräten
+    personalisierte personalisierter werbung anzeigen inhalte inhalten daten personenbezogene datenschutz datenschutzerklärung einstellungen auswahl
+    kennungen interesse interessen zwecke zwecken verarbeiten verarbeitung verarbeitet speichern gespeichert informationen akzeptieren ablehnen
+    widerrufen widersprechen verwalten messen messung browser javascript sicherheit roboter mensch aktivieren bestätigen anfrage anfragen automatisch
+    automatisierte netzwerk verbindung seite seiten adresse link verschoben gelöscht startseite suche website webseite server fehler versuchen erneut
+    zurück abo abonnement abonnieren abonnenten konto anmelden einloggen passwort registrieren kostenlos weiterlesen ip`,
   rules: {
     'ad-label': {
       words:

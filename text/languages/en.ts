@@ -30,6 +30,14 @@ export const en: Language = {
     file photo; file picture; file image; file pic; file; representative image; representational image; representational photo; representative photo;
     archive photo; stock photo; stock image; illustrative photo; for illustration only; image for representation; image used for representation;
     photo for representation; pictured; pictured here; photo caption; image caption; caption`,
+  wallWords: `
+    we our us you your cookie cookies consent consents partners partner vendors device devices personalised personalized advertising advertisements
+    ads content data privacy preferences choices choice identifiers legitimate interest purposes process processed processing store information
+    settings accept agree refuse reject decline withdraw manage measure audience browser browsing javascript security traffic robot robots bot bots
+    human enable enabled disable verify verification captcha request requests requested automated automatic network connection ip page pages url
+    address link links moved removed deleted homepage search site website server administrator error errors try again back subscribe subscription
+    subscriber subscribers account sign login log password email register registration policy terms service services unusual activity blocked protect
+    trigger triggered contact free unlimited`,
   rules: {
     'ad-label': {
       words: `

@@ -22,6 +22,13 @@ export const es: Language = {
     'foto; fotos; foto de; fotografía; fotografía de; crédito; créditos; imagen; imágenes; imagen de; foto cortesía; cortesía; foto archivo; infografía; ilustración; crédito foto',
   captions:
     'imagen de archivo; foto de archivo; imagen referencial; foto referencial; fotografía de archivo; imagen ilustrativa; archivo; pie de foto; foto ilustrativa',
+  wallWords: `
+    nosotros nuestros nuestro nuestra usted su sus tu tus cookie cookies consentimiento socios dispositivo dispositivos personalizada personalizados
+    personalizado publicidad anuncios contenido contenidos datos personales privacidad preferencias opciones elección identificadores interés legítimo
+    fines finalidades tratamiento tratar procesar procesan almacenar almacenamos acceder información configuración aceptar rechazar retirar gestionar
+    medir medición audiencia navegador javascript seguridad tráfico robot robots humano activar active verificar verificación solicitud solicitudes
+    automático automatizadas red conexión ip página páginas url dirección enlace movida eliminada inicio búsqueda buscar sitio web servidor error
+    intentar inténtelo suscripción suscríbase suscríbete suscriptores cuenta sesión contraseña registrarse gratis puede puedes`,
   rules: {
     'ad-label': {
       words:
@@ -139,7 +146,7 @@ export const es: Language = {
     },
     'wall-consent': {
       words:
-        'nosotros y nuestros * (socios|cookies) *; (aceptar todo|aceptar todas|aceptar y continuar|rechazar todo|configurar cookies|gestionar opciones|más opciones|aceptar y cerrar); (su|tu) privacidad (es importante|nos importa) *; valoramos (su|tu) privacidad *; al (hacer clic|pulsar) en (aceptar|aceptar todo) *; puede (cambiar|retirar) su (consentimiento|elección) *; antes de continuar *',
+        'nosotros y nuestros * (socios|cookies) *; (aceptar todo|aceptar todas|aceptar y continuar|rechazar todo|configurar cookies|gestionar opciones|más opciones|aceptar y cerrar); (su|tu) privacidad (es importante|nos importa) *; valoramos (su|tu) privacidad *; al (hacer clic|pulsar) en (aceptar|aceptar todo) *; puede (cambiar|retirar) su (consentimiento|elección) *; antes de continuar *; respetamos (su|tu) privacidad *',
       example: 'Aceptar y continuar',
       counter: 'Nosotros y nuestros vecinos reímos.',
     },

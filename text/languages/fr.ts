@@ -21,6 +21,13 @@ export const fr: Language = {
     'photo; photos; photo de; crédit; crédits; crédit photo; crédits photo; image; images; photographie; illustration; infographie; photo d illustration; photo archives',
   captions:
     'photo d illustration; image d illustration; photo d archives; illustration; archives; légende; image d archive',
+  wallWords: `
+    nous nos notre vous votre vos cookie cookies traceurs consentement partenaires appareil terminal personnalisée personnalisées personnalisé
+    publicité publicités contenu contenus données personnelles confidentialité vie privée préférences choix identifiants intérêt légitime finalités
+    traitement traiter traitent stocker stockons accéder informations paramètres accepter refuser retirer gérer mesurer mesure audience navigateur
+    javascript sécurité trafic robot robots humain activer vérifier vérification requête requêtes automatisé automatisées réseau connexion ip page
+    pages url adresse lien déplacée supprimée accueil recherche site serveur erreur réessayer réessayez abonnement abonner abonnez abonnés compte
+    connecter connectez identifiant passe inscrire gratuit gratuitement`,
   rules: {
     'ad-label': {
       words:
@@ -139,7 +146,7 @@ export const fr: Language = {
     },
     'wall-consent': {
       words:
-        'nous (et nos|utilisons) * (partenaires|cookies) *; (tout accepter|accepter et fermer|accepter et continuer|continuer sans accepter|tout refuser|paramétrer les cookies|gérer mes choix|personnaliser); (votre vie privée|le respect de votre vie privée) *; en cliquant sur (accepter|tout accepter|j accepte) *; avec votre accord *; vous pouvez (retirer|modifier) * (consentement|choix) *; avant de continuer *',
+        'nous (et nos|utilisons) * (partenaires|cookies) *; (tout accepter|accepter et fermer|accepter et continuer|continuer sans accepter|tout refuser|paramétrer les cookies|gérer mes choix|personnaliser); (votre vie privée|le respect de votre vie privée) *; en cliquant sur (accepter|tout accepter|j accepte) *; avec votre accord *; vous pouvez (retirer|modifier) * (consentement|choix) *; avant de continuer *; nous respectons votre vie privée *; le respect de vos données *',
       example: 'Tout accepter',
       counter: 'Nous et nos voisins avons ri.',
     },

@@ -21,6 +21,13 @@ export const it: Language = {
     'foto; foto di; fotografia; credito; crediti; crediti foto; immagine; immagini; fotografie; illustrazione; credit; photo; fonte foto',
   captions:
     'foto d archivio; foto di archivio; immagine d archivio; immagine di repertorio; foto di repertorio; didascalia; archivio; foto generica',
+  wallWords: `
+    noi nostri nostro nostra tu tuoi tuo tua tue suoi suo sua cookie consenso partner dispositivo dispositivi personalizzata personalizzati
+    personalizzato pubblicità annunci contenuti contenuto dati personali privacy preferenze scelte scelta identificatori interesse legittimo finalità
+    trattamento trattare elaborare archiviare archiviamo accedere informazioni impostazioni accettare rifiutare revocare gestire misurare misurazione
+    pubblico browser javascript sicurezza traffico robot umano attivare attiva verificare verifica richiesta richieste automatico automatizzate rete
+    connessione ip pagina pagine url indirizzo link spostata rimossa eliminata home ricerca sito server errore riprova riprovare abbonamento abbonati
+    abbonarsi account password registrarsi gratis puoi`,
   rules: {
     'ad-label': {
       words:
@@ -134,7 +141,7 @@ export const it: Language = {
     },
     'wall-consent': {
       words:
-        'noi e (i nostri|terze parti) * (partner|cookie) *; (accetta tutto|accetta tutti|accetta e continua|rifiuta tutto|gestisci preferenze|gestisci opzioni|più opzioni|continua senza accettare); (la tua|teniamo alla tua) privacy *; cliccando su (accetta|accetto) *; prima di continuare *',
+        'noi e (i nostri|terze parti) * (partner|cookie) *; (accetta tutto|accetta tutti|accetta e continua|rifiuta tutto|gestisci preferenze|gestisci opzioni|più opzioni|continua senza accettare); (la tua|teniamo alla tua) privacy *; cliccando su (accetta|accetto) *; prima di continuare *; la tua privacy *; rispettiamo la tua privacy *; teniamo alla tua privacy *',
       example: 'Accetta e continua',
       counter: 'Noi e i vicini abbiamo riso.',
     },

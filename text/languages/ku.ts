@@ -19,6 +19,12 @@ export const ku: Language = {
     'nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
   credits: 'wêne; wênekêş; foto; jêdera wêne; وێنە; فۆتۆ; وێنەگر; سەرچاوەی وێنە',
   captions: 'wêneya arşîvê; arşîv; وێنەی ئەرشیف; ئەرشیف; وێنەی ئەرشیفی',
+  wallWords: `
+    em me we hûn hevkarên çerez kukî kukiyan razîbûn destûr cîhaz amûra reklam reklamên naverok naveroka dane daneyên taybetî nepenî nepenîtiya mîheng
+    bijartin tomar agahî agahiyan qebûl red gerok geroka ewlehî robot mirov çalak piştrast daxwaz tor girêdan rûpel rûpela malper malpera çewtî dîsa
+    biceribîne abone hesab têketin şîfre belaş ئێمە هاوبەشەکانمان ئێوە کوکی کوکیز کوکیەکان ڕەزامەندی ڕەزامەندیت ئامێر ئامێرەکەت ڕیکلام ڕیکلامی ناوەڕۆک
+    داتا داتاکان داتاکانت زانیاری زانیارییەکان تایبەتێتی تایبەتمەندی ڕێکخستن ڕێکخستنەکان هەڵبژاردن قبوڵ ڕەتکردنەوە وێبگەڕ ئاسایش ڕۆبۆت مرۆڤ چالاک
+    داواکاری تۆڕ پەیوەندی لاپەڕە لاپەڕەکە ماڵپەڕ سێرڤەر هەڵە دووبارە بەشداری هەژمار چوونەژوورەوە`,
   rules: {
     'ad-label': {
       words: 'reklam; reklamê; ریکلام; ڕیکلام; رێکلام; ڕێکلام',
@@ -101,6 +107,24 @@ export const ku: Language = {
       words: 'derbarê nivîskar *; nivîskar; دەربارەی نووسەر; نووسەر',
       example: 'Derbarê nivîskar',
       counter: 'Nivîskar hat.',
+    },
+    'wall-consent': {
+      words:
+        '(hemûyan qebûl bike|hemûyan red bike|mîhengên kukiyan|قبوڵکردنی هەموو|ڕەتکردنەوەی هەموو|ڕێکخستنی کوکیز); (nepenîtiya we|em qîmetê didin nepenîtiya we) *; berî ku hûn berdewam bikin *; ئێمە ڕێز لە تایبەتێتی *; پێش ئەوەی بەردەوام *',
+      example: 'Hemûyan qebûl bike',
+      counter: 'Hemûyan nan xwar.',
+    },
+    'wall-challenge': {
+      words:
+        'gihîştin hat redkirin *; geroka we tê kontrolkirin *; ez ne robot im *; من ڕۆبۆت نیم *; وێبگەڕەکەت * پشکنین *',
+      example: 'Ez ne robot im',
+      counter: 'Robot di çem de ma.',
+    },
+    'wall-error': {
+      words:
+        'rûpel nehat dîtin *; (ev|) rûpela ku hûn lê digerin *; لاپەڕەکە نەدۆزرایەوە *; ئەو لاپەڕەیەی *; هەڵە #; çewtî #',
+      example: 'Rûpel nehat dîtin',
+      counter: 'Rûpel di avê de ma.',
     },
   },
 };

@@ -21,6 +21,13 @@ export const pt: Language = {
     'foto; fotos; foto de; fotografia; crédito; créditos; imagem; imagens; imagem de; divulgação; ilustração; arte; reprodução; foto divulgação',
   captions:
     'foto de arquivo; imagem de arquivo; foto ilustrativa; imagem ilustrativa; legenda; arquivo; foto meramente ilustrativa',
+  wallWords: `
+    nós nossos nosso nossa você seu seus sua suas cookie cookies consentimento parceiros dispositivo dispositivos personalizada personalizados
+    personalizado publicidade anúncios conteúdo conteúdos dados pessoais privacidade preferências opções escolhas identificadores interesse legítimo
+    finalidades tratamento tratar processar processam armazenar armazenamos acessar aceder informações configurações definições aceitar recusar
+    rejeitar retirar gerenciar gerir medir medição audiência navegador javascript segurança tráfego robô robôs humano ativar ative verificar
+    verificação solicitação solicitações pedido automático automatizadas rede conexão ligação ip página páginas url endereço link movida removida
+    início pesquisa busca site servidor erro tentar tente assinatura assine assinantes conta sessão senha registar cadastro grátis pode`,
   rules: {
     'ad-label': {
       words:
@@ -138,7 +145,7 @@ export const pt: Language = {
     },
     'wall-consent': {
       words:
-        'nós e (os nossos|nossos) * (parceiros|cookies) *; (aceitar tudo|aceitar todos|aceitar e continuar|rejeitar todos|gerenciar opções|configurações de cookies|mais opções); (sua|a sua) privacidade é importante *; valorizamos a sua privacidade *; ao clicar em (aceitar|concordo) *',
+        'nós e (os nossos|nossos) * (parceiros|cookies) *; (aceitar tudo|aceitar todos|aceitar e continuar|rejeitar todos|gerenciar opções|configurações de cookies|mais opções); (sua|a sua) privacidade é importante *; valorizamos a sua privacidade *; ao clicar em (aceitar|concordo) *; antes de continuar *; nós valorizamos a sua privacidade *; valorizamos sua privacidade *',
       example: 'Aceitar e continuar',
       counter: 'Nós e os vizinhos rimos.',
     },

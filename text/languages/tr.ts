@@ -17,6 +17,13 @@ export const tr: Language = {
   bylines: 'haber; haber merkezi; yazan; yazar; muhabir; haber muhabir; röportaj; hazırlayan; editör; kaynak haber',
   credits: 'fotoğraf; fotoğraflar; foto; görsel; görseller; resim; fotoğraf kaynağı; görsel kaynağı; fotoğrafçı',
   captions: 'arşiv fotoğraf; arşiv; temsili görsel; temsili fotoğraf; temsili resim; fotoğraf altı',
+  wallWords: `
+    biz bizim siz sizin size çerez çerezler çerezleri çerezlere izin izni onay onayınızı iş ortaklarımız ortaklarımızla cihaz cihazınızda
+    cihazınızdaki kişiselleştirilmiş reklam reklamlar reklamları içerik içerikleri veri veriler verileri verilerinizi kişisel gizlilik tercih
+    tercihlerinizi tercihleri ayarlar ayarları tanımlayıcılar meşru menfaat amaçlarla işleme işler işlenmesi saklar saklamak erişmek bilgi bilgileri
+    kabul reddet reddedebilir yönetebilir yönetebilirsiniz ölçmek kitle tarayıcı tarayıcınız tarayıcınızı javascript güvenlik trafik robot insan
+    etkinleştirin doğrulama doğrulayın istek otomatik ağ bağlantı bağlantınız ip sayfa sayfayı sayfanın url adres adresi taşınmış silinmiş ana arama
+    site sitesi siteye sunucu hata tekrar deneyin abone abonelik hesap hesabınız giriş şifre kayıt ücretsiz istediğiniz`,
   rules: {
     'ad-label': {
       words:
@@ -132,7 +139,8 @@ export const tr: Language = {
       counter: 'Erişim kolaydı.',
     },
     'wall-consent': {
-      words: '(tümünü kabul et|çerez ayarları|çerezleri kabul et|tümünü reddet); kişisel verileriniz *',
+      words:
+        '(tümünü kabul et|çerez ayarları|çerezleri kabul et|tümünü reddet); kişisel verileriniz *; devam etmeden önce *; (gizliliğinize|gizliliğiniz|gizliliğinizi) (değer|önem|önemsiyoruz|bizim) *',
       example: 'Çerezleri kabul et',
       counter: 'Kabul et dedi.',
     },
