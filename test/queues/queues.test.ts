@@ -70,6 +70,30 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
       expect((await workUntil(1, {})).done).toEqual(['1']);
     });
 
+    test('a job put back is not looked at before its time, and holds up no other', async () => {
+      await queues.clean.add(['1', '2']);
+      const looks: number[] = [];
+      const others: number[] = [];
+      await new Promise<void>((resolve, reject) => {
+        const worker = queues.worker('clean', {
+          concurrency: 1,
+          onError: reject,
+          onFailed: async (_id, error) => reject(error),
+          async work(id) {
+            (id === '1' ? looks : others).push(performance.now());
+            return id === '1' && looks.length < 5 ? { againInMs: 400 } : undefined;
+          },
+          onDone: async (id) => void (id === '1' && resolve()),
+        });
+        closers.push(() => worker.close());
+      });
+      await Promise.all(closers.splice(0).map((close) => close()));
+      expect(looks).toHaveLength(5);
+      expect(others).toHaveLength(1);
+      expect(others[0] - looks[0]).toBeLessThan(350);
+      for (let i = 1; i < looks.length; i++) expect(looks[i] - looks[i - 1]).toBeGreaterThan(350);
+    });
+
     test('a job that throws is tried three times, one that cannot succeed once', async () => {
       const tries = new Map<string, number>();
       await queues.clean.add(['7', '8', '9']);
