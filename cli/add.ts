@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeIngest } from '../intake/ingest.js';
 import { makeAccept } from '../intake/messages.js';
+import { fetchesOf } from '../store/fetches.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
-import { fetchesOf } from '../store/urls.js';
 import { allowOf, startWorkers } from '../workers/main.js';
 import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
@@ -37,15 +37,18 @@ export async function add(
     };
     const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'cli' });
     const ingest = makeIngest(database, queues, 'path');
-    for (const name of all) {
-      if (URL_BEGINS.test(name)) {
-        const accepted = await accept({ v: 1, type: 'url', url: name, mode: options.refresh ? 'refresh' : 'ingest' });
-        const base = { file: name, line: null, documentId: null, known: false, code: null, message: null };
-        if (accepted.kind === 'refused') await take({ ...base, code: accepted.code, message: accepted.message });
-        else if (accepted.kind === 'url') await take({ ...base, ...accepted, known: accepted.documentId !== null });
+    const mode = options.refresh ? 'refresh' : 'ingest';
+    for (const names of inRuns(all)) {
+      if (URL_BEGINS.test(names[0])) {
+        const values = names.map((url) => ({ value: { v: 1, type: 'url', url, mode }, delivery: null }));
+        for (const [i, accepted] of (await accept(values)).entries()) {
+          const base = { file: names[i], line: null, documentId: null, known: false, code: null, message: null };
+          if (accepted.kind === 'refused') await take({ ...base, code: accepted.code, message: accepted.message });
+          else if (accepted.kind === 'url') await take({ ...base, ...accepted, known: accepted.documentId !== null });
+        }
       } else {
         await ingestPaths({
-          paths: [name],
+          paths: names,
           database,
           ingest,
           signal,
@@ -97,6 +100,19 @@ export async function add(
       progress.end();
     }
   });
+}
+
+const RUN = 200;
+
+/** The names in order, URLs with URLs and paths with paths, so that a transaction serves many. */
+function inRuns(names: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const name of names) {
+    const run = runs.at(-1);
+    if (run && run.length < RUN && URL_BEGINS.test(run[0]) === URL_BEGINS.test(name)) run.push(name);
+    else runs.push([name]);
+  }
+  return runs;
 }
 
 async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { clean } from '../clean.js';
 import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.js';
-import { connectRedis } from '../queues/queues.js';
+import { connectRedis } from '../queues/redis.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
 import { connectStore } from '../store/open.js';
 import { EXIT } from './exit.js';

@@ -1,6 +1,6 @@
 /** How a command ends. */
 import { ConfigError } from '../config.js';
-import { QueueUnavailable } from '../queues/queues.js';
+import { QueueUnavailable } from '../queues/redis.js';
 import { StoreUnavailable } from '../store/database.js';
 
 export const EXIT = {

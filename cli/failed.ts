@@ -38,10 +38,10 @@ export async function failedList(options: { limit: number; jsonl?: boolean }): P
 /** Sends documents back to the beginning of their walk. What has no document cannot be retried from here. */
 export async function failedRetry(ids: string[]): Promise<number> {
   return withStores(async ({ database, queues }) => {
-    const { documents, fetches } = await retryFailures(database, readIds(ids));
+    const { documents, fetches, hosts } = await retryFailures(database, readIds(ids));
     await queues.clean.add(documents);
-    await queues.fetch.add(fetches);
-    await printLine(`${count(documents.length + fetches.length, 'item')} queued again`);
+    await queues.fetch.add(hosts);
+    await printLine(`${count(documents.length + fetches, 'item')} queued again`);
     return EXIT.done;
   });
 }

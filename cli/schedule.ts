@@ -132,10 +132,10 @@ function duration(ms: number): string {
 
 export async function scheduleRun(name: string): Promise<number> {
   return withStores(async ({ database, queues }) => {
-    const asked = await runNow(database, name, new Date());
-    if (!asked) throw new UsageError(`There is no schedule ${name}; winnow schedule list shows what there is.`);
-    await queues.fetch.add(asked);
-    await printLine(`asked for ${count(asked.length, 'URL')}`);
+    const started = await runNow(database, name, new Date(), queues.kind === 'redis');
+    if (!started) throw new UsageError(`There is no schedule ${name}; winnow schedule list shows what there is.`);
+    await queues.fetch.add(started.hostIds);
+    await printLine(`asked for ${count(started.urls, 'URL')}`);
     return EXIT.done;
   });
 }

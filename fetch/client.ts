@@ -53,6 +53,8 @@ export interface FetchOptions {
   signal?: AbortSignal;
   /** Overrides the kind's cap on decoded bytes. */
   maxBytes?: number;
+  /** Called before a redirect is followed. A `FetchError` it throws is the failure; any other error is thrown on as it is. */
+  beforeHop?(to: URL, from: URL): void | Promise<void>;
 }
 
 /** An answer with a document, or with word that it did not change. */
@@ -128,6 +130,7 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
         allow,
         signal: deadline.signal,
         maxRedirects: limits.maxRedirects,
+        beforeHop: asked.beforeHop,
       });
       const document = await read(answer, kind, {
         conditional: Object.keys(known).length > 0,

@@ -31,6 +31,7 @@ export const FETCH_CODES = {
   E_NOT_FOUND: { retriable: false, host: false, means: '404' },
   E_GONE: { retriable: false, host: false, means: '410' },
   E_FORBIDDEN: { retriable: false, host: false, means: '401, 402, 403, 407 or 451' },
+  E_ROBOTS: { retriable: false, host: false, means: 'robots.txt does not let us' },
   E_STATUS: { retriable: false, host: false, means: 'another status that holds no document' },
   E_RETRY_LATER: { retriable: true, host: true, means: '408, 425, 429 or 503: the host asks us to wait' },
   E_SERVER: { retriable: true, host: true, means: '5xx other than 503' },

@@ -23,6 +23,8 @@ export interface FollowOptions {
   allow: Allow;
   signal: AbortSignal;
   maxRedirects: number;
+  /** Called before a redirect is followed; what it throws ends the fetch. */
+  beforeHop?(to: URL, from: URL): void | Promise<void>;
 }
 
 /** A redirect's body up to this size is read away, so that the connection can serve the next request. */
@@ -43,7 +45,9 @@ export async function follow(agent: Dispatcher, first: URL, options: FollowOptio
     if (!isRedirect(answer.statusCode)) return answer;
     trail.redirects.push({ status: answer.statusCode, url: url.href });
     await discard(answer.body);
-    url = target(answer, url, options);
+    const to = target(answer, url, options);
+    await options.beforeHop?.(to, url);
+    url = to;
   }
 }
 

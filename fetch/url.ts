@@ -6,6 +6,8 @@ import { isTracking } from './tracking.js';
 
 /** Longest URL taken, in UTF-16 code units. Browsers and servers begin to refuse around 8,000; a guess, 2026-11. */
 const MAX_URL = 4096;
+/** Longest name of the domain name system, in characters. */
+const MAX_HOST = 253;
 
 /**
  * The one form under which an article's URL is known. Two URLs get the same form only if they differ by: case of scheme and
@@ -32,8 +34,8 @@ export function canonicalUrl(input: string, allow: Allow = ALLOW_NOTHING): strin
 
 /**
  * The URL as it is sent: what was given, without its fragment and the dot after its host. Throws `FetchError` E_URL for what
- * is no URL, is longer than 4,096 code units, is not http(s), carries userinfo, has an empty label in its host, or a port other
- * than 80, 443 and those allowed.
+ * is no URL, is longer than 4,096 code units, is not http(s), carries userinfo, has an empty label in its host or too long a host,
+ * or a port other than 80, 443 and those allowed.
  */
 export function requestUrl(input: string, allow: Allow = ALLOW_NOTHING): URL {
   if (input.length > MAX_URL)
@@ -49,6 +51,8 @@ export function requestUrl(input: string, allow: Allow = ALLOW_NOTHING): URL {
     );
   if (url.hostname.startsWith('.') || url.hostname.includes('..'))
     throw new FetchError('E_URL', `${describeUrl(url)} has an empty label in its host name`);
+  if (url.hostname.length > MAX_HOST)
+    throw new FetchError('E_URL', `a host name of ${url.hostname.length} characters; at most ${MAX_HOST} are possible`);
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
   if (!mayUsePort(allow, hostName(url.hostname), portOf(url)))
     throw new FetchError(

@@ -3,65 +3,166 @@ import { createHash } from 'node:crypto';
 import type { Claims, Door, Item } from '../article.js';
 import type { Allow } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
+import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { type IntakeMessage, readMessage } from '../queues/message.js';
 import type { Queues } from '../queues/queues.js';
-import type { Database } from '../store/database.js';
+import { type Ask, askWithin, hostsOf } from '../store/asks.js';
+import type { Database, Queryable } from '../store/database.js';
+import { captureWithin } from '../store/documents.js';
+import { expect, tellRejected } from '../store/events.js';
 import { recordFailure } from '../store/failed.js';
+import { takeMessages } from '../store/messages.js';
 import { storable } from '../store/storable.js';
-import { askForUrls } from '../store/urls.js';
-import { makeIngest } from './ingest.js';
 import { usableUrl } from './items.js';
 
 export type Accepted =
   | { kind: 'url'; fetchId: string /** Of a URL that is known already. */; documentId: string | null }
   | { kind: 'document'; documentId: string; known: boolean }
-  | { kind: 'refused'; code: string; message: string };
+  | { kind: 'refused'; code: string; message: string }
+  /** It had been committed before. */
+  | { kind: 'again' };
+
+export interface Incoming {
+  /** As it was sent; what cannot even be read comes as `Unreadable`. */
+  value: unknown;
+  /** The same when one message comes twice; null for a sender that asks once. */
+  delivery: string | null;
+}
+
+/** Stands for a message that is no value at all. */
+export class Unreadable {
+  constructor(
+    readonly code: 'E_JSON' | 'E_SHAPE',
+    readonly problem: string,
+    readonly text: string | null,
+  ) {}
+}
 
 export interface AcceptParts {
   database: Database;
-  queues: Pick<Queues, 'fetch' | 'clean'>;
+  queues: Pick<Queues, 'fetch' | 'clean' | 'kind'>;
   allow: Allow;
   door: Door;
 }
 
-/** Returns when the message is committed; one that does not fit is committed among `failed`, with a code. */
-export function makeAccept({ database, queues, allow, door }: AcceptParts): (value: unknown) => Promise<Accepted> {
-  const ingest = makeIngest(database, queues, door);
-  const refuse = async (value: unknown, code: string, message: string): Promise<Accepted> => {
-    await recordFailure(database, { stage: 'intake', code, message, payload: value });
-    return { kind: 'refused', code, message };
-  };
+/** Returns when the messages are committed; those that do not fit are committed among `failed`, with a code. */
+export type Accept = (incoming: readonly Incoming[]) => Promise<Accepted[]>;
 
-  return async (value) => {
-    const read = readMessage(storable(value));
-    if ('code' in read) return refuse(value, read.code, read.problem);
-    const { message } = read;
-    if (message.type === 'document') {
-      const [{ documentId, known }] = await ingest([documentItem(message)]);
-      return { kind: 'document', documentId, known };
+interface Refused {
+  code: string;
+  message: string;
+  /** The message, for whoever looks into it. */
+  payload: unknown;
+}
+
+export function makeAccept({ database, queues, allow, door }: AcceptParts): Accept {
+  // Where there is no Redis nobody could be told.
+  const tell = queues.kind === 'redis';
+
+  async function commit(client: Queryable, incoming: readonly Incoming[]) {
+    const fresh = await whichAreNew(client, incoming);
+    const accepted: Accepted[] = incoming.map(() => ({ kind: 'again' }));
+    const refusals: { at: number; refused: Refused }[] = [];
+    const items: { at: number; item: Item }[] = [];
+    const asks: { at: number; ask: Ask }[] = [];
+    for (const [at, { value }] of incoming.entries()) {
+      if (!fresh[at]) continue;
+      const read = readIncoming(value, allow);
+      if ('ask' in read) asks.push({ at, ...read });
+      else if ('item' in read) items.push({ at, ...read });
+      else refusals.push({ at, ...read });
     }
-    if (message.type !== 'url')
-      return refuse(value, 'E_TYPE', `${message.type} is not taken here yet; send the URLs of its articles.`);
-    try {
-      const url = canonicalUrl(message.url, allow);
-      const [{ fetchId, documentId }] = await askForUrls(database, door, [
-        {
-          url,
-          seenUrl: message.url,
-          site: siteOf(url),
-          mode: message.mode,
-          key: message.key,
-          claims: claimsOf(message),
-        },
-      ]);
-      if (!documentId) await queues.fetch.add([fetchId]); // if this fails the sweep queues it
-      return { kind: 'url', fetchId, documentId };
-    } catch (error) {
-      if (error instanceof FetchError) return refuse(value, error.code, error.message);
-      throw error;
+
+    for (const { at, refused } of refusals) {
+      await recordFailure(client, { stage: 'intake', ...refused });
+      if (tell) await tellRejected(client, { ...refused, door });
+      accepted[at] = { kind: 'refused', code: refused.code, message: refused.message };
     }
+    const captures = await captureWithin(
+      client,
+      door,
+      items.map(({ item }) => item),
+    );
+    for (const [n, { at, item }] of items.entries()) {
+      const { documentId, known } = captures[n];
+      accepted[at] = { kind: 'document', documentId, known };
+      if (tell) {
+        const { key, url } = item;
+        await expect(client, [{ type: 'document', key, url, fetchId: null, documentId, known, door }]);
+      }
+    }
+    const asked = await askWithin(
+      client,
+      door,
+      asks.map(({ ask }) => ask),
+      { tell },
+    );
+    for (const [n, { at }] of asks.entries()) {
+      const { fetchId, documentId } = asked[n];
+      accepted[at] = { kind: 'url', fetchId, documentId };
+    }
+    const captured = captures.filter(({ state }) => state === 'captured').map(({ documentId }) => documentId);
+    return { accepted, captured, hostIds: hostsOf(asked) };
+  }
+
+  return async (incoming) => {
+    if (incoming.length === 0) return [];
+    const { accepted, captured, hostIds } = await database.transaction((client) => commit(client, incoming));
+    // If these fail the rows stand, and the sweep queues them.
+    await queues.clean.add(captured);
+    await queues.fetch.add(hostIds);
+    return accepted;
   };
+}
+
+/** A delivery counts together with what it says, since a server that has forgotten everything counts from one again. */
+async function whichAreNew(client: Queryable, incoming: readonly Incoming[]): Promise<boolean[]> {
+  const named = incoming.filter(({ delivery }) => delivery !== null);
+  const fresh = await takeMessages(
+    client,
+    named.map(({ delivery, value }) => `${delivery} ${JSON.stringify(value)}`),
+  );
+  return incoming.map((one) => one.delivery === null || fresh[named.indexOf(one)]);
+}
+
+/** Bytes of a refused message that are kept. */
+const KEPT_PAYLOAD_BYTES = 64 * 1024;
+
+function readIncoming(value: unknown, allow: Allow): { ask: Ask } | { item: Item } | { refused: Refused } {
+  const refuse = (code: string, message: string) => ({ refused: { code, message, payload: shortened(value) } });
+  if (value instanceof Unreadable) return refuse(value.code, value.problem);
+  const read = readMessage(storable(value));
+  if ('code' in read) return refuse(read.code, read.problem);
+  const { message } = read;
+  if (message.type === 'document') return { item: documentItem(message) };
+  try {
+    const url = canonicalUrl(message.url, allow);
+    const kind = message.type === 'url' ? 'page' : message.type;
+    return {
+      ask: {
+        url,
+        seenUrl: message.url,
+        host: hostKey(message.url),
+        site: siteOf(url),
+        // A list that is named is read, however often it has been.
+        mode: kind === 'page' ? message.mode : 'refresh',
+        key: message.key,
+        claims: claimsOf(message),
+        kind,
+        priority: message.priority,
+      },
+    };
+  } catch (error) {
+    if (error instanceof FetchError) return refuse(error.code, error.message);
+    throw error;
+  }
+}
+
+function shortened(value: unknown): unknown {
+  const text = value instanceof Unreadable ? value.text : JSON.stringify(value);
+  if (text !== null && Buffer.byteLength(text) > KEPT_PAYLOAD_BYTES) return text.slice(0, KEPT_PAYLOAD_BYTES / 4);
+  return value instanceof Unreadable ? value.text : value;
 }
 
 function claimsOf({ meta, source, tags, url }: IntakeMessage): Claims {

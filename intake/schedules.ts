@@ -18,9 +18,14 @@ export async function watchSchedules({ database, queues, log }: ScheduleParts): 
     everyMs: WAKE_EVERY_MS,
     async wake() {
       const now = new Date();
-      const asked = await runDue(database, now, (schedule) => decide(schedule, now));
-      await queues.fetch.add(asked); // if this fails the sweep queues them
-      if (asked.length > 0) log.info({ urls: asked.length }, 'schedule: asked');
+      const { urls, hostIds } = await runDue(
+        database,
+        now,
+        (schedule) => decide(schedule, now),
+        queues.kind === 'redis',
+      );
+      await queues.fetch.add(hostIds); // if this fails the sweep queues them
+      if (urls > 0) log.info({ urls }, 'schedule: asked');
     },
     onError: (error) => log.warn({ err: error }, 'schedule: will try again'),
   });

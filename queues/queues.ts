@@ -1,6 +1,7 @@
 /** The queues: their names, what a job carries, and how they are reached. No logic. */
 import {
   createPostgresBackend,
+  DelayedError,
   type Job,
   type JobsOptions,
   Queue,
@@ -10,7 +11,9 @@ import {
   type WorkerOptions,
   withBackend,
 } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
+import { type Doors, makeDoors } from './doors.js';
+import { connectRedis, watchMemory } from './redis.js';
 
 export { UnrecoverableError };
 
@@ -42,9 +45,10 @@ const WORKER_OPTIONS = {
   runRetryDelay: 2_000,
 } satisfies Partial<WorkerOptions>;
 
-const RECONNECT_LIMIT_MS = 2_000;
 const WAKE_QUEUE = 'wake';
 const INTAKE_CONCURRENCY = 64;
+/** The name of a job that only adds the job of its id, when its time comes. */
+const LATER = 'later';
 
 /** What the Postgres backend of BullMQ asks of a pool. */
 export interface QueuePool {
@@ -54,8 +58,13 @@ export interface QueuePool {
 }
 
 export interface JobQueue {
-  /** Adds ids; one that is still queued is not added twice. */
+  /**
+   * Adds ids; one that is still queued is not added twice. Adds nothing while Redis is short of memory: the rows stand, and
+   * the sweep queues them when there is room.
+   */
   add(ids: readonly string[]): Promise<void>;
+  /** Adds an id after a while. It may be queued, run and end before that; then it is queued again. */
+  addLater(id: string, delayMs: number): Promise<void>;
   /** Jobs waiting, delayed or under way. */
   size(): Promise<number>;
   /** Throws every job away, running ones too. For a queue that has no other process. */
@@ -67,9 +76,17 @@ export interface JobWorker {
   close(force?: boolean): Promise<void>;
 }
 
+/** The job has not failed and is not done: it is to run again after a while. Costs no attempt, and no worker waits. */
+export interface Again {
+  againInMs: number;
+}
+
 export interface WorkerSettings {
   concurrency: number;
-  work(id: string): Promise<void>;
+  /** `undefined`: done. */
+  work(id: string): Promise<Again | undefined>;
+  /** Done, and its id can be queued again: an `add` that came while it ran was passed over. */
+  onDone?(id: string): Promise<void>;
   /** The last attempt failed, or the job asked not to be tried again. */
   onFailed(id: string, error: Error): Promise<void>;
   /** The queue itself is in trouble; it goes on trying. */
@@ -80,8 +97,11 @@ export interface WorkerSettings {
 export const INTAKE_QUEUE = 'winnow-intake';
 
 export interface IntakeSettings {
-  /** Resolves when the message is committed; throws `UnrecoverableError` for one that does not fit. */
-  accept(message: unknown): Promise<void>;
+  /**
+   * Resolves when the message is committed; throws `UnrecoverableError` for one that does not fit. `delivery` is the same
+   * when one message comes twice, and never for two.
+   */
+  accept(message: unknown, delivery: string): Promise<void>;
   onError(error: Error): void;
 }
 
@@ -99,19 +119,14 @@ export interface Queues {
   worker(stage: Stage, settings: WorkerSettings): JobWorker;
   /** Null without Redis: nobody else could reach the queue. */
   intake(settings: IntakeSettings): JobWorker | null;
+  /** The stream and the list, and the streams out. Null without Redis. */
+  doors: Doors | null;
   /** Wakes one of all the processes that ask for it, again and again. */
   wake(settings: WakeSettings): Promise<JobWorker>;
   close(): Promise<void>;
 }
 
-/** The queue cannot be reached. */
-export class QueueUnavailable extends Error {
-  readonly code = 'E_QUEUE_UNREACHABLE';
-  override name = 'QueueUnavailable';
-}
-
 type Classes = { Queue: typeof Queue; Worker: typeof Worker };
-type Connection = Redis | QueuePool;
 
 /** On Redis when there is a URL, else on the given Postgres pool. Throws `QueueUnavailable` when Redis does not answer. */
 export async function openQueues(redisUrl: string | undefined, pool: QueuePool): Promise<Queues> {
@@ -123,59 +138,18 @@ export async function openQueues(redisUrl: string | undefined, pool: QueuePool):
       client.release();
     }
     const classes = withBackend(createPostgresBackend) as unknown as Classes;
-    return assemble(
-      'postgres',
-      classes,
-      () => pool,
-      async () => undefined,
-    );
+    return assemble('postgres', classes, pool, null);
   }
-  const redis = await connectRedis(redisUrl);
-  return assemble(
-    'redis',
-    { Queue, Worker },
-    () => redis,
-    async () => {
-      await redis.quit().catch(() => redis.disconnect());
-    },
-  );
+  return assemble('redis', { Queue, Worker }, null, await connectRedis(redisUrl));
 }
 
-/** A connection that keeps trying, at most `RECONNECT_LIMIT_MS` apart; the first try must succeed. */
-export async function connectRedis(redisUrl: string): Promise<Redis> {
-  let wasReady = false;
-  const redis = new Redis(redisUrl, {
-    maxRetriesPerRequest: null,
-    lazyConnect: true,
-    retryStrategy: (times) => (wasReady ? Math.min(times * 100, RECONNECT_LIMIT_MS) : null),
-  });
-  let lastError: Error | undefined;
-  redis.on('error', (error) => {
-    lastError = error;
-  });
-  try {
-    await redis.connect();
-    wasReady = true;
-    return redis;
-  } catch (error) {
-    redis.disconnect();
-    const cause = lastError ?? (error as Error);
-    throw new QueueUnavailable(`Redis cannot be reached: ${cause.message}. Check REDIS_URL and that the server runs.`, {
-      cause,
-    });
-  }
-}
-
-function assemble(
-  kind: Queues['kind'],
-  classes: Classes,
-  connection: () => Connection,
-  disconnect: () => Promise<void>,
-): Queues {
+function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null, redis: Redis | null): Queues {
+  const connection = (redis ?? pool) as Redis;
   const opened: { close(): Promise<void> }[] = [];
+  const isFull = redis ? watchMemory(redis) : async () => false;
   const jobQueue = (stage: Stage): JobQueue => {
     const queue = new classes.Queue<Payload>(stage, {
-      connection: connection() as Redis,
+      connection,
       prefix: PREFIX,
       defaultJobOptions: JOB_OPTIONS,
     });
@@ -183,8 +157,13 @@ function assemble(
     opened.push(queue);
     return {
       async add(ids) {
-        if (ids.length === 0) return;
+        if (ids.length === 0 || (await isFull())) return;
         await queue.addBulk(ids.map((id) => ({ name: stage, data: { id }, opts: { jobId: `${stage}-${id}` } })));
+      },
+      async addLater(id, delayMs) {
+        // Of the same second one is enough.
+        const second = Math.ceil((Date.now() + delayMs) / 1000);
+        await queue.add(LATER, { id }, { jobId: `${stage}-${id}-${second}`, delay: delayMs });
       },
       async size() {
         const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
@@ -194,19 +173,36 @@ function assemble(
     };
   };
 
+  const queues = { fetch: jobQueue('fetch'), clean: jobQueue('clean'), dedupe: jobQueue('dedupe') };
   return {
     kind,
-    fetch: jobQueue('fetch'),
-    clean: jobQueue('clean'),
-    dedupe: jobQueue('dedupe'),
+    ...queues,
+    doors: redis && makeDoors(redis),
     worker(stage, settings) {
-      const worker = new classes.Worker<Payload>(stage, (job: Job<Payload>) => settings.work(job.data.id), {
-        connection: connection() as Redis,
+      const process = async (job: Job<Payload>, token?: string): Promise<Again | undefined> => {
+        if (job.name === LATER) {
+          await queues[stage].add([job.data.id]);
+          return undefined;
+        }
+        const again = await settings.work(job.data.id);
+        if (!again || kind === 'postgres') return again;
+        await job.moveToDelayed(Date.now() + again.againInMs, token);
+        throw new DelayedError();
+      };
+      const worker = new classes.Worker<Payload, Again | undefined>(stage, process, {
+        connection,
         prefix: PREFIX,
         concurrency: settings.concurrency,
         ...WORKER_OPTIONS,
       });
       worker.on('error', settings.onError);
+      worker.on('completed', (job, again) => {
+        if (job.name === LATER) return;
+        const { id } = job.data;
+        // On Postgres a delayed job keeps its old place in the queue and would always go before others: it ends and is added anew.
+        const then = again ? queues[stage].addLater(id, again.againInMs) : settings.onDone?.(id);
+        then?.catch(settings.onError);
+      });
       worker.on('failed', (job, error) => {
         if (!job) return;
         const last =
@@ -217,8 +213,9 @@ function assemble(
     },
     intake(settings) {
       if (kind !== 'redis') return null;
-      const worker = new classes.Worker(INTAKE_QUEUE, (job: Job) => settings.accept(job.data), {
-        connection: connection() as Redis,
+      const accept = (job: Job) => settings.accept(job.data, `${job.id}@${job.timestamp}`);
+      const worker = new classes.Worker(INTAKE_QUEUE, accept, {
+        connection,
         concurrency: INTAKE_CONCURRENCY,
         ...WORKER_OPTIONS,
       });
@@ -226,7 +223,7 @@ function assemble(
       return { close: (force) => worker.close(force) };
     },
     async wake(settings) {
-      const shared = { connection: connection() as Redis, prefix: PREFIX };
+      const shared = { connection, prefix: PREFIX };
       const queue = new classes.Queue(WAKE_QUEUE, shared);
       queue.on('error', () => undefined);
       opened.push(queue);
@@ -243,7 +240,7 @@ function assemble(
     },
     async close() {
       await Promise.all(opened.map((queue) => queue.close()));
-      await disconnect();
+      await redis?.quit().catch(() => redis.disconnect());
     },
   };
 }

@@ -220,7 +220,7 @@ async function recordFaults(client: Queryable, rows: readonly { item: Item; docu
 }
 
 /** A known capture was seen again: that moves the newest sighting of its version, which may be the newest one again. */
-async function touch(client: Queryable, seen: readonly { id: string; seen: Date | null }[]): Promise<void> {
+export async function touch(client: Queryable, seen: readonly { id: string; seen: Date | null }[]): Promise<void> {
   if (seen.length === 0) return;
   await client.query(
     `WITH sighting AS (

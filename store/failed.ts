@@ -1,5 +1,5 @@
 /** What a person must look at. */
-import type { Database } from './database.js';
+import type { Database, Queryable } from './database.js';
 import { storable } from './storable.js';
 
 export interface Failure {
@@ -14,10 +14,10 @@ export interface Failure {
 
 /** Records a failure that has no document: a file that could not be taken, a message that does not fit. */
 export async function recordFailure(
-  database: Database,
+  client: Queryable,
   failure: Pick<Failure, 'stage' | 'code' | 'message' | 'payload'>,
 ): Promise<void> {
-  await database.query('INSERT INTO failed (stage, code, message, payload) VALUES ($1, $2, $3, $4)', [
+  await client.query('INSERT INTO failed (stage, code, message, payload) VALUES ($1, $2, $3, $4)', [
     failure.stage,
     failure.code,
     storable(failure.message),
@@ -37,12 +37,12 @@ export async function listFailures(database: Database, limit: number): Promise<F
 
 /**
  * Takes failures (all, when `ids` is null) off the list and sends what can be tried again back to its start: documents
- * with bytes to `captured`, fetches to a new ask. Returns the ids to queue.
+ * with bytes to `captured`, fetches to a new ask. Returns what to queue.
  */
 export async function retryFailures(
   database: Database,
   ids: readonly string[] | null,
-): Promise<{ documents: string[]; fetches: string[] }> {
+): Promise<{ documents: string[]; fetches: number; hosts: string[] }> {
   return database.transaction(async (client) => {
     const { rows: taken } = await client.query<{ document_id: string }>(
       `DELETE FROM failed WHERE document_id IS NOT NULL AND ($1::bigint[] IS NULL OR id = ANY($1)) RETURNING document_id`,
@@ -54,12 +54,17 @@ export async function retryFailures(
        WHERE id = ANY($1::bigint[]) AND state = 'quarantined' AND sha256 IS NOT NULL RETURNING id`,
       [documentIds],
     );
-    const { rows: fetches } = await client.query<{ id: string }>(
-      `INSERT INTO fetches (url_id, door, key, mode, claims)
-       SELECT url_id, door, key, 'refresh', claims FROM fetches WHERE document_id = ANY($1::bigint[]) AND code IS NOT NULL RETURNING id`,
+    const { rows: fetches } = await client.query<{ host_id: string }>(
+      `INSERT INTO fetches (url_id, door, key, mode, claims, host_id, priority)
+       SELECT DISTINCT ON (url_id) url_id, door, key, 'refresh', claims, host_id, priority
+       FROM fetches WHERE document_id = ANY($1::bigint[]) AND code IS NOT NULL ORDER BY url_id, id DESC RETURNING host_id`,
       [documentIds],
     );
-    return { documents: documents.map((row) => row.id), fetches: fetches.map((row) => row.id) };
+    return {
+      documents: documents.map((row) => row.id),
+      fetches: fetches.length,
+      hosts: [...new Set(fetches.map((row) => row.host_id))],
+    };
   });
 }
 

@@ -1,11 +1,12 @@
 /** Schedules: the table is the truth; whoever wakes up looks what is due. */
 import type { Door } from '../article.js';
+import { type Ask, askWithin, type FetchKind, hostsOf } from './asks.js';
 import type { Database, Queryable } from './database.js';
-import { type Ask, type Asked, askWithin } from './urls.js';
+import { findGone } from './urls.js';
 
-/** What a schedule asks for: one URL, or the stored articles of a site (of every site without one). */
+/** What a schedule asks for: one URL, a page's (if not said otherwise) or a list's, or the stored articles of a site (of every site without one). */
 export type Target =
-  | { url: string; seenUrl: string; site: string | null }
+  | { url: string; seenUrl: string; site: string | null; kind?: FetchKind }
   | { refetch: { site?: string; newerThanMs?: number } };
 
 export interface Timing {
@@ -74,59 +75,82 @@ export interface Decision {
   nextDue: Date;
 }
 
+/** What a run asked for. */
+export interface Started {
+  urls: number;
+  /** To be queued. */
+  hostIds: string[];
+}
+
 /**
- * Runs what is due at `now`, and returns the asks to queue. Several processes may call it at once: each schedule is
- * taken by one, and a due time has one run.
+ * Runs what is due at `now`, and returns what that asked for. Several processes may call it at once: each schedule is taken
+ * by one, and a due time has one run. With `tell`, what comes of it is told on the stream of events.
  */
 export async function runDue(
   database: Database,
   now: Date,
   decide: (schedule: Schedule) => Decision,
-): Promise<string[]> {
+  tell: boolean,
+): Promise<Started> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<Schedule>(
       `SELECT ${COLUMNS} FROM schedules WHERE next_due <= $1 ORDER BY id FOR UPDATE SKIP LOCKED`,
       [now],
     );
-    const asked: string[] = [];
+    const started: Started = { urls: 0, hostIds: [] };
     for (const schedule of rows) {
       const { run, nextDue } = decide(schedule);
-      if (run) asked.push(...(await startRun(client, schedule, run)));
+      const { urls, hostIds } = run ? await startRun(client, schedule, run, tell) : { urls: 0, hostIds: [] };
+      started.urls += urls;
+      started.hostIds.push(...hostIds);
       await client.query('UPDATE schedules SET next_due = $2 WHERE id = $1', [schedule.id, nextDue]);
     }
-    return asked;
+    return started;
   });
 }
 
 /** Runs a schedule now, whatever its time. Null when there is none of that name. */
-export async function runNow(database: Database, name: string, now: Date): Promise<string[] | null> {
+export async function runNow(database: Database, name: string, now: Date, tell: boolean): Promise<Started | null> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<Schedule>(`SELECT ${COLUMNS} FROM schedules WHERE name = $1 FOR UPDATE`, [
       name,
     ]);
-    return rows.length ? startRun(client, rows[0], now) : null;
+    return rows.length ? startRun(client, rows[0], now, tell) : null;
   });
 }
 
-async function startRun(client: Queryable, schedule: Schedule, dueAt: Date): Promise<string[]> {
+async function startRun(client: Queryable, schedule: Schedule, dueAt: Date, tell: boolean): Promise<Started> {
   const { rows } = await client.query<{ id: string }>(
     'INSERT INTO schedule_runs (schedule_id, due_at) VALUES ($1, $2) ON CONFLICT (schedule_id, due_at) DO NOTHING RETURNING id',
     [schedule.id, dueAt],
   );
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return { urls: 0, hostIds: [] };
   const asks = await asksOf(client, schedule.target);
-  const asked: Asked[] = await askWithin(
+  const gone = await findGone(
+    client,
+    asks.map((ask) => ask.url),
+  );
+  const asked = await askWithin(
     client,
     'schedule' satisfies Door,
-    asks.map((ask) => ({ ...ask, runId: rows[0].id })),
+    asks.filter((ask) => !gone.has(ask.url)).map((ask) => ({ ...ask, runId: rows[0].id })),
+    { tell },
   );
   await client.query('UPDATE schedule_runs SET asked = $2 WHERE id = $1', [rows[0].id, asked.length]);
-  return asked.map((one) => one.fetchId);
+  return { urls: asked.length, hostIds: hostsOf(asked) };
 }
 
 async function asksOf(client: Queryable, target: Target): Promise<Ask[]> {
-  const common = { mode: 'refresh' as const, key: null, claims: {} };
-  if ('url' in target) return [{ ...target, ...common }];
+  const asFor = (url: string, seenUrl: string, site: string | null): Ask => ({
+    url,
+    seenUrl,
+    host: new URL(seenUrl).host,
+    site,
+    mode: 'refresh',
+    key: null,
+    claims: {},
+  });
+  if ('url' in target) return [{ ...asFor(target.url, target.seenUrl, target.site), kind: target.kind }];
   const { site, newerThanMs } = target.refetch;
   const { rows } = await client.query<{ url: string; site: string | null }>(
     `SELECT articles.url, articles.site FROM articles
@@ -135,5 +159,5 @@ async function asksOf(client: Queryable, target: Target): Promise<Ask[]> {
      ORDER BY id`,
     [site ?? null, newerThanMs ?? null],
   );
-  return rows.map((row) => ({ url: row.url, seenUrl: row.url, site: row.site, ...common }));
+  return rows.map((row) => asFor(row.url, row.url, row.site));
 }

@@ -1,193 +1,144 @@
-/** URLs, each ask for one, and what came of it. */
-import type { Claims, Door, Item } from '../article.js';
+/** What is known of a URL: its other names, what it answered last, whether it is gone. */
+import type { Item } from '../article.js';
 import { sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
-import { type Capture, captureWithin } from './documents.js';
 
-export interface Ask {
-  /** Canonical. */
-  url: string;
-  /** As it was given. */
-  seenUrl: string;
-  site: string | null;
-  mode: 'ingest' | 'refresh';
-  key: string | null;
-  claims: Claims;
-  runId?: string;
-}
-
-export interface Asked {
-  fetchId: string;
-  /** The document of a URL that had been fetched before and is not to be fetched again. */
-  documentId: string | null;
-}
-
-/** Commits the asks, in order. An `ingest` of a URL that is known, under any of its names, is done at once. */
-export async function askForUrls(database: Database, door: Door, asks: readonly Ask[]): Promise<Asked[]> {
-  return database.transaction((client) => askWithin(client, door, asks));
-}
-
-export async function askWithin(client: Queryable, door: Door, asks: readonly Ask[]): Promise<Asked[]> {
-  if (asks.length === 0) return [];
-  const hashes = asks.map((ask) => sha256(ask.url));
-  const distinct = [...new Map(asks.map((ask, i) => [ask.url, { ask, hash: hashes[i] }])).values()].sort((a, b) =>
-    Buffer.compare(a.hash, b.hash),
-  );
-  await client.query(
-    `INSERT INTO urls (url, url_hash, seen_url, site)
-     SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[], $4::text[]) AS asked(url, url_hash, seen_url, site)
-     WHERE NOT EXISTS (SELECT FROM url_aliases WHERE alias_hash = asked.url_hash)
-     ON CONFLICT (url_hash) DO NOTHING`,
-    [
-      distinct.map((row) => row.ask.url),
-      distinct.map((row) => row.hash),
-      distinct.map((row) => row.ask.seenUrl),
-      distinct.map((row) => row.ask.site),
-    ],
-  );
-  const { rows } = await client.query<{ id: string; document_id: string | null }>(
-    `INSERT INTO fetches (url_id, door, key, mode, claims, run_id, state, known, document_id)
-     SELECT urls.id, $1, asked.key, asked.mode, asked.claims, asked.run_id,
-            CASE WHEN asked.mode = 'ingest' AND urls.document_id IS NOT NULL THEN 'done' ELSE 'waiting' END,
-            CASE WHEN asked.mode = 'ingest' AND urls.document_id IS NOT NULL THEN true END,
-            CASE WHEN asked.mode = 'ingest' THEN urls.document_id END
-     FROM unnest($2::bytea[], $3::text[], $4::text[], $5::jsonb[], $6::bigint[]) WITH ORDINALITY AS asked(url_hash, key, mode, claims, run_id, at)
-     LEFT JOIN url_aliases ON alias_hash = asked.url_hash
-     JOIN urls ON urls.id = url_aliases.url_id OR (url_aliases.url_id IS NULL AND urls.url_hash = asked.url_hash)
-     ORDER BY at
-     RETURNING id, document_id`,
-    [
-      door,
-      hashes,
-      asks.map((ask) => ask.key),
-      asks.map((ask) => ask.mode),
-      asks.map((ask) => JSON.stringify(ask.claims)),
-      asks.map((ask) => ask.runId ?? null),
-    ],
-  );
-  return rows.map((row) => ({ fetchId: row.id, documentId: row.document_id }));
-}
-
-/** What the fetch stage needs of an ask. */
-export interface WaitingFetch {
-  id: string;
-  urlId: string;
-  url: string;
-  seenUrl: string;
-  door: Door;
-  key: string | null;
-  mode: 'ingest' | 'refresh';
-  claims: Claims;
-  /** Of a capture made since this was asked. */
-  knownDocument: string | null;
-}
-
-/** Null when the ask is not (or no longer) waiting. */
-export async function loadFetch(database: Database, id: string): Promise<WaitingFetch | null> {
-  const { rows } = await database.query<WaitingFetch>(
-    `SELECT fetches.id, url_id AS "urlId", url, seen_url AS "seenUrl", door, key, mode, claims, urls.document_id AS "knownDocument"
-     FROM fetches JOIN urls ON urls.id = url_id WHERE fetches.id = $1 AND state = 'waiting'`,
-    [id],
-  );
-  return rows[0] ?? null;
-}
-
-export interface FetchResult {
+/** What a request came to, as far as the URL is concerned. */
+export interface Answer {
+  /** Null when nobody answered. */
   status: number | null;
-  /** Why there is no page; null when there is one. */
+  /** Why there is nothing; null when there is. */
   code: string | null;
   finalUrl: string | null;
   etag: string | null;
   lastModified: string | null;
-  /** What was captured, or, without a page, the record of that. */
-  item: Item;
+}
+
+/** Another name of an article's URL, canonical, and what says so. */
+export interface UrlName {
+  url: string;
+  why: 'redirect' | 'canonical';
+}
+
+/** So many 404s in a row mean that a page is gone; a 410 says so at once. */
+const MISSING_IS_GONE = 3;
+
+/** The newest capture of a row of `urls`, unless it held no article: then the URL counts as not known yet. */
+export const GOOD_DOCUMENT = `
+  (SELECT documents.id FROM documents WHERE documents.id = urls.document_id AND documents.state <> 'rejected')`;
+
+/** Records an answer. 304 moves neither the validators nor the time of the last whole answer; a failure leaves both, and the document. */
+export async function updateUrl(
+  client: Queryable,
+  urlId: string,
+  answer: Answer,
+  documentId: string | null,
+): Promise<void> {
+  const { status, code, finalUrl, etag, lastModified } = answer;
+  if (code === null) {
+    const whole = status !== 304;
+    await client.query(
+      `UPDATE urls SET fetched_at = now(), status = $2, code = NULL, failures = 0, missing = 0, gone_at = NULL,
+         document_id = COALESCE($3, document_id), full_at = CASE WHEN $4 THEN now() ELSE full_at END,
+         etag = CASE WHEN $4 THEN $5 ELSE etag END, last_modified = CASE WHEN $4 THEN $6 ELSE last_modified END,
+         answered_url = CASE WHEN $4 THEN $7 ELSE answered_url END
+       WHERE id = $1`,
+      [urlId, status, documentId, whole, etag, lastModified, finalUrl],
+    );
+    return;
+  }
+  await client.query(
+    `UPDATE urls SET fetched_at = now(), status = $2, code = $3, failures = failures + 1,
+       missing = missing + CASE WHEN $3 = 'E_NOT_FOUND' THEN 1 ELSE 0 END,
+       gone_at = CASE WHEN $3 = 'E_GONE' OR ($3 = 'E_NOT_FOUND' AND missing + 1 >= $4) THEN COALESCE(gone_at, now()) ELSE gone_at END
+     WHERE id = $1`,
+    [urlId, status, code, MISSING_IS_GONE],
+  );
 }
 
 /**
- * waiting → done, with what was captured, in one transaction. Null when another run of the job was quicker. A failure
- * leaves the URL's good document in its place.
+ * The URL's page belongs to the article whose name the item has: that name gets what is known of the URL, and the others
+ * become aliases of it.
  */
-export async function finishFetch(
-  database: Database,
-  fetch: WaitingFetch,
-  result: FetchResult,
-): Promise<Capture | null> {
-  return database.transaction(async (client) => {
-    const { rowCount } = await client.query("SELECT FROM fetches WHERE id = $1 AND state = 'waiting' FOR UPDATE", [
-      fetch.id,
-    ]);
-    if (!rowCount) return null;
-    const [capture] = await captureWithin(client, fetch.door, [result.item]);
-    const page = result.code === null;
-    await client.query(
-      `UPDATE fetches SET state = 'done', known = false, status = $2, code = $3, final_url = $4, document_id = $5, moved_at = now() WHERE id = $1`,
-      [fetch.id, result.status, result.code, result.finalUrl, capture.documentId],
-    );
-    await client.query(
-      `UPDATE urls SET fetched_at = now(), status = $2, code = $3, failures = CASE WHEN $4 THEN 0 ELSE failures + 1 END,
-         document_id = CASE WHEN $4 THEN $5 ELSE document_id END, etag = CASE WHEN $4 THEN $6 ELSE etag END,
-         last_modified = CASE WHEN $4 THEN $7 ELSE last_modified END
-       WHERE id = $1`,
-      [fetch.urlId, result.status, result.code, page, capture.documentId, result.etag, result.lastModified],
-    );
-    if (page && result.item.identity !== fetch.url) await recordAlias(client, fetch, result.item);
-    return capture;
-  });
-}
-
-/** The URL was answered by another: that one is its article's name from now on. */
-async function recordAlias(client: Queryable, fetch: WaitingFetch, item: Item): Promise<void> {
+export async function nameArticle(
+  client: Queryable,
+  urlId: string,
+  result: Answer & { names: readonly UrlName[] },
+  item: Item,
+): Promise<void> {
+  if (result.names.length === 0) return;
   const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO urls (url, url_hash, seen_url, site, document_id, fetched_at, etag, last_modified, status)
-     SELECT $1, $2, $1, $3, document_id, fetched_at, etag, last_modified, status FROM urls WHERE id = $4
-     ON CONFLICT (url_hash) DO UPDATE SET document_id = EXCLUDED.document_id, fetched_at = EXCLUDED.fetched_at
+    `INSERT INTO urls (url, url_hash, seen_url, site, document_id, fetched_at, full_at, etag, last_modified, answered_url, status)
+     SELECT $1, $2, $3, $4, document_id, fetched_at, full_at, etag, last_modified, answered_url, status FROM urls WHERE id = $5
+     ON CONFLICT (url_hash) DO UPDATE SET
+       document_id = EXCLUDED.document_id, fetched_at = EXCLUDED.fetched_at, full_at = EXCLUDED.full_at, etag = EXCLUDED.etag,
+       last_modified = EXCLUDED.last_modified, answered_url = EXCLUDED.answered_url, status = EXCLUDED.status,
+       failures = 0, missing = 0, gone_at = NULL, code = NULL, seen_url = EXCLUDED.seen_url
      RETURNING id`,
-    [item.identity, sha256(item.identity), item.site, fetch.urlId],
+    // What answered is what is sent the next time; the name may never have been asked.
+    [item.identity, sha256(item.identity), result.finalUrl ?? item.identity, item.site, urlId],
   );
+  await addAliases(client, rows[0].id, result.names);
+}
+
+export async function addAliases(client: Queryable, urlId: string, names: readonly UrlName[]): Promise<void> {
   await client.query(
-    `INSERT INTO url_aliases (alias, alias_hash, url_id, why) VALUES ($1, $2, $3, 'redirect')
-     ON CONFLICT (alias_hash) DO UPDATE SET url_id = EXCLUDED.url_id, seen_at = now()`,
-    [fetch.url, sha256(fetch.url), rows[0].id],
+    `INSERT INTO url_aliases (alias, alias_hash, url_id, why)
+     SELECT alias, alias_hash, $1, why FROM unnest($2::text[], $3::bytea[], $4::text[]) AS name(alias, alias_hash, why)
+     ON CONFLICT (alias_hash) DO UPDATE SET url_id = EXCLUDED.url_id, why = EXCLUDED.why, seen_at = now()`,
+    [urlId, names.map((name) => name.url), names.map((name) => sha256(name.url)), names.map((name) => name.why)],
   );
 }
 
-/** waiting → done without a request: another ask brought the page meanwhile. */
-export async function finishKnown(database: Database, fetch: WaitingFetch): Promise<void> {
-  await database.query(
-    "UPDATE fetches SET state = 'done', known = true, document_id = $2, moved_at = now() WHERE id = $1 AND state = 'waiting'",
-    [fetch.id, fetch.knownDocument],
-  );
+export interface KnownPage {
+  urlId: string;
+  documentId: string;
+  /** What is sent for it. */
+  seenUrl: string;
+  /** Where it came from. */
+  answeredUrl: string | null;
 }
 
-/** Asks that still wait and have not moved for `idleMs`, after `after`, in order. */
-export async function findStrandedFetches(
-  database: Database,
-  idleMs: number,
-  after: string,
-  limit: number,
-): Promise<string[]> {
-  const { rows } = await database.query<{ id: string }>(
-    `SELECT id FROM fetches WHERE state = 'waiting' AND moved_at <= now() - make_interval(secs => $1) AND id > $2 ORDER BY id LIMIT $3`,
-    [idleMs / 1000, after, limit],
+/** The name under which a canonical URL's article is kept: another one if it is an alias, else itself; and its page, if that is known. */
+export async function findNamed(client: Queryable, url: string): Promise<{ name: string; page: KnownPage | null }> {
+  const { rows } = await client.query<KnownPage & { url: string }>(
+    `SELECT url, urls.id AS "urlId", ${GOOD_DOCUMENT} AS "documentId", seen_url AS "seenUrl", answered_url AS "answeredUrl"
+     FROM (SELECT url_id AS id, 1 AS rank FROM url_aliases WHERE alias_hash = $1
+           UNION ALL SELECT id, 2 FROM urls WHERE url_hash = $1) AS named
+     JOIN urls USING (id) ORDER BY rank`,
+    [sha256(url)],
   );
-  return rows.map((row) => row.id);
+  const [found] = rows.filter((row) => row.documentId);
+  if (!found) return { name: url, page: null };
+  const { url: name, ...page } = found;
+  return { name, page };
 }
 
-export async function countWaitingFetches(database: Database): Promise<number> {
+/** Of canonical URLs, those whose pages have been fetched, under their own names. */
+export async function findFetched(client: Queryable, urls: readonly string[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ url: string }>(
+    `SELECT url FROM urls WHERE url_hash = ANY($1::bytea[]) AND ${GOOD_DOCUMENT} IS NOT NULL`,
+    [urls.map((url) => sha256(url))],
+  );
+  return new Set(rows.map((row) => row.url));
+}
+
+/** Of canonical URLs, those that are gone, under any of their names. */
+export async function findGone(client: Queryable, urls: readonly string[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ at: number }>(
+    `SELECT asked.at FROM unnest($1::bytea[], $2::int[]) AS asked(url_hash, at)
+     LEFT JOIN url_aliases ON alias_hash = asked.url_hash
+     JOIN urls ON urls.id = url_aliases.url_id OR (url_aliases.url_id IS NULL AND urls.url_hash = asked.url_hash)
+     WHERE gone_at IS NOT NULL`,
+    [urls.map((url) => sha256(url)), urls.map((_, at) => at)],
+  );
+  return new Set(rows.map((row) => urls[row.at]));
+}
+
+/** How many URLs are marked gone. */
+export async function countGone(database: Database): Promise<number> {
   const { rows } = await database.query<{ count: number }>(
-    "SELECT count(*)::int AS count FROM fetches WHERE state = 'waiting'",
+    'SELECT count(*)::int AS count FROM urls WHERE gone_at IS NOT NULL',
   );
   return rows[0].count;
-}
-
-/** What an ask came to, for whoever waits for it. */
-export async function fetchesOf(
-  database: Database,
-  ids: readonly string[],
-): Promise<{ fetchId: string; known: boolean; documentId: string | null }[]> {
-  const { rows } = await database.query(
-    `SELECT id AS "fetchId", COALESCE(known, false) AS known, document_id AS "documentId" FROM fetches WHERE id = ANY($1::bigint[]) AND state = 'done'`,
-    [ids],
-  );
-  return rows;
 }

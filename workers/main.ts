@@ -6,12 +6,14 @@ import type { Logger } from 'pino';
 import { type Config, ConfigError } from '../config.js';
 import { type Allow, parseAllow } from '../fetch/allow.js';
 import { makeFetcher } from '../fetch/client.js';
+import { startTelling } from '../intake/events.js';
 import { makeAccept } from '../intake/messages.js';
-import { openRedisDoor } from '../intake/redis-door.js';
+import { openRedisDoors } from '../intake/redis-doors.js';
 import { watchSchedules } from '../intake/schedules.js';
-import { type JobWorker, openQueues, type Queues, STAGES, type Stage } from '../queues/queues.js';
+import { type JobWorker, openQueues, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
+import { freeTurns } from '../store/hosts.js';
 import { openStore } from '../store/open.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
@@ -35,6 +37,7 @@ const LEARN_AT_LEAST_EVERY_MS = 600_000;
 const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
 export const STOP_WITHIN_MS = 15_000;
+const FETCHES_END_WITHIN_MS = 5_000;
 
 export interface Stores {
   database: Database;
@@ -83,42 +86,48 @@ export async function startWorkers(
 ): Promise<Workers> {
   // The jobs of an embedded store's last process died with it, and nobody else can hold any.
   if (database.kind === 'embedded' && queues.kind === 'postgres')
-    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);
+    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
 
+  const stopping = new AbortController();
   const workers: JobWorker[] = [];
-  const start = (
-    stage: Stage,
-    concurrency: number,
-    work: (id: string) => Promise<void>,
-    giveUp = async (id: string, error: Error) => {
-      const code = (error as { code?: string }).code ?? 'E_FAULT';
-      log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
-      await quarantine(database, id, stage, code, error.message);
-    },
-  ) => {
-    workers.push(
-      queues.worker(stage, {
-        concurrency,
-        work,
-        onFailed: giveUp,
-        onError: (error) => log.warn({ stage, err: error }, 'queue: will try again'),
-      }),
-    );
+  const start = (stage: Stage, settings: Omit<WorkerSettings, 'onError'>) => {
+    const onError = (error: Error) => log.warn({ stage, err: error }, 'queue: will try again');
+    workers.push(queues.worker(stage, { ...settings, onError }));
   };
+  const startDocuments = (stage: Stage, concurrency: number, work: (id: string) => Promise<void>) =>
+    start(stage, {
+      concurrency,
+      async work(id) {
+        await work(id);
+        return undefined;
+      },
+      async onFailed(id, error) {
+        const code = (error as { code?: string }).code ?? 'E_FAULT';
+        log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
+        await quarantine(database, id, stage, code, error.message);
+      },
+    });
   const allow = allowOf(config);
-  const fetcher = only.includes('fetch')
-    ? makeFetcher({ allow, userAgent: config.userAgent ?? USER_AGENT })
-    : undefined;
+  const userAgent = config.userAgent ?? USER_AGENT;
+  const fetcher = only.includes('fetch') ? makeFetcher({ allow, userAgent }) : undefined;
   if (fetcher) {
-    const handler = makeFetchHandler({ database, fetcher, allow, clean: queues.clean, log });
-    start('fetch', config.concurrency.fetch, handler.work, handler.giveUp);
+    const tell = queues.kind === 'redis';
+    const { signal } = stopping;
+    const handler = makeFetchHandler({ database, fetcher, allow, userAgent, queues, tell, log, signal });
+    start('fetch', {
+      concurrency: config.concurrency.fetch,
+      ...handler,
+      // Its asks still wait; the sweep queues it again.
+      onFailed: async (hostId, error) =>
+        log.error({ stage: 'fetch', hostId, err: error }, 'a host failed: will try again'),
+    });
   }
   const pool = only.includes('clean')
     ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
     : undefined;
   if (pool) {
     // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
-    start(
+    startDocuments(
       'clean',
       config.concurrency.clean * JOBS_PER_THREAD,
       makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }),
@@ -126,10 +135,9 @@ export async function startWorkers(
   }
   if (only.includes('dedupe')) {
     const batchSize = config.concurrency.dedupe;
-    start('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
+    startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
   }
 
-  const stopping = new AbortController();
   const learn = inTurn(async () => {
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
@@ -141,10 +149,11 @@ export async function startWorkers(
     learn,
     async stop() {
       stopping.abort();
-      const patience = sleep(STOP_WITHIN_MS, 'late' as const, { ref: false });
-      const closed = Promise.all(workers.map((worker) => worker.close())).then(() => 'closed' as const);
-      if ((await Promise.race([closed, patience])) === 'late')
-        await Promise.all(workers.map((worker) => worker.close(true)));
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      // A slow page is let go: its ask goes back into its place.
+      const hurry = setTimeout(() => void fetcher?.close(), FETCHES_END_WITHIN_MS);
+      await Promise.race([closed, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
+      clearTimeout(hurry);
       await sweeping;
       await pool?.close();
       await fetcher?.close();
@@ -152,17 +161,21 @@ export async function startWorkers(
   };
 }
 
-/** Opens the Redis door, where there is Redis, and watches the schedules. */
+/** Opens the Redis doors, where there is Redis, and tells what came of it; watches the schedules. */
 export async function openDoors(
   { database, queues }: Stores,
   config: Pick<Config, 'fetchAllow'>,
   log: Logger,
 ): Promise<Running> {
   const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'redis' });
-  const doors = [openRedisDoor({ queues, accept, log }), await watchSchedules({ database, queues, log })];
+  const doors = [
+    ...openRedisDoors({ database, queues, accept, log }),
+    ...(queues.doors ? [startTelling({ database, doors: queues.doors, log })] : []),
+    await watchSchedules({ database, queues, log }),
+  ];
   return {
     async stop() {
-      await Promise.all(doors.map((door) => door?.close()));
+      await Promise.all(doors.map((door) => door.close()));
     },
   };
 }

@@ -4,7 +4,8 @@ import type { State } from '../article.js';
 import type { Queues } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { countStates, findStranded } from '../store/documents.js';
-import { countWaitingFetches, findStrandedFetches } from '../store/urls.js';
+import { countWaitingHosts, findWaitingHosts } from '../store/fetches.js';
+import { forgetOldMessages } from '../store/messages.js';
 
 const PAGE = 1_000;
 
@@ -16,8 +17,8 @@ export async function sweep(database: Database, queues: Queues, idleMs: number, 
     page: (after: string) => findStranded(database, states, idleMs, after, PAGE),
   });
   const fetches = {
-    count: await countWaitingFetches(database),
-    page: (after: string) => findStrandedFetches(database, idleMs, after, PAGE),
+    count: await countWaitingHosts(database),
+    page: (after: string) => findWaitingHosts(database, idleMs, after, PAGE),
   };
   const stages = [
     { queue: queues.fetch, waiting: fetches },
@@ -36,6 +37,7 @@ export async function sweep(database: Database, queues: Queues, idleMs: number, 
       after = ids[ids.length - 1];
     }
   }
+  await forgetOldMessages(database);
   if (requeued > 0) log.info({ jobs: requeued }, 'sweep: queued again');
   return requeued;
 }

@@ -1,12 +1,7 @@
 /** What the queues must do, on Redis or on the store's own Postgres. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  openQueues,
-  type Queues,
-  QueueUnavailable,
-  UnrecoverableError,
-  type WorkerSettings,
-} from '../../queues/queues.js';
+import { openQueues, type Queues, UnrecoverableError, type WorkerSettings } from '../../queues/queues.js';
+import { QueueUnavailable } from '../../queues/redis.js';
 import type { Database } from '../../store/database.js';
 import { openStore } from '../../store/open.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
@@ -73,6 +68,30 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
       await workUntil(1, {});
       await queues.clean.add(['1']);
       expect((await workUntil(1, {})).done).toEqual(['1']);
+    });
+
+    test('a job put back is not looked at before its time, and holds up no other', async () => {
+      await queues.clean.add(['1', '2']);
+      const looks: number[] = [];
+      const others: number[] = [];
+      await new Promise<void>((resolve, reject) => {
+        const worker = queues.worker('clean', {
+          concurrency: 1,
+          onError: reject,
+          onFailed: async (_id, error) => reject(error),
+          async work(id) {
+            (id === '1' ? looks : others).push(performance.now());
+            return id === '1' && looks.length < 5 ? { againInMs: 400 } : undefined;
+          },
+          onDone: async (id) => void (id === '1' && resolve()),
+        });
+        closers.push(() => worker.close());
+      });
+      await Promise.all(closers.splice(0).map((close) => close()));
+      expect(looks).toHaveLength(5);
+      expect(others).toHaveLength(1);
+      expect(others[0] - looks[0]).toBeLessThan(350);
+      for (let i = 1; i < looks.length; i++) expect(looks[i] - looks[i - 1]).toBeGreaterThan(350);
     });
 
     test('a job that throws is tried three times, one that cannot succeed once', async () => {

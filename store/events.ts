@@ -1,0 +1,180 @@
+/**
+ * What senders are told. A row among `expected` is an item whose outcome is owed; a row among `events` is an entry for a stream
+ * of Redis, written in the transaction of what it tells, and gone once it stands there. Neither a crash nor a flushed Redis loses one.
+ */
+import type { Door } from '../article.js';
+import type { Database, Queryable } from './database.js';
+import { storable } from './storable.js';
+
+export interface Expected {
+  type: 'url' | 'document' | 'feed' | 'sitemap';
+  key: string | null;
+  url: string | null;
+  fetchId: string | null;
+  documentId: string | null;
+  /** What it brings was known before it came. */
+  known: boolean;
+  door: Door;
+}
+
+/** As JavaScript writes times, whatever the time zone of the session. */
+const utc = (time: string) => `to_char(${time} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const NOW = utc('now()');
+
+/** Tells that the items are accepted, and owes their outcomes. To be called in the transaction that commits them. */
+export async function expect(client: Queryable, items: readonly Expected[]): Promise<void> {
+  if (items.length === 0) return;
+  await client.query(
+    `WITH items AS (
+       INSERT INTO expected (type, key, url, fetch_id, document_id, known)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::bool[])
+     )
+     INSERT INTO events (stream, body)
+     SELECT 'events', jsonb_build_object('v', 1, 'event', 'accepted', 'at', ${NOW}, 'type', type, 'key', key, 'url', url,
+                                         'door', door, 'fetchId', fetch_id, 'documentId', document_id)
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $7::text[]) WITH ORDINALITY
+       AS item(type, key, url, fetch_id, document_id, door, at) ORDER BY at`,
+    [
+      items.map((item) => item.type),
+      items.map((item) => item.key),
+      items.map((item) => item.url),
+      items.map((item) => item.fetchId),
+      items.map((item) => item.documentId),
+      items.map((item) => item.known),
+      items.map((item) => item.door),
+    ],
+  );
+}
+
+/** Tells that a message was not taken. To be called in the transaction that records it. */
+export async function tellRejected(
+  client: Queryable,
+  { code, message, door, payload }: { code: string; message: string; door: Door; payload: unknown },
+): Promise<void> {
+  const body = storable({ v: 1, event: 'rejected', at: new Date().toISOString(), door, code, message, payload });
+  await client.query("INSERT INTO events (stream, body) VALUES ('rejected', $1)", [JSON.stringify(body)]);
+}
+
+/** So many entries at a time, so that no statement takes long. */
+const PAGE = 500;
+/** So many expected items are looked at in one go, whether they have ended or not. */
+const LOOK = 5_000;
+
+/**
+ * Turns what has come to an end into entries, among the items after `after`. Returns where to go on; null at the end, to
+ * begin again. Two that call it at once do not get the same rows.
+ */
+export async function collectOutcomes(database: Database, after: string | null): Promise<string | null> {
+  const { rows } = await database.query<{ last: string | null; count: number }>(
+    'SELECT max(id) AS last, count(*)::int AS count FROM (SELECT id FROM expected WHERE id > $1 ORDER BY id LIMIT $2) AS next',
+    [after ?? '0', LOOK],
+  );
+  const { last, count } = rows[0];
+  if (last === null) return null;
+  while ((await endExpected(database, after ?? '0', last)) === PAGE);
+  return count < LOOK ? null : last;
+}
+
+async function endExpected(database: Database, after: string, last: string): Promise<number> {
+  const { rowCount } = await database.query(
+    `WITH ended AS (
+       SELECT expected.id, expected.key, expected.type, expected.url, expected.fetch_id, documents.id AS document_id,
+              expected.known OR COALESCE(fetches.known, false) AS known, fetches.code AS fetch_code, documents.code AS document_code,
+              fetches.status, documents.version_id, documents.outcome, versions.article_id, NULLIF(articles.representative, articles.id) AS duplicate_of
+       FROM expected
+       LEFT JOIN fetches ON fetches.id = fetch_id
+       LEFT JOIN documents ON documents.id = COALESCE(fetches.document_id, expected.document_id)
+       LEFT JOIN versions ON versions.id = documents.version_id
+       LEFT JOIN articles ON articles.id = versions.article_id
+       WHERE expected.id > $2 AND expected.id <= $3 AND (fetches.id IS NULL OR fetches.state = 'done')
+         AND (documents.id IS NULL OR documents.state IN ('settled', 'rejected', 'quarantined'))
+       ORDER BY expected.id LIMIT $1
+       FOR UPDATE OF expected SKIP LOCKED
+     ), gone AS (
+       DELETE FROM expected USING ended WHERE expected.id = ended.id
+     )
+     INSERT INTO events (stream, body)
+     SELECT 'events', jsonb_build_object('v', 1, 'event', 'outcome', 'at', ${NOW}, 'type', type, 'key', key, 'url', url, 'outcome',
+         CASE WHEN type IN ('feed', 'sitemap') THEN CASE WHEN fetch_code IS NULL THEN 'read' ELSE 'failed' END
+              WHEN outcome IN ('rejected', 'failed') THEN outcome
+              WHEN known THEN 'unchanged'
+              WHEN outcome = 'created' AND duplicate_of IS NOT NULL THEN 'duplicate'
+              ELSE outcome END,
+         'code', COALESCE(document_code, fetch_code), 'status', status, 'fetchId', fetch_id::text, 'documentId', document_id::text,
+         'versionId', version_id::text, 'articleId', article_id::text, 'duplicateOf', duplicate_of::text)
+     FROM ended ORDER BY id`,
+    [PAGE, after, last],
+  );
+  return rowCount ?? 0;
+}
+
+const CHANGE_READER = 'events';
+
+/** Turns corrections of earlier decisions, since the last call, into entries. The first call begins at what is newest then. */
+export async function collectCorrections(database: Database): Promise<void> {
+  await database.transaction(async (client) => {
+    await client.query(
+      'INSERT INTO readers (name, change_id) SELECT $1, COALESCE(max(id), 0) FROM changes ON CONFLICT (name) DO NOTHING',
+      [CHANGE_READER],
+    );
+    const { rows } = await client.query<{ change_id: string }>(
+      'SELECT change_id FROM readers WHERE name = $1 FOR UPDATE',
+      [CHANGE_READER],
+    );
+    const { rows: page } = await client.query<{ id: string }>(
+      'SELECT id FROM changes WHERE id > $1 ORDER BY id LIMIT $2',
+      [rows[0].change_id, PAGE],
+    );
+    const last = page.at(-1)?.id;
+    if (!last) return;
+    // What is created or updated is told as an outcome.
+    await client.query(
+      `INSERT INTO events (stream, body)
+       SELECT 'events', jsonb_build_object('v', 1, 'event', kind, 'at', ${utc('changed_at')}, 'key', named.key, 'url', articles.url,
+           'articleId', article_id::text, 'versionId', version_id::text, 'duplicateOf', NULLIF(representative, articles.id)::text)
+       FROM changes JOIN articles ON articles.id = article_id
+       LEFT JOIN LATERAL (
+         SELECT key FROM documents WHERE identity_hash = articles.identity_hash AND key IS NOT NULL ORDER BY id DESC LIMIT 1
+       ) AS named ON true
+       WHERE changes.id > $1 AND changes.id <= $2 AND kind NOT IN ('created', 'updated') ORDER BY changes.id`,
+      [rows[0].change_id, last],
+    );
+    await client.query('UPDATE readers SET change_id = $2 WHERE name = $1', [CHANGE_READER, last]);
+  });
+}
+
+/** An entry that is to be put into a stream under an id that was chosen for it. */
+export interface Outgoing {
+  rowId: string;
+  stream: 'events' | 'rejected';
+  streamId: string;
+  body: unknown;
+}
+
+/**
+ * The oldest entries that are not known to stand in their streams, each with its id there. Ids are chosen once and kept, and
+ * grow with the rows, from `leastMs` on: so whoever puts in an entry a second time finds it there.
+ */
+export async function takeOutgoing(database: Database, leastMs: number): Promise<Outgoing[]> {
+  await database.query(
+    `UPDATE events SET stream_id = GREATEST($1::bigint, floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) || '-' || events.id
+     FROM (SELECT id FROM events ORDER BY id LIMIT $2 FOR UPDATE) AS oldest
+     WHERE events.id = oldest.id AND stream_id IS NULL`,
+    [leastMs, PAGE],
+  );
+  const { rows } = await database.query<Outgoing>(
+    `SELECT id AS "rowId", stream, stream_id AS "streamId", body FROM events WHERE stream_id IS NOT NULL ORDER BY id LIMIT $1`,
+    [PAGE],
+  );
+  return rows;
+}
+
+/** These stand in their streams. */
+export async function forgetOutgoing(database: Database, rowIds: readonly string[]): Promise<void> {
+  await database.query('DELETE FROM events WHERE id = ANY($1::bigint[])', [rowIds]);
+}
+
+/** The streams have passed these ids without the entries: others are chosen. */
+export async function renameOutgoing(database: Database, streamIds: readonly string[]): Promise<void> {
+  await database.query('UPDATE events SET stream_id = NULL WHERE stream_id = ANY($1::text[])', [streamIds]);
+}
