@@ -96,10 +96,14 @@ program
 const schedule = program.command('schedule').description('what is fetched again and again');
 schedule
   .command('add <name> [url]')
-  .description('a URL, or --refetch of stored articles, with --cron and --tz or with --every')
+  .description('a URL, or --refetch of stored articles, with --cron and --tz, with --every, or --adaptive')
   .option('--cron <expression>', 'when, for example "0 6 * * 1-5"')
   .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
   .option('--every <duration>', 'for example 30m, 12h, 7d')
+  .option('--adaptive', 'each URL at its own pace: more often while its words change, less often when not')
+  .option('--bounds <bounds...>', 'of an adaptive pace, for example 1h..7d, or for one host news.example=6h..30d')
+  .option('--jitter <duration>', 'spread due times over so much, by the name of the schedule; 0 for none')
+  .addOption(new Option('--as <kind>', 'what stands at the URL').choices(['page', 'feed', 'sitemap']))
   .option('--refetch <condition...>', 'stored articles: site=NAME, or all')
   .option('--newer-than <duration>', 'only articles stored since, for example 7d')
   .addOption(
