@@ -32,12 +32,13 @@ function lastDue({ cron, timeZone, everyMs }: Timing, anchor: Date, at: Date): D
  * if it is long past, only to catch up.
  */
 export function decide(schedule: Schedule, now: Date): Decision {
-  const { createdAt, jitterMs } = schedule;
+  const { nextDue: standing, jitterMs } = schedule;
   const at = new Date(now.getTime() - jitterMs);
-  const latest = lastDue(schedule, createdAt, at);
-  const due = latest && latest > schedule.nextDue ? latest : schedule.nextDue;
+  // An interval counts from the due time that stands in the table, whatever the clocks of those who put it there.
+  const latest = lastDue(schedule, standing, at);
+  const due = latest && latest > standing ? latest : standing;
   const run = at.getTime() - due.getTime() <= GRACE_MS || schedule.catchUp === 'one' ? due : null;
-  return { run, nextDue: nextDue(schedule, createdAt, at) };
+  return { run, nextDue: nextDue(schedule, standing, at) };
 }
 
 /** How long after its due times a schedule of that name runs: the same every time, below the window. */

@@ -49,6 +49,14 @@ describe('a schedule that slept through ten due times', () => {
   });
 });
 
+test('an interval counts from the first due time, not from when the row came into the table', () => {
+  const due = new Date('2026-05-01T00:10Z');
+  expect(decide(schedule({ nextDue: due, createdAt: new Date('2026-05-01T00:00:00.004Z') }), due)).toEqual({
+    run: due,
+    nextDue: new Date('2026-05-01T00:20Z'),
+  });
+});
+
 test('over the autumn change a schedule that wakes late in the doubled hour runs once', () => {
   const night = { everyMs: null, cron: '30 2 * * *', timeZone: 'Europe/Berlin', catchUp: 'one' as const };
   const first = decide(schedule({ ...night, nextDue: new Date('2026-10-25T00:30Z') }), new Date('2026-10-25T01:15Z'));
