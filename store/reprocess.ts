@@ -179,7 +179,7 @@ export async function pageRejected(
   const { rows } = await database.query<RejectedDocument>(
     `SELECT documents.id AS "documentId", url, claims, type, http->>'charset' AS charset, blobs.bytes
      FROM documents JOIN blobs USING (sha256)
-     WHERE state = 'rejected' AND documents.id > $1 AND ($2::timestamptz IS NULL OR first_seen >= $2) AND ($3::text IS NULL OR site = $3)
+     WHERE state = 'rejected' AND held_hash IS NULL AND documents.id > $1 AND ($2::timestamptz IS NULL OR first_seen >= $2) AND ($3::text IS NULL OR site = $3)
      ORDER BY documents.id LIMIT $4`,
     [after, since?.toISOString() ?? null, site ?? null, limit],
   );

@@ -34,6 +34,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
     url: document.url,
     site: document.site,
     firstSeen: document.firstSeen,
+    fetchedAt: document.fetchedAt,
     orderKey: orderKey({
       publishedAt: cleaned.publishedAt ?? document.claims.publishedAt ?? null,
       firstSeen: document.firstSeen,
@@ -41,6 +42,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       identity: document.identity,
     }),
     metadata,
+    flags: cleaned.flags ?? [],
     normalised,
     text,
     ...indexable(text),

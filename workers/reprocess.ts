@@ -124,7 +124,7 @@ function asReprocessed(version: ReadableVersion, answer: Answer, furniture: Site
   const stored = readAsStored(version);
   if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
   const reading = prepareVersion(
-    { ...version, id: version.documentId, cleaned: Buffer.from(answer.cleaned) },
+    { ...version, id: version.documentId, fetchedAt: null, cleaned: Buffer.from(answer.cleaned) },
     furniture,
   );
   const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>
