@@ -32,9 +32,9 @@ export async function reprocessCommand(options: ReprocessOptions): Promise<numbe
     const { database, queues } = stores;
     const log = makeLog({ logLevel: config.logLevel ?? 'warn' });
     const pool = openCleanPool(config.concurrency.clean, threadFile());
-    // Nobody else can work on an embedded store; on servers the workers are there already.
+    // Nobody else can work on an embedded store that is ours; else the workers are there already.
     const workers =
-      !dryRun && database.kind === 'embedded' ? await startWorkers(stores, config, log, ['clean', 'dedupe']) : null;
+      !dryRun && database.kind === 'embedded' && !database.attached ? await startWorkers(stores, config, log, ['clean', 'dedupe']) : null;
     const progress = startProgress('reading again');
     try {
       const total = await countToReprocess(database, filter);

@@ -20,7 +20,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const config = settings();
   const log = makeLog(config);
   const { signal, exitCode } = onStop();
-  const stores = await openStores(config, { migrate: true });
+  const stores = await openStores(config, { migrate: true, own: true });
   const { database, queues } = stores;
   const progress = startProgress('winnowing');
   const workers = await startWorkers(stores, config, log);

@@ -46,11 +46,12 @@ export interface Stores {
 }
 
 /** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
-export async function openStores(config: Config, { migrate = false } = {}): Promise<Stores> {
+export async function openStores(config: Config, { migrate = false, own = false } = {}): Promise<Stores> {
   const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     migrate,
+    own,
   });
   try {
     const queues = await openQueues(config.redisUrl, database.pool);
