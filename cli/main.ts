@@ -165,6 +165,7 @@ program
   .description('read the stored pages again by today’s rules; what comes out otherwise is a revision, never a version')
   .option('--dry-run', 'change nothing; tell what would change, with examples')
   .option('--since <time>', 'first seen at this time or later (ISO 8601)')
+  .option('--until <time>', 'first seen before this time')
   .option('--site <site>', 'only articles of this site')
   .option('--label <label>', 'only articles with a passage of this label')
   .option('--rule <rule>', 'only articles with a passage that this rule labelled')

@@ -48,6 +48,8 @@ export interface NewVersion {
   wordCount: number;
   confidence: number;
   rules: number;
+  /** Of the user's own rules, a hash; empty without any. */
+  ownRules: string;
   parameters: number;
   /** What had been learned of its site when it was labelled. */
   epoch: number;
@@ -176,9 +178,9 @@ async function upsertVersions(
   const column = <T>(pick: (version: NewVersion) => T) => rows.map((row) => pick(row.version));
   const { rows: saved } = await client.query<{ id: string; article_id: string; text_hash: string; fresh: boolean }>(
     `INSERT INTO versions (article_id, text_hash, document_id, metadata, normalised, text, words, sketch, word_count,
-                           confidence, rules, parameters, epoch, first_seen, last_seen)
+                           confidence, rules, parameters, epoch, first_seen, last_seen, own_rules)
      SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::jsonb[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
-                          $9::int[], $10::real[], $11::int[], $12::int[], $13::int[], $14::timestamptz[], $15::timestamptz[])
+                          $9::int[], $10::real[], $11::int[], $12::int[], $13::int[], $14::timestamptz[], $15::timestamptz[], $16::text[])
      ON CONFLICT (article_id, text_hash) DO UPDATE SET
        first_seen = LEAST(versions.first_seen, EXCLUDED.first_seen), last_seen = GREATEST(versions.last_seen, EXCLUDED.last_seen)
      RETURNING id, article_id, text_hash, xmax = 0 AS fresh`,
@@ -198,6 +200,7 @@ async function upsertVersions(
       column((v) => v.epoch),
       column((v) => v.firstSeen.toISOString()),
       rows.map((row) => row.lastSeen.toISOString()),
+      column((v) => v.ownRules),
     ],
   );
   const ids = new Map(saved.map((row) => [name(row.article_id, row.text_hash), row.id]));

@@ -6,8 +6,8 @@ import { inventArticle } from '../corpus.js';
 const article = inventArticle(1);
 const paragraphs = article.split('\n\n');
 const reading = (text: string, paywall = false) => ({ words: tokenise(text), paywall });
-const code = (now: string, { before = article, then = false, paywall = false } = {}) =>
-  worse(reading(before, then), reading(now, paywall))?.code ?? null;
+const code = (now: string, { before = article, walled = false, paywall = false } = {}) =>
+  worse(reading(before, walled), reading(now, paywall))?.code ?? null;
 
 describe('a worse capture', () => {
   test('is the beginning of the article alone', () => {
@@ -17,9 +17,9 @@ describe('a worse capture', () => {
   });
 
   test('is what a paywall leaves, though it is more than half when the wall is new', () => {
-    expect(code(paragraphs[0]!, { paywall: true, then: true })).toBe('E_WORSE_PAYWALL');
+    expect(code(paragraphs[0]!, { paywall: true, walled: true })).toBe('E_WORSE_PAYWALL');
     expect(code(paragraphs.slice(0, 4).join('\n\n'), { paywall: true })).toBe('E_WORSE_PAYWALL');
-    expect(code(paragraphs.slice(0, 4).join('\n\n'), { paywall: true, then: true })).toBeNull();
+    expect(code(paragraphs.slice(0, 4).join('\n\n'), { paywall: true, walled: true })).toBeNull();
   });
 
   test('is a short text about something else', () => {

@@ -63,6 +63,7 @@ function version(documentId: string, identity: string, text: string, fields: Par
     wordCount: 1,
     confidence: 1,
     rules: 1,
+    ownRules: '',
     parameters: 1,
     passages: [{ label: 'body', evidence: {}, start: 0, end: text.length, lines: [1, 1], masked: null, prose: null }],
     epoch: 0,

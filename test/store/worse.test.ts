@@ -21,7 +21,16 @@ function version(documentId: string, text: string, firstSeen: Date): NewVersion 
       textHash: text,
     },
     ...{ metadata: {}, flags: [], normalised: text, text, words: Buffer.from(text), sketch: Buffer.alloc(0) },
-    ...{ wordCount: 1, confidence: 1, rules: 1, parameters: 1, epoch: 0, passages: [], keys: new BigInt64Array() },
+    ...{
+      wordCount: 1,
+      confidence: 1,
+      rules: 1,
+      ownRules: '',
+      parameters: 1,
+      epoch: 0,
+      passages: [],
+      keys: new BigInt64Array(),
+    },
   };
 }
 
