@@ -34,7 +34,9 @@ export async function reprocessCommand(options: ReprocessOptions): Promise<numbe
     const pool = openCleanPool(config.concurrency.clean, threadFile());
     // Nobody else can work on an embedded store that is ours; else the workers are there already.
     const workers =
-      !dryRun && database.kind === 'embedded' && !database.attached ? await startWorkers(stores, config, log, ['clean', 'dedupe']) : null;
+      !dryRun && database.kind === 'embedded' && !database.attached
+        ? await startWorkers(stores, config, log, ['clean', 'dedupe'])
+        : null;
     const progress = startProgress('reading again');
     try {
       const total = await countToReprocess(database, filter);

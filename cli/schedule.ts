@@ -10,6 +10,7 @@ import {
   runNow,
   type ScheduleLine,
   type Target,
+  type Timing,
 } from '../store/schedules.js';
 import { allowOf } from '../workers/main.js';
 import { EXIT, UsageError } from './exit.js';
@@ -37,23 +38,33 @@ export async function scheduleAdd(name: string, url: string | undefined, options
 }
 
 function readSchedule(name: string, url: string | undefined, options: ScheduleOptions) {
-  const { cron, tz, every, catchUp } = options;
+  const timing = readTiming(options);
+  const now = new Date();
+  try {
+    const target = readTarget(url, options);
+    return { name, target, ...timing, catchUp: options.catchUp, nextDue: nextDue(timing, now, now) };
+  } catch (error) {
+    if (error instanceof TimingError || error instanceof FetchError)
+      throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Throws `UsageError`. */
+export function readTiming({ cron, tz, every }: Pick<ScheduleOptions, 'cron' | 'tz' | 'every'>): Timing {
   try {
     if ((cron === undefined) === (every === undefined))
       throw new UsageError('Either --cron "…" with --tz, or --every 30m is needed.');
     if (cron !== undefined && tz === undefined)
       throw new UsageError('A cron schedule needs its time zone, for example --tz Europe/Berlin.');
     if (cron !== undefined) checkCron(cron, tz as string);
-    const timing = {
+    return {
       cron: cron ?? null,
       timeZone: cron ? (tz ?? null) : null,
       everyMs: every === undefined ? null : readDuration(every),
     };
-    const now = new Date();
-    return { name, target: readTarget(url, options), ...timing, catchUp, nextDue: nextDue(timing, now, now) };
   } catch (error) {
-    if (error instanceof TimingError || error instanceof FetchError)
-      throw new UsageError(error.message, { cause: error });
+    if (error instanceof TimingError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
 }
@@ -107,7 +118,7 @@ export async function scheduleList(options: { jsonl?: boolean }): Promise<number
   });
 }
 
-const time = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
+export const time = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
 
 function describeTarget(target: Target): string {
   if ('url' in target) return target.seenUrl;

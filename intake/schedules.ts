@@ -13,20 +13,19 @@ export interface ScheduleParts {
   log: Logger;
 }
 
-export async function watchSchedules({ database, queues, log }: ScheduleParts): Promise<JobWorker> {
+/** Asks for what is due now. */
+export async function askDue({ database, queues, log }: ScheduleParts): Promise<void> {
+  const now = new Date();
+  const { urls, hostIds } = await runDue(database, now, (schedule) => decide(schedule, now), queues.kind === 'redis');
+  await queues.fetch.add(hostIds); // if this fails the sweep queues them
+  if (urls > 0) log.info({ urls }, 'schedule: asked');
+}
+
+export async function watchSchedules(parts: ScheduleParts): Promise<JobWorker> {
+  const { queues, log } = parts;
   return queues.wake({
     everyMs: WAKE_EVERY_MS,
-    async wake() {
-      const now = new Date();
-      const { urls, hostIds } = await runDue(
-        database,
-        now,
-        (schedule) => decide(schedule, now),
-        queues.kind === 'redis',
-      );
-      await queues.fetch.add(hostIds); // if this fails the sweep queues them
-      if (urls > 0) log.info({ urls }, 'schedule: asked');
-    },
+    wake: () => askDue(parts),
     onError: (error) => log.warn({ err: error }, 'schedule: will try again'),
   });
 }

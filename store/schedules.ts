@@ -35,7 +35,7 @@ const COLUMNS = `id, name, target, cron, time_zone AS "timeZone", every_ms::floa
   next_due AS "nextDue", created_at AS "createdAt"`;
 
 /** False when the name is taken. */
-export async function addSchedule(database: Database, schedule: Omit<Schedule, 'id' | 'createdAt'>): Promise<boolean> {
+export async function addSchedule(database: Queryable, schedule: Omit<Schedule, 'id' | 'createdAt'>): Promise<boolean> {
   const { rowCount } = await database.query(
     `INSERT INTO schedules (name, target, cron, time_zone, every_ms, catch_up, next_due) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (name) DO NOTHING`,
