@@ -15,8 +15,9 @@ import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
 import { mainRegion } from './region.js';
 import { shown } from './shown.js';
+import { siteNamesOf } from './site-name.js';
 import { type Tally, tallyOf } from './tally.js';
-import { type Headline, headlineOf, siteNamesOf } from './title.js';
+import { type Headline, headlineOf } from './title.js';
 import { type Tree, treeOf } from './tree.js';
 import { PAGE_WEIGHTS } from './weights.js';
 
