@@ -40,7 +40,7 @@ export function titleOf(
   return best;
 
   function pointsOf(at: number, bodyAt: number): number {
-    const { shape, best: proposal, block, key } = seen[at]!;
+    const { shape, best: proposal, block } = seen[at]!;
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
     if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
@@ -53,7 +53,7 @@ export function titleOf(
     if (shape.opens === 'lower') points -= 1;
     if (context.under) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
-    else if (key.length > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
+    else if (shape.keyChars > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
     for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
       const follower = seen[next]?.best;
