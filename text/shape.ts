@@ -1,6 +1,7 @@
 /** The shape of a block, measured once: lengths, capitals, punctuation, function words. Language plays a part only in `stops`. */
 import type { Span } from '../article.js';
 import * as c from './scan.js';
+import type { WordMap } from './word-map.js';
 
 /** Counts over the words and characters of one block. Ideographs count half a word each. */
 export interface Shape {
@@ -76,7 +77,7 @@ const [TERMINAL, COMMA, QUOTE, CLOSE, SYMBOL] = [c.TERMINAL, c.COMMA, c.QUOTE, c
 const BLANK = 0x20;
 
 /** `stops`: hashes of function words. Linear in the length of the block. */
-export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops: ReadonlyMap<number, number>): Shape {
+export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops: WordMap<number>): Shape {
   const { text } = words;
   let [counted, letters, digits, capitals, shouts, sentences] = [0, 0, 0, 0, 0, 0];
   let [commas, quotes, symbols, marks, ideographs] = [0, 0, 0, 0, 0];
