@@ -2,6 +2,7 @@
 import { fromPersian, isPersianYear, PERSIAN_MONTHS } from './persian-calendar.js';
 import type { Rulebook } from './rulebook.js';
 import { CLASS, DIGIT, NUMBER, type Scan } from './scan.js';
+import type { WordMap } from './word-map.js';
 
 /** What a run of words says of time. `iso` is null when the date is not whole. */
 export interface Stamp {
@@ -85,7 +86,7 @@ export function stampOf(words: Scan, from: number, to: number, { months, dateWor
  * The first whole date within the words, as ISO 8601: with a time when one stands beside it, in UTC when the zone is
  * named, and as if it were UTC when it is not. Years 1900 to 2099; day before month where numbers alone leave it open.
  */
-export function parseDate(words: Scan, from: number, to: number, months: ReadonlyMap<number, number>): string | null {
+export function parseDate(words: Scan, from: number, to: number, months: WordMap<number>): string | null {
   const number = (at: number): number =>
     at >= from && at < to && words.hash[at] === NUMBER ? numberAt(words, at) : Number.NaN;
   for (let at = from; at < to; at++) {
