@@ -9,14 +9,11 @@ import { addSchedule } from '../store/schedules.js';
 import { allowOf, USER_AGENT } from '../workers/main.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, table } from './output.js';
-import { readTiming, scheduleRemove, scheduleRun, time } from './schedule.js';
+import { readTiming, scheduleRemove, scheduleRun, type TimingOptions, time } from './schedule.js';
 import { settings, withStore } from './session.js';
 
-export interface FeedOptions {
+export interface FeedOptions extends TimingOptions {
   name?: string;
-  every?: string;
-  cron?: string;
-  tz?: string;
   newerThan?: string;
   json?: boolean;
 }
@@ -26,7 +23,6 @@ const DEFAULT_EVERY = '30m';
 /** The site is asked first, so that what is kept is a list that can be read. */
 export async function feedAdd(kind: FeedKind, address: string, options: FeedOptions): Promise<number> {
   const config = settings();
-  const timing = readTiming(options.cron === undefined ? { every: DEFAULT_EVERY, ...options } : options);
   const newerThanMs = options.newerThan === undefined ? null : readDuration(options.newerThan);
   const allow = allowOf(config);
   const userAgent = config.userAgent ?? USER_AGENT;
@@ -36,11 +32,18 @@ export async function feedAdd(kind: FeedKind, address: string, options: FeedOpti
     const found = await find({ fetcher, allow, userAgent }, address);
     const url = canonicalUrl(found.url, allow);
     const name = options.name ?? url.replace(/^https?:\/\//, '');
+    const timing = readTiming(name, options.cron || options.adaptive ? options : { every: DEFAULT_EVERY, ...options });
     const target = { url, seenUrl: found.url, site: siteOf(url), kind };
     return await withStore(async (database) => {
       await database.transaction(async (client) => {
         // Due at once: whoever adds a list wants to see something come.
-        const schedule = { name, target, ...timing, catchUp: 'one' as const, nextDue: new Date() };
+        const schedule = {
+          name,
+          target,
+          ...timing,
+          catchUp: 'one' as const,
+          nextDue: new Date(Date.now() - timing.jitterMs),
+        };
         if (!(await addSchedule(client, schedule)))
           throw new UsageError(
             `There is a schedule ${name} already; winnow ${kind} list shows it, --name gives another.`,

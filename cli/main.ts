@@ -103,10 +103,14 @@ program
 const schedule = program.command('schedule').description('what is fetched again and again');
 schedule
   .command('add <name> [url]')
-  .description('a URL, or --refetch of stored articles, with --cron and --tz or with --every')
+  .description('a URL, or --refetch of stored articles, with --cron and --tz, with --every, or --adaptive')
   .option('--cron <expression>', 'when, for example "0 6 * * 1-5"')
   .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
   .option('--every <duration>', 'for example 30m, 12h, 7d')
+  .option('--adaptive', 'each URL at its own pace: more often while its words change, less often when not')
+  .option('--bounds <bounds...>', 'of an adaptive pace, for example 1h..7d, or for one host news.example=6h..30d')
+  .option('--jitter <duration>', 'spread due times over so much, by the name of the schedule; 0 for none')
+  .addOption(new Option('--as <kind>', 'what stands at the URL').choices(['page', 'feed', 'sitemap']))
   .option('--refetch <condition...>', 'stored articles: site=NAME, or all')
   .option('--newer-than <duration>', 'only articles stored since, for example 7d')
   .addOption(
@@ -139,6 +143,8 @@ for (const kind of ['feed', 'sitemap'] as const) {
     .option('--every <duration>', 'for example 15m, 12h')
     .option('--cron <expression>', 'when, for example "*/20 6-22 * * *"; needs --tz')
     .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
+    .option('--adaptive', 'as often as it has news')
+    .option('--bounds <bounds...>', 'of an adaptive pace, for example 10m..1d')
     .option('--newer-than <duration>', 'pass over what is dated before, for example 30d')
     .addOption(json)
     .action(run(async () => (await import('./feed.js')).feedAdd.bind(null, kind)));
@@ -196,6 +202,7 @@ program
   .description('read the stored pages again by today’s rules; what comes out otherwise is a revision, never a version')
   .option('--dry-run', 'change nothing; tell what would change, with examples')
   .option('--since <time>', 'first seen at this time or later (ISO 8601)')
+  .option('--until <time>', 'first seen before this time')
   .option('--site <site>', 'only articles of this site')
   .option('--label <label>', 'only articles with a passage of this label')
   .option('--rule <rule>', 'only articles with a passage that this rule labelled')
