@@ -93,6 +93,13 @@ program
   .option('--jsonl', 'lines {id, text|html} to lines {id, duplicate, matches}')
   .action(run(async () => (await import('./check.js')).check));
 
+program
+  .command('trace <url>')
+  .description('the whole story of a URL: listed, asked for, fetched, stored, corrected, next due')
+  .option('--limit <n>', 'the newest so many events', positive, 50)
+  .addOption(json)
+  .action(run(async () => (await import('./trace.js')).trace));
+
 const schedule = program.command('schedule').description('what is fetched again and again');
 schedule
   .command('add <name> [url]')
@@ -125,6 +132,36 @@ schedule
   .command('remove <name>')
   .description('forget it; what it fetched stays')
   .action(run(async () => (await import('./schedule.js')).scheduleRemove));
+
+for (const kind of ['feed', 'sitemap'] as const) {
+  const example = kind === 'feed' ? 'a feed, or a page of a site that has one' : 'a sitemap, or a site that has one';
+  const lists = program.command(kind).description(`${kind}s that are read again and again for new articles`);
+  lists
+    .command('add <url>')
+    .description(`${example}; read at once, then every 30 minutes if not said otherwise`)
+    .option('--name <name>', 'its name; its address if not given')
+    .option('--every <duration>', 'for example 15m, 12h')
+    .option('--cron <expression>', 'when, for example "*/20 6-22 * * *"; needs --tz')
+    .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
+    .option('--adaptive', 'as often as it has news')
+    .option('--bounds <bounds...>', 'of an adaptive pace, for example 10m..1d')
+    .option('--newer-than <duration>', 'pass over what is dated before, for example 30d')
+    .addOption(json)
+    .action(run(async () => (await import('./feed.js')).feedAdd.bind(null, kind)));
+  lists
+    .command('list')
+    .description('each one, what it holds, when it was read and is due')
+    .addOption(jsonl)
+    .action(run(async () => (await import('./feed.js')).feedList.bind(null, kind)));
+  lists
+    .command('run <name>')
+    .description('read it now')
+    .action(run(async () => (await import('./feed.js')).feedRun.bind(null, kind)));
+  lists
+    .command('remove <name>')
+    .description('read it no more; what it brought stays')
+    .action(run(async () => (await import('./feed.js')).feedRemove.bind(null, kind)));
+}
 
 program
   .command('clusters')

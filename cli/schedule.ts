@@ -13,6 +13,7 @@ import {
   removeSchedule,
   type ScheduleLine,
   type Target,
+  type Timing,
 } from '../store/schedules.js';
 import { allowOf } from '../workers/main.js';
 import { EXIT, UsageError } from './exit.js';
@@ -44,7 +45,20 @@ export async function scheduleAdd(name: string, url: string | undefined, options
 }
 
 function readSchedule(name: string, url: string | undefined, options: ScheduleOptions) {
-  const { cron, tz, every, adaptive = false, bounds, catchUp, jitter } = options;
+  const timing = readTiming(name, options);
+  try {
+    return { name, target: readTarget(url, options), ...timing, catchUp: options.catchUp };
+  } catch (error) {
+    if (error instanceof TimingError || error instanceof FetchError)
+      throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+export type TimingOptions = Pick<ScheduleOptions, 'cron' | 'tz' | 'every' | 'adaptive' | 'bounds' | 'jitter'>;
+
+/** When the schedule of that name is due. Throws `UsageError`. */
+export function readTiming(name: string, { cron, tz, every, adaptive = false, bounds, jitter }: TimingOptions) {
   try {
     if ([cron !== undefined, every !== undefined, adaptive].filter(Boolean).length !== 1)
       throw new UsageError('One of --cron "…" with --tz, --every 30m and --adaptive is needed.');
@@ -52,7 +66,7 @@ function readSchedule(name: string, url: string | undefined, options: ScheduleOp
       throw new UsageError('A cron schedule needs its time zone, for example --tz Europe/Berlin.');
     if (cron !== undefined) checkCron(cron, tz as string);
     if (bounds && !adaptive) throw new UsageError('--bounds are those of an --adaptive schedule.');
-    const timing = {
+    const timing: Timing = {
       cron: cron ?? null,
       timeZone: cron ? (tz ?? null) : null,
       everyMs: every === undefined ? null : readDuration(every),
@@ -60,17 +74,13 @@ function readSchedule(name: string, url: string | undefined, options: ScheduleOp
     const now = new Date();
     const window = jitter === '0' ? 0 : jitter ? readDuration(jitter) : adaptive ? 0 : usualJitterMs(timing, now);
     return {
-      name,
-      target: readTarget(url, options),
       ...timing,
-      catchUp,
       jitterMs: jitterOf(name, window),
       adaptive: adaptive ? readBounds(bounds ?? []) : null,
       nextDue: adaptive ? now : nextDue(timing, now, now),
     };
   } catch (error) {
-    if (error instanceof TimingError || error instanceof FetchError)
-      throw new UsageError(error.message, { cause: error });
+    if (error instanceof TimingError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
 }
@@ -144,7 +154,7 @@ export async function scheduleList(options: { jsonl?: boolean }): Promise<number
   });
 }
 
-const time = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
+export const time = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
 
 function describeTarget(target: Target): string {
   if ('url' in target) return `${target.kind && target.kind !== 'page' ? `${target.kind} ` : ''}${target.seenUrl}`;

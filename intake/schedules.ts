@@ -20,18 +20,22 @@ export interface ScheduleParts {
   log: Logger;
 }
 
-export async function watchSchedules({ database, queues, log }: ScheduleParts): Promise<JobWorker> {
+/** Asks for what is due now. */
+export async function askDue({ database, queues, log }: ScheduleParts): Promise<void> {
+  const now = new Date();
+  const tell = queues.kind === 'redis';
+  const due = await runDue(database, now, (schedule) => decide(schedule, now), tell);
+  const watched = await watchUrls(database, now, pacingAt(now), tell);
+  await queues.fetch.add([...due.hostIds, ...watched.hostIds]); // if this fails the sweep queues them
+  const urls = due.urls + watched.urls;
+  if (urls > 0) log.info({ urls }, 'schedule: asked');
+}
+
+export async function watchSchedules(parts: ScheduleParts): Promise<JobWorker> {
+  const { queues, log } = parts;
   return queues.wake({
     everyMs: WAKE_EVERY_MS,
-    async wake() {
-      const now = new Date();
-      const tell = queues.kind === 'redis';
-      const due = await runDue(database, now, (schedule) => decide(schedule, now), tell);
-      const watched = await watchUrls(database, now, pacingAt(now), tell);
-      await queues.fetch.add([...due.hostIds, ...watched.hostIds]); // if this fails the sweep queues them
-      const urls = due.urls + watched.urls;
-      if (urls > 0) log.info({ urls }, 'schedule: asked');
-    },
+    wake: () => askDue(parts),
     onError: (error) => log.warn({ err: error }, 'schedule: will try again'),
   });
 }

@@ -270,6 +270,7 @@ export interface CapturedDocument {
   sha256: Buffer | null;
   type: DocumentType;
   charset: string | null;
+  headers: Record<string, string> | null;
   claims: Claims;
   url: string | null;
   /** Deflated. */
@@ -279,7 +280,8 @@ export interface CapturedDocument {
 /** Null when the document is not (or no longer) `captured`: its job has nothing left to do. */
 export async function loadCaptured(database: Database, ids: readonly string[]): Promise<Map<string, CapturedDocument>> {
   const { rows } = await database.query<CapturedDocument>(
-    `SELECT documents.id, documents.sha256, type, http->>'charset' AS charset, claims, url, blobs.bytes
+    `SELECT documents.id, documents.sha256, type, http->>'charset' AS charset, http->'headers' AS headers,
+       claims, url, blobs.bytes
      FROM documents LEFT JOIN blobs USING (sha256)
      WHERE id = ANY($1::bigint[]) AND state = 'captured'`,
     [ids],

@@ -35,6 +35,7 @@ export interface ReadableVersion {
   firstSeen: Date;
   type: DocumentType;
   charset: string | null;
+  headers: Record<string, string> | null;
   /** Deflated; null when the raw bytes are no longer kept. */
   bytes: Buffer | null;
 }
@@ -77,7 +78,7 @@ export async function pageToReprocess(
        WHERE articles.id > $8 AND ${CHOSEN} ORDER BY articles.id LIMIT $9)
      SELECT versions.id, versions.article_id AS "articleId", text_hash AS "textHash", text, normalised, words,
             documents.id AS "documentId", articles.identity, documents.url, articles.site, documents.claims, versions.first_seen AS "firstSeen",
-            documents.type, documents.http->>'charset' AS charset, blobs.bytes,
+            documents.type, documents.http->>'charset' AS charset, documents.http->'headers' AS headers, blobs.bytes,
             (SELECT COALESCE(jsonb_agg(jsonb_build_object('label', label, 'start', span_start, 'end', span_end) ORDER BY ordinal), '[]')
              FROM passages WHERE version_id = versions.id) AS passages
      FROM chosen JOIN articles ON articles.id = chosen.id JOIN versions ON versions.article_id = articles.id
@@ -173,7 +174,10 @@ async function updateReadings(client: Queryable, all: readonly Reprocessed[]): P
   );
 }
 
-export type RejectedDocument = Pick<ReadableVersion, 'documentId' | 'url' | 'claims' | 'type' | 'charset' | 'bytes'>;
+export type RejectedDocument = Pick<
+  ReadableVersion,
+  'documentId' | 'url' | 'claims' | 'type' | 'charset' | 'headers' | 'bytes'
+>;
 
 /** Documents that were turned away, with the bytes still there, in the order of ids. */
 export async function pageRejected(
@@ -183,7 +187,7 @@ export async function pageRejected(
   limit: number,
 ): Promise<RejectedDocument[]> {
   const { rows } = await database.query<RejectedDocument>(
-    `SELECT documents.id AS "documentId", url, claims, type, http->>'charset' AS charset, blobs.bytes
+    `SELECT documents.id AS "documentId", url, claims, type, http->>'charset' AS charset, http->'headers' AS headers, blobs.bytes
      FROM documents JOIN blobs USING (sha256)
      WHERE state = 'rejected' AND held_hash IS NULL AND documents.id > $1 AND ($2::timestamptz IS NULL OR first_seen >= $2) AND ($3::text IS NULL OR site = $3)
        AND ($5::timestamptz IS NULL OR first_seen < $5)

@@ -1,6 +1,6 @@
 /** Schedules: the table is the truth; whoever wakes up looks what is due. */
 import type { FetchKind } from './asks.js';
-import type { Database } from './database.js';
+import type { Database, Queryable } from './database.js';
 
 /** What a schedule asks for: one URL, a page's (if not said otherwise) or a list's, or the stored articles of a site (of every site without one). */
 export type Target =
@@ -49,7 +49,7 @@ export const SCHEDULE_COLUMNS = `schedules.id, name, target, cron, time_zone AS 
   jitter_ms::float AS "jitterMs", adaptive, next_due AS "nextDue", schedules.created_at AS "createdAt"`;
 
 /** False when the name is taken. */
-export async function addSchedule(database: Database, schedule: Omit<Schedule, 'id' | 'createdAt'>): Promise<boolean> {
+export async function addSchedule(database: Queryable, schedule: Omit<Schedule, 'id' | 'createdAt'>): Promise<boolean> {
   const { rowCount } = await database.query(
     `INSERT INTO schedules (name, target, cron, time_zone, every_ms, catch_up, jitter_ms, adaptive, next_due)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (name) DO NOTHING`,

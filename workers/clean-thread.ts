@@ -13,6 +13,8 @@ export interface CleanTask {
   bytes: Uint8Array;
   type: DocumentType;
   charset: string | null;
+  /** Of the answer that brought it. */
+  headers?: Record<string, string> | null;
   url: string | null;
   claims: Claims;
 }
@@ -61,9 +63,13 @@ export default function run(task: CleanTask): CleanReply {
   };
 }
 
-function asInput({ bytes, type, charset, url, claims }: CleanTask): CleanInput {
+function asInput({ bytes, type, charset, headers, url, claims }: CleanTask): CleanInput {
   const content = inflateRawSync(bytes);
-  const common = { charset: charset ?? undefined, claims: { ...claims, url: url ?? claims.url } };
+  const common = {
+    charset: charset ?? undefined,
+    headers: headers ?? undefined,
+    claims: { ...claims, url: url ?? claims.url },
+  };
   if (type !== 'json') return { ...common, content, type };
   // Its shape was checked at the door.
   const object = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as Record<string, unknown>;

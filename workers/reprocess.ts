@@ -114,9 +114,9 @@ async function giveWay({ database, signal }: ReprocessParts): Promise<void> {
 type Answer = { cleaned: Uint8Array } | 'rejected' | 'no bytes';
 
 async function readAgain(pool: ReprocessParts['pool'], document: Omit<ReadableVersion, 'articleId'>): Promise<Answer> {
-  const { bytes, type, charset, url, claims } = document;
+  const { bytes, type, charset, headers, url, claims } = document;
   if (!bytes) return 'no bytes';
-  const { cleaned, rejected } = await pool.clean({ bytes, type, charset, url, claims });
+  const { cleaned, rejected } = await pool.clean({ bytes, type, charset, headers, url, claims });
   return rejected ? 'rejected' : { cleaned };
 }
 

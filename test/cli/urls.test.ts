@@ -1,13 +1,10 @@
 /** URLs by the command a user types and by a client that knows nothing of us, against a local site. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 import { jsonLines, start, winnow } from './run.js';
+import { sendByQueue } from './senders.js';
 
 interface ReportLine {
   documentId: string;
@@ -160,24 +157,6 @@ test.skipIf(!STORE_KINDS[1].available)(
 );
 
 describe('the Redis door', () => {
-  /** A client that has BullMQ and nothing of ours. */
-  function client(messages: unknown[], redisUrl: string): Promise<number | null> {
-    const folder = mkdtempSync(join(tmpdir(), 'winnow-client-'));
-    symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
-    writeFileSync(join(folder, 'messages.json'), JSON.stringify(messages));
-    writeFileSync(
-      join(folder, 'client.mjs'),
-      `import { readFileSync } from 'node:fs';
-       import { Queue } from 'bullmq';
-       const { hostname: host, port, password } = new URL(process.argv[2]);
-       const queue = new Queue('winnow-intake', { connection: { host, port: Number(port), password: decodeURIComponent(password) } });
-       for (const message of JSON.parse(readFileSync('messages.json', 'utf8'))) await queue.add(String(message.type), message);
-       await queue.close();`,
-    );
-    const child = spawn(process.execPath, ['client.mjs', redisUrl], { cwd: folder, stdio: 'inherit' });
-    return new Promise((resolve) => child.once('exit', resolve));
-  }
-
   const served = STORE_KINDS[1];
 
   test.skipIf(!served.available)(
@@ -191,7 +170,7 @@ describe('the Redis door', () => {
         url: `${site.url}/article/${n + 101}`,
         key: `sender-${n}`,
       }));
-      const adding = client(messages, environment.REDIS_URL);
+      const adding = sendByQueue(messages, environment.REDIS_URL);
       for (let kill = 1; kill <= 2; kill++) {
         const work = start(['work'], { environment });
         await until(async () => (await documents(environment)).length >= kill * 30, 60_000);
@@ -221,7 +200,7 @@ describe('the Redis door', () => {
       const environment = await open(served);
       const text =
         'The ferry to the outer islands was cancelled on Tuesday after a storm tore a panel from its bow, the harbour office said.';
-      const sent = await client(
+      const sent = await sendByQueue(
         [
           { v: 1, type: 'document', text, key: 'a', meta: { title: 'Ferry' } },
           { v: 1, type: 'url' },

@@ -21,6 +21,8 @@ function article(visit: Visit, part: string): void {
   else sendValidated(visit, page(visit, number, { edit }), changedAt(number, edit));
 }
 
+const FRENCH =
+  'Le garçon a mangé à Noël. Le conseil du port a approuvé mardi le projet des deux ponts après trois heures de débat, a déclaré la société des eaux.';
 const CYRILLIC = 'Совет порта утвердил план двух мостов после трёх часов споров.';
 
 export const PAGES: readonly Behaviour[] = [
@@ -61,6 +63,14 @@ export const PAGES: readonly Behaviour[] = [
         : send(visit.response, page(visit, Number(n))),
   },
   {
+    path: '/missing-at/:k/:n',
+    does: 'article n; 404 from request k on',
+    answer: (visit, k, n) =>
+      visit.hit >= Number(k)
+        ? send(visit.response, plainPage('Not found', ['No such page.']), { status: 404 })
+        : send(visit.response, page(visit, Number(n))),
+  },
+  {
     path: '/worse-at/:k/:kind/:n',
     does: 'article n; from request k on a consent wall, challenge, not-found, empty or stub page with 200',
     answer: (visit, k, kind, n) =>
@@ -90,10 +100,24 @@ export const PAGES: readonly Behaviour[] = [
     },
   },
   {
+    path: '/twin/:n',
+    does: 'article n as another form of it, AMP or mobile, that names ?of=… as canonical',
+    answer: ({ response, url, state: { origin } }, n) => {
+      const { paragraphs, title } = inventArticle(Number(n));
+      const of = url.searchParams.get('of') ?? `${origin}/article/${n}`;
+      send(response, plainPage(title, paragraphs, `<meta charset="utf-8"><link rel="canonical" href="${of}">`));
+    },
+  },
+  {
+    path: '/story',
+    does: 'article ?id=…, though every one names /story as canonical',
+    answer: (visit) => send(visit.response, page(visit, Number(visit.url.searchParams.get('id') ?? 1))),
+  },
+  {
     path: '/charset/header-latin1',
     does: 'ISO-8859-1, said in the header',
     answer: ({ response }) =>
-      send(response, Buffer.from(plainPage('Café', ['Le garçon a mangé à Noël.'], ''), 'latin1'), {
+      send(response, Buffer.from(plainPage('Café', [FRENCH], ''), 'latin1'), {
         type: 'text/html; charset=ISO-8859-1',
       }),
   },
@@ -101,7 +125,7 @@ export const PAGES: readonly Behaviour[] = [
     path: '/charset/wrong',
     does: 'UTF-8, but the header says ISO-8859-1',
     answer: ({ response }) =>
-      send(response, plainPage('Café', ['Le garçon a mangé à Noël.'], ''), { type: 'text/html; charset="iso-8859-1"' }),
+      send(response, plainPage('Café', [FRENCH], ''), { type: 'text/html; charset="iso-8859-1"' }),
   },
   {
     path: '/charset/meta',

@@ -2,10 +2,13 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach } from 'vitest';
 import type { Item } from '../../article.js';
-import { readConfig } from '../../config.js';
+import { type Config, readConfig } from '../../config.js';
 import { makeIngest } from '../../intake/ingest.js';
+import { makeAccept } from '../../intake/messages.js';
+import { fetchesOf } from '../../store/fetches.js';
+import { reportsOf } from '../../store/reports.js';
 import { countUnderWay } from '../../store/totals.js';
-import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
+import { allowOf, openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
 import type { TestStore } from '../stores.js';
 
 export interface Running {
@@ -15,11 +18,20 @@ export interface Running {
   idle(): Promise<void>;
   /** Takes the items and waits until they are settled. */
   ingest(items: Item[]): Promise<void>;
+  /** Puts URLs in, as the command line does; returns the ids of their fetches, and what was refused as its code. */
+  ask(urls: string[], more?: object): Promise<string[]>;
+  /** As `ask`; waits until nothing is under way, and returns for each what came of it: `created`, `rejected E_GONE`, … */
+  fetch(urls: string[], more?: object): Promise<string[]>;
+  /** What came of fetches; `waiting` for one that is not done. */
+  outcomes(fetchIds: string[]): Promise<string[]>;
+  /** Ends the workers, empties the queues, lets `change` move the clock back in the store, and starts workers again. */
+  restart(change: () => Promise<unknown>): Promise<void>;
 }
 
-/** To be called in a `describe`; what is returned is filled before each test. */
-export function useWorkers(make: () => Promise<TestStore>): Running {
+/** To be called in a `describe`; what is returned is filled before each test. `more` are further settings. */
+export function useWorkers(make: () => Promise<TestStore>, more: () => Record<string, string> = () => ({})): Running {
   let store: TestStore | undefined;
+  let config: Config;
   const running = {
     async idle() {
       while ((await countUnderWay(running.stores.database)) > 0)
@@ -29,10 +41,45 @@ export function useWorkers(make: () => Promise<TestStore>): Running {
       await makeIngest(running.stores.database, running.stores.queues, 'path')(items);
       await running.idle();
     },
+    async ask(urls, more = {}) {
+      const { database, queues } = running.stores;
+      const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'cli' });
+      const accepted = await accept(
+        urls.map((url) => ({ value: { v: 1, type: 'url', url, ...more }, delivery: null })),
+      );
+      return accepted.map((one) => (one.kind === 'url' ? one.fetchId : one.kind === 'refused' ? one.code : one.kind));
+    },
+    async fetch(urls, more) {
+      const ids = await running.ask(urls, more);
+      await running.idle();
+      return running.outcomes(ids);
+    },
+    async outcomes(fetchIds) {
+      const { database } = running.stores;
+      const ids = fetchIds.filter((id) => /^\d+$/.test(id));
+      const fetches = new Map((await fetchesOf(database, ids)).map((row) => [row.fetchId, row]));
+      const documentIds = [...fetches.values()].flatMap(({ documentId }) => documentId ?? []);
+      const reports = await reportsOf(database, documentIds);
+      return fetchIds.map((id) => {
+        const fetch = fetches.get(id);
+        if (!fetch) return ids.includes(id) ? 'waiting' : id;
+        const report = reports.get(fetch.documentId ?? '');
+        const ended = report ? report.outcome : 'done';
+        const outcome = fetch.known && !fetch.code ? 'known' : (ended ?? 'under way');
+        return [outcome, report?.code ?? fetch.code].filter(Boolean).join(' ');
+      });
+    },
+    async restart(change) {
+      const { queues } = running.stores;
+      await running.workers.stop();
+      await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);
+      await change();
+      running.workers = await startWorkers(running.stores, config, pino({ level: 'silent' }));
+    },
   } as Running;
   beforeEach(async () => {
     store = await make();
-    const config = readConfig(store.environment);
+    config = readConfig({ ...store.environment, ...more() });
     running.stores = await openStores(config, { migrate: true });
     running.workers = await startWorkers(running.stores, config, pino({ level: 'silent' }));
   });
