@@ -104,6 +104,8 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
     expect(jsonLines(stdout).map(({ outcome, code }) => `${outcome} ${code}`)).toEqual(
       Object.values(worse).map((code) => `rejected ${code}`),
     );
+    for (const [what, code] of Object.entries(worse))
+      expect((await winnow(['trace', `${site.url}/worse-at/${at}/${what}/1`], { environment })).stdout).toContain(code);
     for (const url of urls)
       expect((await winnow(['show', url, '--json'], { environment })).stdout.length).toBeGreaterThan(500);
     work?.kill('SIGTERM');
