@@ -147,9 +147,9 @@ if (process.argv.includes('--draw')) {
     ],
   });
   write('urls-memory', {
-    title: 'Memory and open handles of the worker',
+    title: 'Memory (MiB) and open handles of the worker',
     x,
-    y: { title: 'MiB, number' },
+    y: { title: '' },
     series: [
       { name: 'MiB', values: drawn.map(({ rssMiB }) => rssMiB) },
       { name: 'handles', values: drawn.map(({ handles }) => handles) },
