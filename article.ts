@@ -115,6 +115,8 @@ export interface CleanInput {
   /** From the HTTP header; wins over what the page says of itself, as in browsers. */
   charset?: string;
   claims?: Claims;
+  /** Of the answer that brought it, lower-case names. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** The picture that leads an article, and the words beside it. */

@@ -6,6 +6,7 @@ import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
 import { decode } from './text/decode.js';
 import { aboutPage } from './text/html/about.js';
+import { flagsInHeaders } from './text/html/flags.js';
 import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
 import { articleInData } from './text/html/published.js';
 import { wallOf } from './text/html/wall.js';
@@ -52,7 +53,8 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
   const metadata = metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book);
-  const about = page ? aboutPage(page, input.claims?.url, labelsOfBlocks(page, normalised, passages)) : null;
+  const { claims, headers = {} } = input;
+  const about = page ? aboutPage(page, claims?.url, labelsOfBlocks(page, normalised, passages), headers) : null;
   const cleaned: Cleaned = {
     title: page?.headline ? mended(page.headline.text, normalised) : title ? text.slice(title.start, title.end) : null,
     ...metadata,
@@ -63,7 +65,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     siteName: about?.siteName ?? null,
     section: about?.section ?? null,
     image: about?.image ?? null,
-    flags: about?.flags ?? [],
+    flags: about?.flags ?? flagsInHeaders(headers),
     language: languageOf(sight.words, ranges, body, book) ?? about?.language ?? null,
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
     confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),

@@ -7,7 +7,7 @@ import { contexts } from '../dist/text/context.js';
 import { features } from '../dist/text/features.js';
 import { htmlToText } from '../dist/text/html.js';
 import { lineAt, normalise } from '../dist/text/normalise.js';
-import { alternatives } from '../dist/text/phrases.js';
+import { alternatives } from '../dist/text/phrase-book.js';
 import { RULEBOOK } from '../dist/text/rulebook.js';
 import { see } from '../dist/text/see.js';
 import { articleLines } from './clean-oracle.mjs';

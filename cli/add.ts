@@ -62,8 +62,9 @@ export async function add(
       }
     }
     if (options.wait) {
-      // An embedded store belongs to this process, so nobody else can do the work meanwhile.
-      const workers = database.kind === 'embedded' ? await startWorkers(stores, config, makeLog(config)) : null;
+      // An embedded store that is ours: nobody else can do the work meanwhile.
+      const workers =
+        database.kind === 'embedded' && !database.attached ? await startWorkers(stores, config, makeLog(config)) : null;
       try {
         await waitFor(receipts);
       } finally {

@@ -59,7 +59,7 @@ async function store(config: Config): Promise<Check> {
   try {
     const database = await connectStore(config);
     try {
-      if (database.kind === 'embedded') await migrate(database);
+      if (database.kind === 'embedded' && !database.attached) await migrate(database);
       else await assertMigrated(database);
       const { rows } = await database.query(
         "SELECT current_setting('server_version') AS version, pg_database_size(current_database())::bigint AS bytes",

@@ -94,13 +94,24 @@ program
   .option('--jsonl', 'lines {id, text|html} to lines {id, duplicate, matches}')
   .action(run(async () => (await import('./check.js')).check));
 
+program
+  .command('trace <url>')
+  .description('the whole story of a URL: listed, asked for, fetched, stored, corrected, next due')
+  .option('--limit <n>', 'the newest so many events', positive, 50)
+  .addOption(json)
+  .action(run(async () => (await import('./trace.js')).trace));
+
 const schedule = program.command('schedule').description('what is fetched again and again');
 schedule
   .command('add <name> [url]')
-  .description('a URL, or --refetch of stored articles, with --cron and --tz or with --every')
+  .description('a URL, or --refetch of stored articles, with --cron and --tz, with --every, or --adaptive')
   .option('--cron <expression>', 'when, for example "0 6 * * 1-5"')
   .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
   .option('--every <duration>', 'for example 30m, 12h, 7d')
+  .option('--adaptive', 'each URL at its own pace: more often while its words change, less often when not')
+  .option('--bounds <bounds...>', 'of an adaptive pace, for example 1h..7d, or for one host news.example=6h..30d')
+  .option('--jitter <duration>', 'spread due times over so much, by the name of the schedule; 0 for none')
+  .addOption(new Option('--as <kind>', 'what stands at the URL').choices(['page', 'feed', 'sitemap']))
   .option('--refetch <condition...>', 'stored articles: site=NAME, or all')
   .option('--newer-than <duration>', 'only articles stored since, for example 7d')
   .addOption(
@@ -122,6 +133,36 @@ schedule
   .command('remove <name>')
   .description('forget it; what it fetched stays')
   .action(run(async () => (await import('./schedule.js')).scheduleRemove));
+
+for (const kind of ['feed', 'sitemap'] as const) {
+  const example = kind === 'feed' ? 'a feed, or a page of a site that has one' : 'a sitemap, or a site that has one';
+  const lists = program.command(kind).description(`${kind}s that are read again and again for new articles`);
+  lists
+    .command('add <url>')
+    .description(`${example}; read at once, then every 30 minutes if not said otherwise`)
+    .option('--name <name>', 'its name; its address if not given')
+    .option('--every <duration>', 'for example 15m, 12h')
+    .option('--cron <expression>', 'when, for example "*/20 6-22 * * *"; needs --tz')
+    .option('--tz <zone>', 'the time zone of the cron expression, for example Europe/Berlin')
+    .option('--adaptive', 'as often as it has news')
+    .option('--bounds <bounds...>', 'of an adaptive pace, for example 10m..1d')
+    .option('--newer-than <duration>', 'pass over what is dated before, for example 30d')
+    .addOption(json)
+    .action(run(async () => (await import('./feed.js')).feedAdd.bind(null, kind)));
+  lists
+    .command('list')
+    .description('each one, what it holds, when it was read and is due')
+    .addOption(jsonl)
+    .action(run(async () => (await import('./feed.js')).feedList.bind(null, kind)));
+  lists
+    .command('run <name>')
+    .description('read it now')
+    .action(run(async () => (await import('./feed.js')).feedRun.bind(null, kind)));
+  lists
+    .command('remove <name>')
+    .description('read it no more; what it brought stays')
+    .action(run(async () => (await import('./feed.js')).feedRemove.bind(null, kind)));
+}
 
 program
   .command('clusters')
@@ -162,6 +203,7 @@ program
   .description('read the stored pages again by today’s rules; what comes out otherwise is a revision, never a version')
   .option('--dry-run', 'change nothing; tell what would change, with examples')
   .option('--since <time>', 'first seen at this time or later (ISO 8601)')
+  .option('--until <time>', 'first seen before this time')
   .option('--site <site>', 'only articles of this site')
   .option('--label <label>', 'only articles with a passage of this label')
   .option('--rule <rule>', 'only articles with a passage that this rule labelled')

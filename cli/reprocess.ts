@@ -4,9 +4,12 @@ import { LABELS, type Label } from '../article.js';
 import { RULES_VERSION } from '../clean.js';
 import { countToReprocess, type ReprocessFilter } from '../store/reprocess.js';
 import { countUnderWay } from '../store/totals.js';
+import { nameOf } from '../text/own-rules.js';
+import type { Rule } from '../text/rules.js';
 import { openCleanPool } from '../workers/clean-pool.js';
 import { startWorkers, threadFile } from '../workers/main.js';
 import { type Reprocessing, reprocess } from '../workers/reprocess.js';
+import { readRuleFile } from '../workers/rule-file.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, table, terminalWidth } from './output.js';
 import { startProgress } from './progress.js';
@@ -15,6 +18,7 @@ import { makeLog, onStop, withStores } from './session.js';
 export interface ReprocessOptions {
   dryRun?: boolean;
   since?: string;
+  until?: string;
   site?: string;
   label?: string;
   rule?: string;
@@ -25,16 +29,19 @@ export interface ReprocessOptions {
 const LOOK_EVERY_MS = 200;
 
 export async function reprocessCommand(options: ReprocessOptions): Promise<number> {
-  const filter = filterOf(options);
   const dryRun = options.dryRun ?? false;
   const { signal, exitCode } = onStop();
   return withStores(async (stores, config) => {
     const { database, queues } = stores;
     const log = makeLog({ logLevel: config.logLevel ?? 'warn' });
-    const pool = openCleanPool(config.concurrency.clean, threadFile());
-    // Nobody else can work on an embedded store; on servers the workers are there already.
+    const rules = readRuleFile(config.rulesFile);
+    const filter = filterOf(options, rules);
+    const pool = openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules });
+    // Nobody else can work on an embedded store that is ours; else the workers are there already.
     const workers =
-      !dryRun && database.kind === 'embedded' ? await startWorkers(stores, config, log, ['clean', 'dedupe']) : null;
+      !dryRun && database.kind === 'embedded' && !database.attached
+        ? await startWorkers(stores, config, log, ['clean', 'dedupe'])
+        : null;
     const progress = startProgress('reading again');
     try {
       const total = await countToReprocess(database, filter);
@@ -46,7 +53,10 @@ export async function reprocessCommand(options: ReprocessOptions): Promise<numbe
         filter,
         dryRun,
         signal,
-        onProgress: (articles) => progress.update(articles, total),
+        onProgress(articles) {
+          progress.update(articles, total);
+          log.info({ articles, total }, 'read again');
+        },
       });
       while (workers && !signal.aborted && (await countUnderWay(database)) > 0) await sleep(LOOK_EVERY_MS);
       progress.end();
@@ -61,12 +71,24 @@ export async function reprocessCommand(options: ReprocessOptions): Promise<numbe
   });
 }
 
-function filterOf({ since, site, label, rule, all }: ReprocessOptions): ReprocessFilter {
-  const time = since === undefined ? undefined : new Date(since);
-  if (time && Number.isNaN(time.getTime())) throw new UsageError(`${since} is not a time; write it as 2026-03-01.`);
+function filterOf({ since, until, site, label, rule, all }: ReprocessOptions, own: readonly Rule[]): ReprocessFilter {
   if (label !== undefined && !LABELS.includes(label as Label))
     throw new UsageError(`${label} is not a label; there are ${LABELS.join(', ')}.`);
-  return { notBy: all ? null : RULES_VERSION, since: time, site, label: label as Label | undefined, rule };
+  return {
+    notBy: all ? null : { version: RULES_VERSION, own: nameOf(own) },
+    since: timeOf(since),
+    until: timeOf(until),
+    site,
+    label: label as Label | undefined,
+    rule,
+  };
+}
+
+function timeOf(said: string | undefined): Date | undefined {
+  if (said === undefined) return undefined;
+  const time = new Date(said);
+  if (Number.isNaN(time.getTime())) throw new UsageError(`${said} is not a time; write it as 2026-03-01.`);
+  return time;
 }
 
 async function printTold(told: Reprocessing, dryRun: boolean): Promise<void> {

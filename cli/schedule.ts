@@ -2,14 +2,18 @@
 
 import { FetchError } from '../fetch/errors.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
-import { checkCron, nextDue, readDuration, TimingError } from '../intake/timing.js';
+import { BOUNDS } from '../intake/adaptive.js';
+import { checkCron, jitterOf, nextDue, readDuration, TimingError, usualJitterMs } from '../intake/timing.js';
+import type { FetchKind } from '../store/asks.js';
+import { runNow } from '../store/schedule-runs.js';
 import {
   addSchedule,
+  type HostBounds,
   listSchedules,
   removeSchedule,
-  runNow,
   type ScheduleLine,
   type Target,
+  type Timing,
 } from '../store/schedules.js';
 import { allowOf } from '../workers/main.js';
 import { EXIT, UsageError } from './exit.js';
@@ -23,6 +27,10 @@ export interface ScheduleOptions {
   cron?: string;
   tz?: string;
   every?: string;
+  adaptive?: boolean;
+  bounds?: string[];
+  jitter?: string;
+  as?: FetchKind;
   catchUp: 'none' | 'one';
 }
 
@@ -37,20 +45,9 @@ export async function scheduleAdd(name: string, url: string | undefined, options
 }
 
 function readSchedule(name: string, url: string | undefined, options: ScheduleOptions) {
-  const { cron, tz, every, catchUp } = options;
+  const timing = readTiming(name, options);
   try {
-    if ((cron === undefined) === (every === undefined))
-      throw new UsageError('Either --cron "…" with --tz, or --every 30m is needed.');
-    if (cron !== undefined && tz === undefined)
-      throw new UsageError('A cron schedule needs its time zone, for example --tz Europe/Berlin.');
-    if (cron !== undefined) checkCron(cron, tz as string);
-    const timing = {
-      cron: cron ?? null,
-      timeZone: cron ? (tz ?? null) : null,
-      everyMs: every === undefined ? null : readDuration(every),
-    };
-    const now = new Date();
-    return { name, target: readTarget(url, options), ...timing, catchUp, nextDue: nextDue(timing, now, now) };
+    return { name, target: readTarget(url, options), ...timing, catchUp: options.catchUp };
   } catch (error) {
     if (error instanceof TimingError || error instanceof FetchError)
       throw new UsageError(error.message, { cause: error });
@@ -58,12 +55,56 @@ function readSchedule(name: string, url: string | undefined, options: ScheduleOp
   }
 }
 
-function readTarget(url: string | undefined, { refetch, newerThan }: ScheduleOptions): Target {
+export type TimingOptions = Pick<ScheduleOptions, 'cron' | 'tz' | 'every' | 'adaptive' | 'bounds' | 'jitter'>;
+
+/** When the schedule of that name is due. Throws `UsageError`. */
+export function readTiming(name: string, { cron, tz, every, adaptive = false, bounds, jitter }: TimingOptions) {
+  try {
+    if ([cron !== undefined, every !== undefined, adaptive].filter(Boolean).length !== 1)
+      throw new UsageError('One of --cron "…" with --tz, --every 30m and --adaptive is needed.');
+    if (cron !== undefined && tz === undefined)
+      throw new UsageError('A cron schedule needs its time zone, for example --tz Europe/Berlin.');
+    if (cron !== undefined) checkCron(cron, tz as string);
+    if (bounds && !adaptive) throw new UsageError('--bounds are those of an --adaptive schedule.');
+    const timing: Timing = {
+      cron: cron ?? null,
+      timeZone: cron ? (tz ?? null) : null,
+      everyMs: every === undefined ? null : readDuration(every),
+    };
+    const now = new Date();
+    const window = jitter === '0' ? 0 : jitter ? readDuration(jitter) : adaptive ? 0 : usualJitterMs(timing, now);
+    return {
+      ...timing,
+      jitterMs: jitterOf(name, window),
+      adaptive: adaptive ? readBounds(bounds ?? []) : null,
+      nextDue: adaptive ? now : nextDue(timing, now, now),
+    };
+  } catch (error) {
+    if (error instanceof TimingError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** `1h..7d` for every host, `news.example=1h..7d` for one. */
+function readBounds(bounds: readonly string[]): HostBounds {
+  const read: HostBounds = { '': [BOUNDS.leastMs, BOUNDS.mostMs] };
+  for (const one of bounds) {
+    const [, host, least, most] = /^(?:([^=\s]+)=)?(\w+)\.\.(\w+)$/.exec(one) ?? [];
+    if (!least || !most) throw new UsageError(`--bounds takes 1h..7d or HOST=1h..7d, not ${one}.`);
+    const [leastMs, mostMs] = [readDuration(least), readDuration(most)];
+    if (leastMs > mostMs) throw new UsageError(`--bounds ${one}: the shorter interval comes first.`);
+    read[host?.toLowerCase() ?? ''] = [leastMs, mostMs];
+  }
+  return read;
+}
+
+function readTarget(url: string | undefined, { refetch, newerThan, as }: ScheduleOptions): Target {
   if ((url === undefined) === (refetch === undefined)) throw new UsageError('Either a URL or --refetch is needed.');
   if (url !== undefined) {
     const canonical = canonicalUrl(url, allowOf(settings()));
-    return { url: canonical, seenUrl: url, site: siteOf(canonical) };
+    return { url: canonical, seenUrl: url, site: siteOf(canonical), ...(as && as !== 'page' && { kind: as }) };
   }
+  if (as) throw new UsageError('--as says what stands at a URL; the stored articles of --refetch are pages.');
   const query: { site?: string; newerThanMs?: number } = {};
   for (const condition of refetch ?? []) {
     const site = /^site=(.+)$/.exec(condition)?.[1];
@@ -90,15 +131,21 @@ export async function scheduleList(options: { jsonl?: boolean }): Promise<number
             { head: 'last run' },
             { head: 'runs', align: 'right' },
             { head: 'URLs', align: 'right' },
+            { head: 'yield' },
           ],
           schedules.map((schedule) => [
             schedule.name,
             describeTarget(schedule.target),
             describeTiming(schedule),
-            time(schedule.nextDue),
+            time(schedule.adaptive ? (schedule.nextLook ?? schedule.nextDue) : schedule.nextDue),
             schedule.lastRun ? time(schedule.lastRun) : '',
-            String(schedule.runs),
-            schedule.lastAsked === null ? '' : String(schedule.lastAsked),
+            String(schedule.runs) + (schedule.skipped ? ` (${schedule.skipped} skipped)` : ''),
+            schedule.adaptive
+              ? String(schedule.watched)
+              : schedule.lastAsked === null
+                ? ''
+                : String(schedule.lastAsked),
+            schedule.fetches === 0 ? '' : `${schedule.versions} of ${schedule.fetches}`,
           ]),
         ),
       );
@@ -107,15 +154,16 @@ export async function scheduleList(options: { jsonl?: boolean }): Promise<number
   });
 }
 
-const time = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
+export const time = (date: Date): string => date.toISOString().slice(0, 19).replace('T', ' ');
 
 function describeTarget(target: Target): string {
-  if ('url' in target) return target.seenUrl;
+  if ('url' in target) return `${target.kind && target.kind !== 'page' ? `${target.kind} ` : ''}${target.seenUrl}`;
   const { site, newerThanMs } = target.refetch;
   return `stored articles${site ? ` of ${site}` : ''}${newerThanMs ? `, newer than ${duration(newerThanMs)}` : ''}`;
 }
 
-function describeTiming({ cron, timeZone, everyMs }: ScheduleLine): string {
+function describeTiming({ cron, timeZone, everyMs, adaptive }: ScheduleLine): string {
+  if (adaptive) return 'adaptive';
   return everyMs === null ? `${cron} ${timeZone}` : `every ${duration(everyMs)}`;
 }
 

@@ -25,7 +25,7 @@ export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
 /** Opens the stores, runs `work`, closes them again whatever happens. */
 export async function withStores<T>(
   work: (stores: Stores, config: Config) => Promise<T>,
-  options?: { migrate?: boolean },
+  options?: { migrate?: boolean; own?: boolean },
 ): Promise<T> {
   const config = settings();
   const stores = await openStores(config, options);

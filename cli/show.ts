@@ -35,6 +35,7 @@ export async function show(
     await printLine(style('bold', wrap(safe(version.metadata.title ?? article.identity), columns)));
     const credits = creditsOf(article, version);
     if (credits) await printLine(style('dim', wrap(safe(credits), columns)));
+    for (const line of aboutPage(article, version)) await printLine(style('dim', wrap(safe(line), columns)));
     for (const paragraph of version.text.split('\n\n')) {
       await printLine();
       await printLine(wrap(safe(paragraph), columns));
@@ -98,10 +99,29 @@ async function showDiff(
 }
 
 function creditsOf(article: ArticleSummary, { metadata }: VersionRecord): string {
-  const { byline, agency, publishedAt, contributors } = metadata;
-  return [byline, agency, publishedAt, article.site, contributors.length ? `with ${contributors.join(', ')}` : null]
+  const { byline, agency, publishedAt, modifiedAt, contributors } = metadata;
+  return [
+    byline,
+    agency,
+    publishedAt,
+    modifiedAt && modifiedAt !== publishedAt ? `changed ${modifiedAt}` : null,
+    article.site,
+    contributors.length ? `with ${contributors.join(', ')}` : null,
+  ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What the page says of itself besides, a line each: where it belongs and what may be done with it, its address, its picture. */
+function aboutPage({ url }: ArticleSummary, { metadata }: VersionRecord): string[] {
+  // Versions stored by older releases lack some of these.
+  const { siteName, section, flags = [], canonicalUrl, image } = metadata;
+  const place = [siteName, section].filter(Boolean).join(' › ');
+  return [
+    [place, ...flags].filter(Boolean).join(' · '),
+    canonicalUrl && canonicalUrl !== url ? `canonical ${canonicalUrl}` : '',
+    image ? ['picture', image.url, image.caption, image.credit].filter(Boolean).join(' · ') : '',
+  ].filter(Boolean);
 }
 
 function footer(article: ArticleSummary, version: VersionRecord, matches: number): string {

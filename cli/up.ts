@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
+import { askDue } from '../intake/schedules.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
 import { countUnderWay } from '../store/totals.js';
 import { openDoors, openStores, startWorkers } from '../workers/main.js';
@@ -20,7 +21,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const config = settings();
   const log = makeLog(config);
   const { signal, exitCode } = onStop();
-  const stores = await openStores(config, { migrate: true });
+  const stores = await openStores(config, { migrate: true, own: true });
   const { database, queues } = stores;
   const progress = startProgress('winnowing');
   const workers = await startWorkers(stores, config, log);
@@ -42,7 +43,10 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
       onSkipped: (file) => void skipped.push(file),
     });
     if (options.once || paths.length > 0) {
-      if (options.once) await Promise.race([inbox?.idle(), untilAborted(signal)]);
+      if (options.once) {
+        await askDue({ database, queues, log });
+        await Promise.race([inbox?.idle(), untilAborted(signal)]);
+      }
       await settleAll();
       // What is learned of a site changes how its articles are read, and then there may be more to learn.
       while (options.once && !signal.aborted && (await workers.learn())) await settleAll();

@@ -7,20 +7,23 @@ import { makeLog, onStop, untilAborted, withStores } from './session.js';
 
 export async function watch(): Promise<number> {
   const { signal, exitCode } = onStop();
-  return withStores(async (stores, config) => {
-    const { database, queues } = stores;
-    const log = makeLog(config);
-    const inbox = await watchInbox({
-      folder: config.inboxFolder,
-      database,
-      ingest: makeIngest(database, queues, 'inbox'),
-      log,
-    });
-    const doors = await openDoors(stores, config, log);
-    log.info({ folder: config.inboxFolder }, 'watching');
-    await untilAborted(signal);
-    await inbox.stop();
-    await doors.stop();
-    return exitCode();
-  });
+  return withStores(
+    async (stores, config) => {
+      const { database, queues } = stores;
+      const log = makeLog(config);
+      const inbox = await watchInbox({
+        folder: config.inboxFolder,
+        database,
+        ingest: makeIngest(database, queues, 'inbox'),
+        log,
+      });
+      const doors = await openDoors(stores, config, log);
+      log.info({ folder: config.inboxFolder }, 'watching');
+      await untilAborted(signal);
+      await inbox.stop();
+      await doors.stop();
+      return exitCode();
+    },
+    { own: true },
+  );
 }

@@ -7,17 +7,20 @@ import { makeLog, onStop, untilAborted, withStores } from './session.js';
 export async function work(options: { only?: string }): Promise<number> {
   const only = options.only ? options.only.split(',').map(stageNamed) : STAGES;
   const { signal, exitCode } = onStop();
-  return withStores(async (stores, config) => {
-    const log = makeLog(config);
-    const workers = await startWorkers(stores, config, log, only);
-    log.info({ stages: only }, 'working');
-    // Named stages are run alone; without names this process does all that needs no folder.
-    const doors = options.only ? null : await openDoors(stores, config, log);
-    await untilAborted(signal);
-    await doors?.stop();
-    await workers.stop();
-    return exitCode();
-  });
+  return withStores(
+    async (stores, config) => {
+      const log = makeLog(config);
+      const workers = await startWorkers(stores, config, log, only);
+      log.info({ stages: only }, 'working');
+      // Named stages are run alone; without names this process does all that needs no folder.
+      const doors = options.only ? null : await openDoors(stores, config, log);
+      await untilAborted(signal);
+      await doors?.stop();
+      await workers.stop();
+      return exitCode();
+    },
+    { own: true },
+  );
 }
 
 function stageNamed(name: string): Stage {

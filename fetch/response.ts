@@ -20,6 +20,8 @@ const KEPT = [
   'link',
   'retry-after',
   'server',
+  'tdm-policy',
+  'tdm-reservation',
   'vary',
   'x-robots-tag',
 ];

@@ -23,14 +23,12 @@ export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 
 export const SIDECAR_SUFFIX = '.meta.json';
 
-/** Of a file that is read as a stream; only those are unpacked. */
+/** Unpacked as it is read. */
 export const PACKED = /\.gz$/i;
 
 /** Null for a type we do not take. */
 export function fileKind(name: string): FileKind | null {
-  const plain = name.replace(PACKED, '');
-  const kind = KINDS[extname(plain).toLowerCase()] ?? null;
-  return plain === name || kind === 'warc' || kind === 'jsonl' ? kind : null;
+  return KINDS[extname(name.replace(PACKED, '')).toLowerCase()] ?? null;
 }
 
 /** Unfinished downloads, editors' leavings, and the private folders of systems and of programs that synchronise. */

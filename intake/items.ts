@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
@@ -53,7 +53,7 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
     }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
-    const content = await handle.readFile();
+    const content = unpacked(file.name, await handle.readFile());
     if (file.kind === 'json') {
       yield jsonItem(file, content, null, null);
       return;
@@ -65,6 +65,18 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
     yield withClaims(file, { content, type: file.kind, line: null }, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
+  }
+}
+
+/** The bytes as they are, or those of a packed file. */
+export function unpacked(name: string, bytes: Buffer): Buffer {
+  if (!PACKED.test(name)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: DOCUMENT_LIMIT_BYTES });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw new FileFault('E_TOO_LARGE', tooLarge(name).message, { cause: error });
+    throw new FileFault('E_UNREADABLE', `${basename(name)} cannot be unpacked: ${message}`, { cause: error });
   }
 }
 

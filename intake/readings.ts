@@ -36,8 +36,11 @@ const WHOLE_WORDS = 150;
 const CUT_OFF =
   /(?:\[(?:…|\.\.\.|&#8230;|&hellip;)\]|…|\.\.\.|&hellip;|read (?:more|the full|on)|continue reading|weiterlesen|lire la suite|leer más)[^<]{0,80}(?:<\/[a-z]+>\s*)*$/i;
 
-export function readFeed(feed: Feed, allow: Allow): Reading {
-  const items = feed.items.map((item) => feedItem(item, feed, allow));
+/** Items that are dated before `newerThan` are left out. */
+export function readFeed(feed: Feed, allow: Allow, newerThan: Date | null = null): Reading {
+  const items = feed.items
+    .map((item) => feedItem(item, feed, allow))
+    .filter(({ published }) => newerThan === null || published === null || published >= newerThan);
   const times = items.flatMap(({ published }) => published?.getTime() ?? []);
   // With an item left out, or undated, its absence at the next reading would say nothing.
   const whole = !feed.incomplete && times.length > 0;
@@ -100,7 +103,7 @@ function documentOf(html: string, name: string, named: Named | null, claims: Cla
 export function readSitemap({ kind, entries }: Sitemap, allow: Allow, newerThan: Date | null): Reading {
   const isIndex = kind === 'index';
   const items = entries
-    .filter((entry) => isIndex || !isOlder(entry, newerThan))
+    .filter((entry) => !isOlder(entry, newerThan))
     .flatMap((entry) => {
       const named = nameOf(entry.url, allow);
       return named ? [sitemapItem(entry, named, isIndex)] : [];

@@ -1,9 +1,13 @@
 /** When a schedule is due. Pure but for its arguments. */
-import { CronExpressionParser } from 'cron-parser';
-import type { Decision, Schedule, Timing } from '../store/schedules.js';
+import { createHash } from 'node:crypto';
+import type { Decision } from '../store/schedule-runs.js';
+import type { Schedule, Timing } from '../store/schedules.js';
+import { lastCron, nextCron } from './cron.js';
 
 /** A due time that is late by less than this runs as if it were on time; a longer sleep makes it a missed one. */
 const GRACE_MS = 60_000;
+/** What is due at the same time by many schedules is spread over a tenth of the time to the next, or over so much. */
+const MOST_JITTER_MS = 60_000;
 
 /** The timing cannot be read; the message says what is wrong with it. */
 export class TimingError extends Error {
@@ -12,32 +16,46 @@ export class TimingError extends Error {
 
 /** The first due time after `after`. `anchor` is where an interval counts from. */
 export function nextDue({ cron, timeZone, everyMs }: Timing, anchor: Date, after: Date): Date {
-  if (everyMs !== null) {
-    const passed = Math.floor((after.getTime() - anchor.getTime()) / everyMs) + 1;
-    return new Date(anchor.getTime() + Math.max(1, passed) * everyMs);
-  }
-  return parse(cron ?? '', timeZone ?? 'UTC', after)
-    .next()
-    .toDate();
+  if (everyMs === null) return nextCron({ cron: cron ?? '', timeZone: timeZone ?? 'UTC' }, after);
+  const passed = Math.floor((after.getTime() - anchor.getTime()) / everyMs) + 1;
+  return new Date(anchor.getTime() + Math.max(1, passed) * everyMs);
 }
 
-/** The last due time at or before `at`. */
-function lastDue({ cron, timeZone, everyMs }: Timing, anchor: Date, at: Date): Date {
-  if (everyMs !== null) {
-    return new Date(anchor.getTime() + Math.floor((at.getTime() - anchor.getTime()) / everyMs) * everyMs);
-  }
-  return parse(cron ?? '', timeZone ?? 'UTC', new Date(at.getTime() + 1))
-    .prev()
-    .toDate();
+/** The last due time at or before `at`; null when there is none. */
+function lastDue({ cron, timeZone, everyMs }: Timing, anchor: Date, at: Date): Date | null {
+  if (everyMs === null) return lastCron({ cron: cron ?? '', timeZone: timeZone ?? 'UTC' }, at);
+  return new Date(anchor.getTime() + Math.floor((at.getTime() - anchor.getTime()) / everyMs) * everyMs);
 }
 
-/** Of the due times since the one that stands in the table, the last is run; if it is long past, only to catch up. */
+/**
+ * What is due at `now`, of a schedule whose `nextDue` has come (its jitter over). Of the due times since then the last is run;
+ * if it is long past, only to catch up.
+ */
 export function decide(schedule: Schedule, now: Date): Decision {
-  const latest = lastDue(schedule, schedule.createdAt, now);
-  const due = latest > schedule.nextDue ? latest : schedule.nextDue;
-  const late = now.getTime() - due.getTime();
-  const run = late <= GRACE_MS || schedule.catchUp === 'one' ? due : null;
-  return { run, nextDue: nextDue(schedule, schedule.createdAt, now) };
+  const { nextDue: standing, jitterMs } = schedule;
+  const at = new Date(now.getTime() - jitterMs);
+  // An interval counts from the due time that stands in the table, whatever the clocks of those who put it there.
+  const latest = lastDue(schedule, standing, at);
+  const due = latest && latest > standing ? latest : standing;
+  const run = at.getTime() - due.getTime() <= GRACE_MS || schedule.catchUp === 'one' ? due : null;
+  return { run, nextDue: nextDue(schedule, standing, at) };
+}
+
+/** How long after its due times a schedule of that name runs: the same every time, below the window. */
+export function jitterOf(name: string, windowMs: number): number {
+  return Math.floor(shareOf(name) * windowMs);
+}
+
+/** The window of a schedule that does not say its own. */
+export function usualJitterMs(timing: Timing, now: Date): number {
+  const first = nextDue(timing, now, now);
+  const second = nextDue(timing, now, first);
+  return Math.min(MOST_JITTER_MS, (second.getTime() - first.getTime()) / 10);
+}
+
+/** 0 ≤ share < 1, by a hash of the name: always the same, and spread evenly over many names. */
+export function shareOf(name: string): number {
+  return createHash('sha256').update(name).digest().readUInt32BE(0) / 2 ** 32;
 }
 
 /** Throws `TimingError` for an expression or a zone that cannot be read. */
@@ -50,14 +68,10 @@ export function checkCron(cron: string, timeZone: string): void {
     );
   }
   try {
-    parse(cron, timeZone, new Date(0)).next();
+    nextCron({ cron, timeZone }, new Date(0));
   } catch (error) {
     throw new TimingError(`"${cron}" is not a cron expression: ${(error as Error).message}`, { cause: error });
   }
-}
-
-function parse(cron: string, timeZone: string, currentDate: Date) {
-  return CronExpressionParser.parse(cron, { tz: timeZone, currentDate });
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };

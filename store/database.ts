@@ -21,6 +21,8 @@ export interface Pool extends Queryable {
 export interface Database extends Queryable {
   pool: Pool;
   kind: 'embedded' | 'served';
+  /** Another process owns the embedded store and runs our queries. */
+  attached: boolean;
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. After a deadlock it is run
    * again, so it must do nothing but ask this client.
@@ -46,10 +48,16 @@ const RUN_AGAIN = new Set(['40P01', '40001']);
 const RUNS = 5;
 const PAUSE_MS = 20;
 
-export function makeDatabase(pool: Pool, kind: Database['kind'], close: () => Promise<void>): Database {
+export function makeDatabase(
+  pool: Pool,
+  kind: Database['kind'],
+  close: () => Promise<void>,
+  attached = false,
+): Database {
   return {
     pool,
     kind,
+    attached,
     close,
     query: (text, values) => pool.query(text, values),
     async transaction(work) {

@@ -2,6 +2,7 @@
 import type { Claims, DocumentType, Door, Item, Rejection, State } from '../article.js';
 import { putBlobs, sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
+import { recallCut } from './worse.js';
 
 /** What became of an item at the door. `known`: the same bytes under the same key had been captured before. */
 export interface Capture {
@@ -88,10 +89,16 @@ async function captureAll(
   for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
 
   const done = captures as Capture[];
-  await touch(
-    client,
-    done.flatMap((capture, at) => (capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [])),
+  const again = done.flatMap((capture, at) =>
+    capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [],
   );
+  await touch(client, again);
+  const recalled = await recallCut(
+    client,
+    again.map(({ id }) => id),
+  );
+  for (const capture of done)
+    if (recalled.has(capture.documentId)) Object.assign(capture, { known: false, state: 'captured' satisfies State });
   if (claim) await recordDeliveries(client, claim, items, done);
   return done;
 }
@@ -263,6 +270,7 @@ export interface CapturedDocument {
   sha256: Buffer | null;
   type: DocumentType;
   charset: string | null;
+  headers: Record<string, string> | null;
   claims: Claims;
   url: string | null;
   /** Deflated. */
@@ -272,7 +280,8 @@ export interface CapturedDocument {
 /** Null when the document is not (or no longer) `captured`: its job has nothing left to do. */
 export async function loadCaptured(database: Database, ids: readonly string[]): Promise<Map<string, CapturedDocument>> {
   const { rows } = await database.query<CapturedDocument>(
-    `SELECT documents.id, documents.sha256, type, http->>'charset' AS charset, claims, url, blobs.bytes
+    `SELECT documents.id, documents.sha256, type, http->>'charset' AS charset, http->'headers' AS headers,
+       claims, url, blobs.bytes
      FROM documents LEFT JOIN blobs USING (sha256)
      WHERE id = ANY($1::bigint[]) AND state = 'captured'`,
     [ids],

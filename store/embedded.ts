@@ -1,26 +1,38 @@
 /** PGlite, Postgres in this process, behind a pool-shaped facade: one session that many callers share in turn. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
-import { type Database, makeDatabase, type Pool, type PoolClient } from './database.js';
+import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
 import { takeLock } from './lock.js';
+import { attach, share, socketPath } from './share.js';
+
+/** A command that is just ending, or an owner that is just beginning, is waited for. */
+const PATIENCE_MS = 10_000;
+const LOOK_EVERY_MS = 100;
 
 /**
- * Opens (and at first creates) the database in `folder`. Throws `StoreUnavailable` when another process owns the folder.
+ * Opens (and at first creates) the database in `folder`. With `own` it is shared with other commands until it is closed;
+ * without, a process that shares it is asked, if there is one. Throws `StoreUnavailable` when another process owns the folder.
  * Commits survive a killed process; PGlite runs without fsync, so a power cut may cost the last of them.
  */
-export async function openEmbedded(folder: string, searchPath: string): Promise<Database> {
+export async function openEmbedded(folder: string, searchPath: string, own: boolean): Promise<Database> {
   mkdirSync(folder, { recursive: true });
-  const release = await takeLock(join(folder, 'lock'));
+  const held = await lockOrAttach(folder, own);
+  if ('pool' in held) return makeDatabase(held.pool, 'embedded', () => held.pool.end(), true);
+  const { release } = held;
   try {
     const engine = await PGlite.create(join(folder, 'postgres'));
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
     await client.connect();
     await client.query(`SET search_path TO ${searchPath}`);
-    return makeDatabase(shareSession(client), 'embedded', async () => {
+    const pool = shareSession(client);
+    const unshare = own ? await share(pool, socketPath(folder)) : null;
+    return makeDatabase(pool, 'embedded', async () => {
+      await unshare?.();
       await client.end();
       await engine.close();
       release();
@@ -28,6 +40,20 @@ export async function openEmbedded(folder: string, searchPath: string): Promise<
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+async function lockOrAttach(folder: string, own: boolean): Promise<{ release(): void } | { pool: Pool }> {
+  for (const endMs = performance.now() + PATIENCE_MS; ; await sleep(LOOK_EVERY_MS)) {
+    try {
+      return { release: await takeLock(join(folder, 'lock')) };
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      const pool = await attach(socketPath(folder));
+      if (pool && !own) return { pool };
+      await pool?.end();
+      if (pool || performance.now() > endMs) throw error;
+    }
   }
 }
 

@@ -45,6 +45,19 @@ export async function addFeed(
   return rows[0].id;
 }
 
+/** The sitemaps of an index pass over what the index does. URLs are canonical and have been asked for. */
+export async function limitLists(
+  client: Queryable,
+  urls: readonly string[],
+  newerThanMs: number | null,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO feeds (url_id, kind, newer_than_ms) SELECT id, 'sitemap', $2 FROM urls WHERE url_hash = ANY($1::bytea[])
+     ON CONFLICT (url_id) DO UPDATE SET newer_than_ms = EXCLUDED.newer_than_ms`,
+    [urls.map(sha256), newerThanMs],
+  );
+}
+
 /** An item as a list names it at one reading. */
 export interface ListedItem {
   /** Of its canonical URL, or of its own id or its content when it has none. */
@@ -130,8 +143,8 @@ export interface FeedLine {
   code: string | null;
   failures: number;
   gone: boolean;
-  schedule: string | null;
-  nextDue: Date | null;
+  schedule: string;
+  nextDue: Date;
 }
 
 /** Lists that are read by a schedule, by name of the schedule. */

@@ -18,13 +18,18 @@ export interface StoreSettings {
   connections?: number;
   /** Bring the schema up to date; without it an old schema is refused. An embedded store is always migrated. */
   migrate?: boolean;
+  /**
+   * This process is here to stay: it must own an embedded store, and shares it. Without it a command that finds the store
+   * owned asks the owner.
+   */
+  own?: boolean;
 }
 
 /** Throws `StoreUnavailable` when the store cannot be reached, is owned by another process, or lacks our schema. */
 export async function openStore(settings: StoreSettings): Promise<Database> {
   const database = await connectStore(settings);
   try {
-    if (settings.migrate || database.kind === 'embedded') await migrate(database);
+    if (settings.migrate || (database.kind === 'embedded' && !database.attached)) await migrate(database);
     else await assertMigrated(database);
     await addIndexMonths(database);
     return database;
@@ -38,7 +43,7 @@ export async function openStore(settings: StoreSettings): Promise<Database> {
 export async function connectStore(settings: StoreSettings): Promise<Database> {
   return settings.databaseUrl
     ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS)
-    : openEmbedded(settings.dataFolder, SEARCH_PATH);
+    : openEmbedded(settings.dataFolder, SEARCH_PATH, settings.own ?? false);
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {

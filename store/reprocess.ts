@@ -6,10 +6,12 @@ import { foldEqual, lockArticles, lookUpAgain, mergeVersions, type Reread, repla
 import { insertPassages, type NewVersion, pointToNewest, settleOutcomes } from './versions.js';
 
 export interface ReprocessFilter {
-  /** Only versions that other rules labelled; null for all. */
-  notBy: number | null;
+  /** Only versions that other rules labelled (ours by their version, a user's own by their hash); null for all. */
+  notBy: { version: number; own: string } | null;
   /** First seen at this time or later. */
   since?: Date;
+  /** First seen before this time. */
+  until?: Date;
   site?: string;
   /** With a passage of this label, or by this rule. */
   label?: Label;
@@ -33,22 +35,26 @@ export interface ReadableVersion {
   firstSeen: Date;
   type: DocumentType;
   charset: string | null;
+  headers: Record<string, string> | null;
   /** Deflated; null when the raw bytes are no longer kept. */
   bytes: Buffer | null;
 }
 
 const CHOSEN = `
-  ($1::int IS NULL OR versions.rules <> $1) AND ($2::timestamptz IS NULL OR versions.first_seen >= $2)
+  ($1::int IS NULL OR versions.rules <> $1 OR versions.own_rules <> $6)
+  AND ($2::timestamptz IS NULL OR versions.first_seen >= $2) AND ($7::timestamptz IS NULL OR versions.first_seen < $7)
   AND ($3::text IS NULL OR articles.site = $3)
   AND (($4::text IS NULL AND $5::text IS NULL) OR EXISTS (
     SELECT FROM passages WHERE version_id = versions.id AND ($4::text IS NULL OR label = $4) AND ($5::text IS NULL OR evidence->>'rule' = $5)))`;
 
-const parametersOf = ({ notBy, since, site, label, rule }: ReprocessFilter) => [
-  notBy,
+const parametersOf = ({ notBy, since, until, site, label, rule }: ReprocessFilter) => [
+  notBy?.version ?? null,
   since?.toISOString() ?? null,
   site ?? null,
   label ?? null,
   rule ?? null,
+  notBy?.own ?? '',
+  until?.toISOString() ?? null,
 ];
 
 export async function countToReprocess(database: Database, filter: ReprocessFilter): Promise<number> {
@@ -69,10 +75,10 @@ export async function pageToReprocess(
   const { rows } = await database.query<ReadableVersion>(
     `WITH chosen AS (
        SELECT DISTINCT articles.id FROM articles JOIN versions ON versions.article_id = articles.id
-       WHERE articles.id > $6 AND ${CHOSEN} ORDER BY articles.id LIMIT $7)
+       WHERE articles.id > $8 AND ${CHOSEN} ORDER BY articles.id LIMIT $9)
      SELECT versions.id, versions.article_id AS "articleId", text_hash AS "textHash", text, normalised, words,
             documents.id AS "documentId", articles.identity, documents.url, articles.site, documents.claims, versions.first_seen AS "firstSeen",
-            documents.type, documents.http->>'charset' AS charset, blobs.bytes,
+            documents.type, documents.http->>'charset' AS charset, documents.http->'headers' AS headers, blobs.bytes,
             (SELECT COALESCE(jsonb_agg(jsonb_build_object('label', label, 'start', span_start, 'end', span_end) ORDER BY ordinal), '[]')
              FROM passages WHERE version_id = versions.id) AS passages
      FROM chosen JOIN articles ON articles.id = chosen.id JOIN versions ON versions.article_id = articles.id
@@ -143,11 +149,11 @@ async function updateReadings(client: Queryable, all: readonly Reprocessed[]): P
   const column = <T>(pick: (reading: NewVersion) => T) => kept.map((row) => pick(row.reading));
   await client.query(
     `UPDATE versions SET metadata = now.metadata, normalised = now.normalised, text = now.text, text_hash = now.text_hash, words = now.words,
-       sketch = now.sketch, word_count = now.word_count, confidence = now.confidence, rules = now.rules, parameters = now.parameters,
+       sketch = now.sketch, word_count = now.word_count, confidence = now.confidence, rules = now.rules, own_rules = now.own_rules, parameters = now.parameters,
        epoch = now.epoch, revision = revision + now.changed::int
      FROM unnest($1::bigint[], $2::jsonb[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::int[], $9::real[], $10::int[],
-                 $11::int[], $12::int[], $13::bool[])
-       AS now(id, metadata, normalised, text, text_hash, words, sketch, word_count, confidence, rules, parameters, epoch, changed)
+                 $11::int[], $12::int[], $13::bool[], $14::text[])
+       AS now(id, metadata, normalised, text, text_hash, words, sketch, word_count, confidence, rules, parameters, epoch, changed, own_rules)
      WHERE versions.id = now.id`,
     [
       kept.map((row) => row.version.id),
@@ -163,25 +169,30 @@ async function updateReadings(client: Queryable, all: readonly Reprocessed[]): P
       column((reading) => reading.parameters),
       column((reading) => reading.epoch),
       kept.map((row) => row.changed),
+      column((reading) => reading.ownRules),
     ],
   );
 }
 
-export type RejectedDocument = Pick<ReadableVersion, 'documentId' | 'url' | 'claims' | 'type' | 'charset' | 'bytes'>;
+export type RejectedDocument = Pick<
+  ReadableVersion,
+  'documentId' | 'url' | 'claims' | 'type' | 'charset' | 'headers' | 'bytes'
+>;
 
 /** Documents that were turned away, with the bytes still there, in the order of ids. */
 export async function pageRejected(
   database: Database,
-  { since, site }: ReprocessFilter,
+  { since, until, site }: ReprocessFilter,
   after: string,
   limit: number,
 ): Promise<RejectedDocument[]> {
   const { rows } = await database.query<RejectedDocument>(
-    `SELECT documents.id AS "documentId", url, claims, type, http->>'charset' AS charset, blobs.bytes
+    `SELECT documents.id AS "documentId", url, claims, type, http->>'charset' AS charset, http->'headers' AS headers, blobs.bytes
      FROM documents JOIN blobs USING (sha256)
-     WHERE state = 'rejected' AND documents.id > $1 AND ($2::timestamptz IS NULL OR first_seen >= $2) AND ($3::text IS NULL OR site = $3)
+     WHERE state = 'rejected' AND held_hash IS NULL AND documents.id > $1 AND ($2::timestamptz IS NULL OR first_seen >= $2) AND ($3::text IS NULL OR site = $3)
+       AND ($5::timestamptz IS NULL OR first_seen < $5)
      ORDER BY documents.id LIMIT $4`,
-    [after, since?.toISOString() ?? null, site ?? null, limit],
+    [after, since?.toISOString() ?? null, site ?? null, limit, until?.toISOString() ?? null],
   );
   return rows;
 }

@@ -1,8 +1,6 @@
 /** Schedules: the table is the truth; whoever wakes up looks what is due. */
-import type { Door } from '../article.js';
-import { type Ask, askWithin, type FetchKind, hostsOf } from './asks.js';
+import type { FetchKind } from './asks.js';
 import type { Database, Queryable } from './database.js';
-import { findGone } from './urls.js';
 
 /** What a schedule asks for: one URL, a page's (if not said otherwise) or a list's, or the stored articles of a site (of every site without one). */
 export type Target =
@@ -15,30 +13,46 @@ export interface Timing {
   everyMs: number | null;
 }
 
+/** Least and most milliseconds between two looks at a URL, by its host; `''` is for the others. */
+export type HostBounds = Record<string, [leastMs: number, mostMs: number]>;
+
 export interface Schedule extends Timing {
   id: string;
   name: string;
   target: Target;
   catchUp: 'none' | 'one';
+  /** It runs so long after each due time. */
+  jitterMs: number;
+  /** Each URL has its own pace, within these bounds; null when there are due times for all. */
+  adaptive: HostBounds | null;
+  /** Of an adaptive schedule: when its URLs are looked up again. */
   nextDue: Date;
   createdAt: Date;
 }
 
 export interface ScheduleLine extends Schedule {
+  /** Those that were skipped are not counted. */
   runs: number;
+  skipped: number;
   lastRun: Date | null;
   /** URLs that the last run asked for. */
   lastAsked: number | null;
+  /** Of an adaptive schedule: its URLs, and when the first of them is due. */
+  watched: number;
+  nextLook: Date | null;
+  /** Of the last thirty days: answers, and the new versions that they brought. */
+  fetches: number;
+  versions: number;
 }
 
-const COLUMNS = `id, name, target, cron, time_zone AS "timeZone", every_ms::float AS "everyMs", catch_up AS "catchUp",
-  next_due AS "nextDue", created_at AS "createdAt"`;
+export const SCHEDULE_COLUMNS = `schedules.id, name, target, cron, time_zone AS "timeZone", every_ms::float AS "everyMs", catch_up AS "catchUp",
+  jitter_ms::float AS "jitterMs", adaptive, next_due AS "nextDue", schedules.created_at AS "createdAt"`;
 
 /** False when the name is taken. */
-export async function addSchedule(database: Database, schedule: Omit<Schedule, 'id' | 'createdAt'>): Promise<boolean> {
+export async function addSchedule(database: Queryable, schedule: Omit<Schedule, 'id' | 'createdAt'>): Promise<boolean> {
   const { rowCount } = await database.query(
-    `INSERT INTO schedules (name, target, cron, time_zone, every_ms, catch_up, next_due) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (name) DO NOTHING`,
+    `INSERT INTO schedules (name, target, cron, time_zone, every_ms, catch_up, jitter_ms, adaptive, next_due)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (name) DO NOTHING`,
     [
       schedule.name,
       JSON.stringify(schedule.target),
@@ -46,19 +60,34 @@ export async function addSchedule(database: Database, schedule: Omit<Schedule, '
       schedule.timeZone,
       schedule.everyMs,
       schedule.catchUp,
+      schedule.jitterMs,
+      schedule.adaptive === null ? null : JSON.stringify(schedule.adaptive),
       schedule.nextDue,
     ],
   );
   return rowCount === 1;
 }
 
+/** In the order of names. What a list brought counts for its schedule. */
 export async function listSchedules(database: Database): Promise<ScheduleLine[]> {
   const { rows } = await database.query<ScheduleLine>(
-    `SELECT ${COLUMNS}, (SELECT count(*)::int FROM schedule_runs WHERE schedule_id = schedules.id) AS runs,
-            last.due_at AS "lastRun", last.asked AS "lastAsked"
-     FROM schedules LEFT JOIN LATERAL (
-       SELECT due_at, asked FROM schedule_runs WHERE schedule_id = schedules.id ORDER BY due_at DESC LIMIT 1
+    `SELECT ${SCHEDULE_COLUMNS}, ran.*, last.due_at AS "lastRun", last.asked AS "lastAsked", seen.*, brought.*
+     FROM schedules
+     CROSS JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE NOT skipped)::int AS runs, count(*) FILTER (WHERE skipped)::int AS skipped
+       FROM schedule_runs WHERE schedule_id = schedules.id
+     ) AS ran
+     LEFT JOIN LATERAL (
+       SELECT due_at, asked FROM schedule_runs WHERE schedule_id = schedules.id AND NOT skipped ORDER BY due_at DESC LIMIT 1
      ) AS last ON true
+     CROSS JOIN LATERAL (
+       SELECT count(*)::int AS watched, min(due_at) FILTER (WHERE fetch_id IS NULL) AS "nextLook" FROM watched WHERE schedule_id = schedules.id
+     ) AS seen
+     CROSS JOIN LATERAL (
+       SELECT count(*)::int AS fetches, count(*) FILTER (WHERE outcome IN ('created', 'updated') AND NOT COALESCE(known, false))::int AS versions
+       FROM schedule_runs JOIN fetches ON run_id = schedule_runs.id LEFT JOIN documents ON documents.id = document_id
+       WHERE schedule_id = schedules.id AND started_at > now() - interval '30 days' AND fetches.state = 'done'
+     ) AS brought
      ORDER BY name`,
   );
   return rows;
@@ -67,97 +96,4 @@ export async function listSchedules(database: Database): Promise<ScheduleLine[]>
 /** False when there is none of that name. */
 export async function removeSchedule(database: Database, name: string): Promise<boolean> {
   return (await database.query('DELETE FROM schedules WHERE name = $1', [name])).rowCount === 1;
-}
-
-/** What to do about a schedule that is due: which due time to run, if any, and when it is due next. */
-export interface Decision {
-  run: Date | null;
-  nextDue: Date;
-}
-
-/** What a run asked for. */
-export interface Started {
-  urls: number;
-  /** To be queued. */
-  hostIds: string[];
-}
-
-/**
- * Runs what is due at `now`, and returns what that asked for. Several processes may call it at once: each schedule is taken
- * by one, and a due time has one run. With `tell`, what comes of it is told on the stream of events.
- */
-export async function runDue(
-  database: Database,
-  now: Date,
-  decide: (schedule: Schedule) => Decision,
-  tell: boolean,
-): Promise<Started> {
-  return database.transaction(async (client) => {
-    const { rows } = await client.query<Schedule>(
-      `SELECT ${COLUMNS} FROM schedules WHERE next_due <= $1 ORDER BY id FOR UPDATE SKIP LOCKED`,
-      [now],
-    );
-    const started: Started = { urls: 0, hostIds: [] };
-    for (const schedule of rows) {
-      const { run, nextDue } = decide(schedule);
-      const { urls, hostIds } = run ? await startRun(client, schedule, run, tell) : { urls: 0, hostIds: [] };
-      started.urls += urls;
-      started.hostIds.push(...hostIds);
-      await client.query('UPDATE schedules SET next_due = $2 WHERE id = $1', [schedule.id, nextDue]);
-    }
-    return started;
-  });
-}
-
-/** Runs a schedule now, whatever its time. Null when there is none of that name. */
-export async function runNow(database: Database, name: string, now: Date, tell: boolean): Promise<Started | null> {
-  return database.transaction(async (client) => {
-    const { rows } = await client.query<Schedule>(`SELECT ${COLUMNS} FROM schedules WHERE name = $1 FOR UPDATE`, [
-      name,
-    ]);
-    return rows.length ? startRun(client, rows[0], now, tell) : null;
-  });
-}
-
-async function startRun(client: Queryable, schedule: Schedule, dueAt: Date, tell: boolean): Promise<Started> {
-  const { rows } = await client.query<{ id: string }>(
-    'INSERT INTO schedule_runs (schedule_id, due_at) VALUES ($1, $2) ON CONFLICT (schedule_id, due_at) DO NOTHING RETURNING id',
-    [schedule.id, dueAt],
-  );
-  if (rows.length === 0) return { urls: 0, hostIds: [] };
-  const asks = await asksOf(client, schedule.target);
-  const gone = await findGone(
-    client,
-    asks.map((ask) => ask.url),
-  );
-  const asked = await askWithin(
-    client,
-    'schedule' satisfies Door,
-    asks.filter((ask) => !gone.has(ask.url)).map((ask) => ({ ...ask, runId: rows[0].id })),
-    { tell },
-  );
-  await client.query('UPDATE schedule_runs SET asked = $2 WHERE id = $1', [rows[0].id, asked.length]);
-  return { urls: asked.length, hostIds: hostsOf(asked) };
-}
-
-async function asksOf(client: Queryable, target: Target): Promise<Ask[]> {
-  const asFor = (url: string, seenUrl: string, site: string | null): Ask => ({
-    url,
-    seenUrl,
-    host: new URL(seenUrl).host,
-    site,
-    mode: 'refresh',
-    key: null,
-    claims: {},
-  });
-  if ('url' in target) return [{ ...asFor(target.url, target.seenUrl, target.site), kind: target.kind }];
-  const { site, newerThanMs } = target.refetch;
-  const { rows } = await client.query<{ url: string; site: string | null }>(
-    `SELECT articles.url, articles.site FROM articles
-     WHERE articles.url IS NOT NULL AND ($1::text IS NULL OR site = $1)
-       AND ($2::float IS NULL OR created_at >= now() - make_interval(secs => $2 / 1000))
-     ORDER BY id`,
-    [site ?? null, newerThanMs ?? null],
-  );
-  return rows.map((row) => asFor(row.url, row.url, row.site));
 }

@@ -20,6 +20,14 @@ export async function archiveTotals(database: Database): Promise<ArchiveTotals> 
   return rows[0];
 }
 
+/** Documents short of a final state. Cheap: reads a partial index only. */
+export async function countDocumentsUnderWay(database: Database): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM documents WHERE state IN ('captured', 'cleaned', 'indexed')",
+  );
+  return rows[0].count;
+}
+
 /** Documents short of a final state, and URLs that wait to be fetched. Cheap: reads partial indexes only. */
 export async function countUnderWay(database: Database): Promise<number> {
   const { rows } = await database.query<{ count: number }>(

@@ -1,8 +1,9 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
-import type { Claims, Passage } from '../article.js';
+import type { Claims, PageFlag, Passage } from '../article.js';
 import { sha256 } from './blobs.js';
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
+import { holdBack, type Judge } from './worse.js';
 
 export interface CleanedDocument {
   id: string;
@@ -11,6 +12,8 @@ export interface CleanedDocument {
   site: string | null;
   claims: Claims;
   firstSeen: Date;
+  /** When it was fetched, the last time; null for what came otherwise. */
+  fetchedAt: Date | null;
   /** Deflated JSON of a `Cleaned`. */
   cleaned: Buffer;
 }
@@ -18,7 +21,7 @@ export interface CleanedDocument {
 /** Documents that stand in `cleaned`, in the order of ids; the others have nothing left to do here. */
 export async function loadCleaned(database: Database, ids: readonly string[]): Promise<CleanedDocument[]> {
   const { rows } = await database.query<CleanedDocument>(
-    `SELECT id, identity, url, site, claims, first_seen AS "firstSeen", cleaned
+    `SELECT id, identity, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
      FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id`,
     [ids],
   );
@@ -32,9 +35,12 @@ export interface NewVersion {
   url: string | null;
   site: string | null;
   firstSeen: Date;
+  fetchedAt: Date | null;
   orderKey: string;
   textHash: string;
   metadata: object;
+  /** What the page says of itself. */
+  flags: readonly PageFlag[];
   normalised: string;
   text: string;
   words: Uint8Array;
@@ -42,6 +48,8 @@ export interface NewVersion {
   wordCount: number;
   confidence: number;
   rules: number;
+  /** Of the user's own rules, a hash; empty without any. */
+  ownRules: string;
   parameters: number;
   /** What had been learned of its site when it was labelled. */
   epoch: number;
@@ -68,9 +76,14 @@ interface Placed {
 
 /**
  * cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile left `cleaned` are passed over.
- * Known words of a known article make no version. Returns the ids that moved. Throws `StaleFurniture`.
+ * Known words of a known article make no version; what `judge` finds worse than what stands of its article is rejected. Returns
+ * the ids that moved. Throws `StaleFurniture`.
  */
-export async function indexVersions(database: Database, versions: readonly NewVersion[]): Promise<string[]> {
+export async function indexVersions(
+  database: Database,
+  versions: readonly NewVersion[],
+  judge: Judge,
+): Promise<string[]> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(
       "SELECT id FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id FOR UPDATE",
@@ -81,7 +94,8 @@ export async function indexVersions(database: Database, versions: readonly NewVe
     if (ours.length === 0) return [];
     await holdEpochs(client, ours);
 
-    const placed = await placeArticles(client, ours);
+    const placed = await holdBack(client, await placeArticles(client, ours), judge);
+    if (placed.length === 0) return [];
     const { versionOf, inserted } = await upsertVersions(client, placed);
     await insertPassages(
       client,
@@ -91,11 +105,11 @@ export async function indexVersions(database: Database, versions: readonly NewVe
     await client.query(
       `UPDATE documents SET state = 'indexed', version_id = moved.version_id, cleaned = NULL, moved_at = now()
        FROM unnest($1::bigint[], $2::bigint[]) AS moved(id, version_id) WHERE documents.id = moved.id`,
-      [ours.map((version) => version.documentId), placed.map((row) => versionOf(row))],
+      [placed.map((row) => row.version.documentId), placed.map((row) => versionOf(row))],
     );
     await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
     await recordChanges(client, await asChanges(client, inserted));
-    return [...still];
+    return placed.map((row) => row.version.documentId);
   });
 }
 
@@ -164,9 +178,9 @@ async function upsertVersions(
   const column = <T>(pick: (version: NewVersion) => T) => rows.map((row) => pick(row.version));
   const { rows: saved } = await client.query<{ id: string; article_id: string; text_hash: string; fresh: boolean }>(
     `INSERT INTO versions (article_id, text_hash, document_id, metadata, normalised, text, words, sketch, word_count,
-                           confidence, rules, parameters, epoch, first_seen, last_seen)
+                           confidence, rules, parameters, epoch, first_seen, last_seen, own_rules)
      SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::jsonb[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
-                          $9::int[], $10::real[], $11::int[], $12::int[], $13::int[], $14::timestamptz[], $15::timestamptz[])
+                          $9::int[], $10::real[], $11::int[], $12::int[], $13::int[], $14::timestamptz[], $15::timestamptz[], $16::text[])
      ON CONFLICT (article_id, text_hash) DO UPDATE SET
        first_seen = LEAST(versions.first_seen, EXCLUDED.first_seen), last_seen = GREATEST(versions.last_seen, EXCLUDED.last_seen)
      RETURNING id, article_id, text_hash, xmax = 0 AS fresh`,
@@ -186,6 +200,7 @@ async function upsertVersions(
       column((v) => v.epoch),
       column((v) => v.firstSeen.toISOString()),
       rows.map((row) => row.lastSeen.toISOString()),
+      column((v) => v.ownRules),
     ],
   );
   const ids = new Map(saved.map((row) => [name(row.article_id, row.text_hash), row.id]));

@@ -3,8 +3,7 @@ import type { Label } from '../article.js';
 import { datelineOf } from './dateline.js';
 import type { Block } from './passages.js';
 import type { Proposal } from './propose.js';
-import { CLASS, DIGIT, FOLD, LOWER } from './scan.js';
-import type { Shape } from './shape.js';
+import { keyOf, type Shape } from './shape.js';
 
 /** A block with all that is known of it before anything is decided. */
 export interface Seen {
@@ -13,8 +12,8 @@ export interface Seen {
   proposals: Proposal[];
   /** The strongest proposal for the whole block. */
   best: Proposal | null;
-  /** Letters and digits, folded; equal for lines that read the same. */
-  key: string;
+  /** See `keyOf`. */
+  key: number;
   /** Ids of further features, from the markup around it. */
   hints?: readonly number[];
   /** What the markup around it says it is, if it is not the article. */
@@ -68,19 +67,8 @@ export function strongest(proposals: readonly Proposal[]): Proposal | null {
   return best;
 }
 
-/** Folded letters and digits of the text between two offsets; at most 400 of them. */
-export function keyOf(text: string, start: number, end: number): string {
-  let key = '';
-  for (let at = start; at < end && key.length < 400; at++) {
-    const code = text.charCodeAt(at);
-    const kind = CLASS[code]!;
-    if (kind >= LOWER && kind <= DIGIT && FOLD[code]) key += String.fromCharCode(FOLD[code]);
-  }
-  return key;
-}
-
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
-export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<string>): Context[] {
+export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
@@ -172,7 +160,7 @@ function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
 }
 
 function copies(seen: readonly Seen[]): { before: number[]; after: number[] } {
-  const times = new Map<string, number>();
+  const times = new Map<number, number>();
   const before = seen.map(({ key }) => {
     const earlier = times.get(key) ?? 0;
     times.set(key, earlier + 1);
@@ -184,8 +172,8 @@ function copies(seen: readonly Seen[]): { before: number[]; after: number[] } {
 
 /** For each line how many open with the same words and a colon; lines that end as sentences do are left out. */
 function kickers(text: string, seen: readonly Seen[]): number[] {
-  const times = new Map<string, number>();
-  const openings = seen.map(({ block, shape }): string | null => {
+  const times = new Map<number, number>();
+  const openings = seen.map(({ block, shape }): number | null => {
     const line = shape.words <= KICKER_LINE_WORDS && shape.words >= KICKER_LEAST_WORDS;
     if (!line || (shape.ends !== 'none' && shape.ends !== 'ellipsis')) return null;
     const opening = KICKER.exec(text.slice(block.start, Math.min(block.end, block.start + 48)))?.[1];

@@ -1,7 +1,8 @@
 /** Credits of pictures, and the captions that end in one. */
 import { namesAgency } from './agencies.js';
 import { looksLikeNames } from './names.js';
-import { findPhrases, type PhraseBook } from './phrases.js';
+import type { PhraseBook } from './phrase-book.js';
+import { findPhrases } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
 import * as c from './scan.js';
 import type { Shape } from './shape.js';

@@ -17,12 +17,18 @@ const AGENCY_FIRST =
 const CHINESE =
   /^[（(]?(?:记者|本报|本社)?(?<agency>新华社|中新社|中新网|央视新闻|新华网|中国新闻网)(?<place>[\p{Script=Han}]{2,6}?)?\p{Nd}{1,2}月\p{Nd}{1,2}日(?:电|讯|消息)[）)]?\s?/u;
 
+/** What the first two open with; and what the third cannot do without: a dash before a capital or digit, a bracket or slash. */
+const OPENS_CHINESE = /^[（(记本新中央]/;
+const OPENS_AGENCY = /^[(（【[]/;
+const DIVIDES = /[-–—]\s?["“«„‘'([]?[\p{Lu}\p{Lo}\p{Nd}]|[(（/]/u;
+
 /** The dateline that `text` opens with, or null. A place alone counts when it is in capitals or stands before a dash. */
 export function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, HEAD_CHARS);
-  const chinese = CHINESE.exec(head)?.groups;
-  if (chinese) return { place: chinese.place ?? null, agency: chinese.agency!, length: CHINESE.exec(head)![0].length };
-  const first = AGENCY_FIRST.exec(head);
+  const chinese = OPENS_CHINESE.test(head) ? CHINESE.exec(head) : null;
+  if (chinese)
+    return { place: chinese.groups!.place ?? null, agency: chinese.groups!.agency!, length: chinese[0].length };
+  const first = OPENS_AGENCY.test(head) ? AGENCY_FIRST.exec(head) : null;
   if (first) {
     const [place, signed] = first.groups!.agency!.split(/[=＝]/);
     const agency = wireAgency(signed ?? place!) ?? agencyInside(place!);
@@ -35,7 +41,7 @@ export function datelineOf(text: string): Dateline | null {
       };
     }
   }
-  const placed = PLACED.exec(head);
+  const placed = DIVIDES.test(head) ? PLACED.exec(head) : null;
   if (!placed?.groups) return null;
   const place = placed.groups.place!.trim().replace(/[\s,.–—-]+$/, '');
   const signature = placed.groups.agency;

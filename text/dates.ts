@@ -1,6 +1,8 @@
 /** Dates as pages print them, in any of our languages, without knowing which language it is. */
+import { fromPersian, isPersianYear, PERSIAN_MONTHS } from './persian-calendar.js';
 import type { Rulebook } from './rulebook.js';
 import { CLASS, DIGIT, NUMBER, type Scan } from './scan.js';
+import type { WordMap } from './word-map.js';
 
 /** What a run of words says of time. `iso` is null when the date is not whole. */
 export interface Stamp {
@@ -84,23 +86,24 @@ export function stampOf(words: Scan, from: number, to: number, { months, dateWor
  * The first whole date within the words, as ISO 8601: with a time when one stands beside it, in UTC when the zone is
  * named, and as if it were UTC when it is not. Years 1900 to 2099; day before month where numbers alone leave it open.
  */
-export function parseDate(words: Scan, from: number, to: number, months: ReadonlyMap<number, number>): string | null {
+export function parseDate(words: Scan, from: number, to: number, months: WordMap<number>): string | null {
   const number = (at: number): number =>
     at >= from && at < to && words.hash[at] === NUMBER ? numberAt(words, at) : Number.NaN;
   for (let at = from; at < to; at++) {
-    const month = months.get(words.hash[at]!);
+    const persian = PERSIAN_MONTHS.get(words.hash[at]!);
+    const month = persian ?? months.get(words.hash[at]!);
     if (month) {
-      const year = [at + 1, at + 2, at + 3, at - 1, at - 2].find((near) => isYear(number(near)));
+      const year = [at + 1, at + 2, at + 3, at - 1, at - 2].find((near) =>
+        persian ? isPersianYear(number(near)) : isYear(number(near)),
+      );
       const day = [at - 1, at + 1, at - 2].find((near) => near !== year && isDay(number(near)));
-      if (year !== undefined && day !== undefined)
-        return iso(
-          words,
-          number(year),
-          month,
-          number(day),
-          [Math.min(year, day, at), Math.max(year, day, at) + 1],
-          [from, to],
-        );
+      if (year !== undefined && day !== undefined) {
+        const whole = [Math.min(year, day, at), Math.max(year, day, at) + 1] as const;
+        const date = persian ? new Date(fromPersian(number(year), persian, number(day))) : null;
+        return date
+          ? iso(words, date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), whole, [from, to])
+          : iso(words, number(year), month, number(day), whole, [from, to]);
+      }
     } else if (isYear(number(at)) && isMonth(number(at + 1)) && isDay(number(at + 2)) && tight(words, at)) {
       return iso(words, number(at), number(at + 1), number(at + 2), [at, at + 3], [from, to]);
     } else if (
@@ -127,9 +130,10 @@ function tight(words: Scan, at: number): boolean {
 
 type Words = readonly [from: number, to: number];
 
-/** A time of day, from the word "at" or a mark on; its half, zone or offset behind it. */
+/** A time of day, its half ("PM", 午後), zone or offset beside it. */
 const TIME =
-  /(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?(?!\d|[.:]\d)\s?([ap]\b)?\.?m?\.?\s?(?:\(?([a-z]{1,4})\b|([+-]\d\d):?(\d\d)?)?/i;
+  /(午前|午後|上午|下午|晚上|오전|오후)?\s?(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]|[時时點点시][^\S\n]?)([0-5]\d)[分분]?(?::([0-5]\d))?(?!\d|[.:]\d)[^\S\n]?(?:([ap])(?:\.?m\b\.?|\b))?[^\S\n]?(?:\(?([a-z]{1,4})\b|([+-]\d\d):?(\d\d)?)?/i;
+const AFTERNOON = /^[p午下晚오](?:$|[^前전])/i;
 /** A time further from its date than this belongs to another date. */
 const TIME_CHARS = 32;
 
@@ -149,12 +153,12 @@ function iso(
     Math.max(words.start[from]!, words.start[dateFrom]! - TIME_CHARS),
     words.start[dateFrom],
   );
-  const time = TIME.exec(behind) ?? TIME.exec(before);
+  const time = TIME.exec(latinDigits(behind)) ?? TIME.exec(latinDigits(before));
   if (!time) return date.toISOString().slice(0, 10);
-  const [, hour, minute, second = '0', half, zone, zoneHours, zoneMinutes = '0'] = time;
+  const [, ahead, hour, minute, second = '0', half = ahead, zone, zoneHours, zoneMinutes = '0'] = time;
   let hours = Number(hour);
-  if (half?.toLowerCase() === 'p' && hours < 12) hours += 12;
-  if (half?.toLowerCase() === 'a' && hours === 12) hours = 0;
+  if (half && AFTERNOON.test(half) && hours < 12) hours += 12;
+  if (half && !AFTERNOON.test(half) && hours === 12) hours = 0;
   const east = zoneHours
     ? Number(zoneHours) * 60 + Math.sign(Number(zoneHours)) * Number(zoneMinutes)
     : (ZONES[zone?.toLowerCase() ?? ''] ?? 0);
@@ -184,6 +188,12 @@ function numberAt(words: Scan, at: number): number {
     value = value * 10 + digitValue(code);
   }
   return value;
+}
+
+function latinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) =>
+    digit.length === 1 ? String(digitValue(digit.charCodeAt(0))) : digit,
+  );
 }
 
 /** Decimal digits stand in runs of ten, the zero first. */

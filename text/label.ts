@@ -51,12 +51,14 @@ export function label(
   );
   const verdicts: Verdict[] = [];
   let author: string | null = null;
-  const titleKey = seen[title]?.key ?? '';
+  const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
     const { state } = states[at]!;
     const isTitle =
       title >= 0 &&
-      (at === title || (key.length > 8 && (key === titleKey || (titles.has(titleKey) && titles.has(key)))));
+      (at === title ||
+        (shape.keyChars > 8 &&
+          (key === titleKey || (titleKey !== undefined && titles.has(titleKey) && titles.has(key)))));
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state !== 'body')

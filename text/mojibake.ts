@@ -3,7 +3,7 @@
  * characters are, byte for byte, valid UTF-8, and honest text would not hold such a sequence.
  */
 
-interface CodePage {
+export interface CodePage {
   /** A character that this page shows for a lead byte of UTF-8, then those it shows for the bytes that follow. */
   sequence: RegExp;
   byteOf: ReadonlyMap<string, number>;
@@ -14,7 +14,8 @@ const ROUNDS = 2;
 /** Where a code page has no character for a byte, software shows the control character, or drops it. */
 const LOST_QUOTE = /â€(?=[\s.,;:!?)\]—–-]|$)/gm;
 
-const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
+/** A text is looked through for each, in this order. */
+export const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
   const chars = Array.from({ length: 128 }, (_, at) => new TextDecoder(name).decode(Uint8Array.of(128 + at)));
   const byteOf = new Map(chars.map((char, at) => [char, 128 + at]));
   for (let byte = 0x80; byte < 0xa0; byte++) byteOf.set(String.fromCharCode(byte), byte);
@@ -33,8 +34,12 @@ const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh',
   };
 });
 
+/** One of these stands in garbled text, or a character that a legacy page shows where UTF-8 goes on. */
+const TELLTALE = /[\u0080-\u009f\u00a0-\u00bf‚„…†‡ˆ‰‹‘’“”•–—™›ŒœŠšŽžŸƒ˜€ЂЃÄÇ]/;
+
 /** The text with what was certain mended, or the very same text. Linear. */
 export function repairMojibake(text: string): string {
+  if (!TELLTALE.test(text)) return text;
   let mended = text;
   for (let round = 0; round < ROUNDS; round++) {
     const next = PAGES.reduce(repairFrom, mended);

@@ -3,6 +3,7 @@ import type { RepairCode } from '../article.js';
 import { resolveEntities } from './entities.js';
 import { dropTags } from './markup.js';
 import { repairMojibake } from './mojibake.js';
+import * as t from './troubles.js';
 import { joinWrapped, type Line } from './wrap.js';
 
 /**
@@ -17,34 +18,26 @@ export interface Normalised {
   repairs: RepairCode[];
 }
 
-type Mending = readonly [code: RepairCode | null, needed: RegExp, mend: (text: string) => string];
+type Mending = readonly [code: RepairCode | null, troubles: number, mend: (text: string) => string];
 
-const INVISIBLE =
+const UNSEEN =
   /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffb]/g;
 /** A joiner means something between letters of Arabic, Indic and other scripts and between parts of an emoji, else nothing. */
 const LOOSE_JOINER =
   /(?<![\u0600-\u1fff\ud83c-\udfff\u2190-\u2bff]|\ufe0f)[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u1fff\ud83c-\udfff\u2190-\u2bff])/g;
 
-/** In this order; a pass whose `needed` does not occur is skipped. */
+/** In this order; a pass is skipped when the text has none of its troubles. */
 const MENDINGS: readonly Mending[] = [
-  ['R_SURROGATE', /\p{Cs}/u, (text) => text.replace(/\p{Cs}/gu, '\ufffd')],
-  ['R_MOJIBAKE', /[\u0080-\u009f\u00a0-\u00bf‚„…†‡ˆ‰‹‘’“”•–—™›ŒœŠšŽžŸƒ˜€ЂЃÄÇ]/, repairMojibake],
-  ['R_ENTITIES', /&/, resolveEntities],
-  ['R_MARKUP', /<[/a-z]/i, dropTags],
-  ['R_NUL', /\0/, (text) => text.replaceAll('\0', '')],
-  [
-    'R_CONTROL',
-    /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffb]/,
-    dropInvisible,
-  ],
+  ['R_SURROGATE', t.SURROGATE, (text) => text.replace(/\p{Cs}/gu, '\ufffd')],
+  ['R_MOJIBAKE', t.GARBLED, repairMojibake],
+  ['R_ENTITIES', t.AMPERSAND, resolveEntities],
+  ['R_MARKUP', t.BRACKET, dropTags],
+  ['R_NUL', t.NUL, (text) => text.replaceAll('\0', '')],
+  ['R_CONTROL', t.INVISIBLE, (text) => text.replace(UNSEEN, '').replace(LOOSE_JOINER, '')],
   // Composing sorts each run of marks in quadratic time. No script has so many; Unicode's stream-safe format allows thirty.
-  ['R_CONTROL', /\p{M}{31}/u, (text) => text.replace(/(\p{M}{30})\p{M}+/gu, '$1')],
+  ['R_CONTROL', t.MARKS, (text) => text.replace(/(\p{M}{30})\p{M}+/gu, '$1')],
   // Old line ends, form feeds, next-line and the Unicode separators divide lines, but do not count as physical ones.
-  [
-    null,
-    /[\r\u000b\f\u0085\u2028\u2029]/,
-    (text) => text.replace(/\r+\n/g, '\n').replace(/[\r\u000b\f\u0085\u2029]/g, '\u2028'),
-  ],
+  [null, t.BREAK, (text) => text.replace(/\r+\n/g, '\n').replace(/[\r\u000b\f\u0085\u2029]/g, '\u2028')],
 ];
 
 /** Rounds of mending: what one pass lays bare (a tag inside an escaped tag) the next one sees. Honest text needs one. */
@@ -53,26 +46,31 @@ const ROUNDS = 4;
 export function normalise(raw: string): Normalised {
   const repairs = new Set<RepairCode>();
   let mended = raw;
+  let troubles = t.troublesIn(raw);
   for (let round = 0; round < ROUNDS; round++) {
     const before = mended;
-    for (const [code, needed, mend] of MENDINGS) {
-      if (!needed.test(mended)) continue;
+    for (const [code, ofPass, mend] of MENDINGS) {
+      if ((troubles & ofPass) === 0) continue;
       const next = mend(mended);
-      if (next !== mended && code) repairs.add(code);
+      if (next === mended) continue;
+      if (code) repairs.add(code);
       mended = next;
+      troubles = t.troublesIn(mended);
     }
     mended = mended.normalize('NFC');
     if (mended === before) break;
+    troubles = t.troublesIn(mended);
   }
   if (mended.includes('\ufffd')) repairs.add('R_REPLACEMENT');
-  const { text, starts, numbers, wrapped } = layOut(mended);
+  const { text, starts, numbers, wrapped } = layOut(mended, (troubles & t.UNTIDY) !== 0);
   if (wrapped) repairs.add('R_WRAPPED');
   return { text, starts, numbers, repairs: [...repairs] };
 }
 
 /** Lines tidied and joined, with the way back to physical lines. */
-function layOut(mended: string): Omit<Normalised, 'repairs'> & { wrapped: boolean } {
-  const parts: string[] = [];
+function layOut(mended: string, untidy: boolean): Omit<Normalised, 'repairs'> & { wrapped: boolean } {
+  /** An empty one stands between groups. */
+  const lines: string[] = [];
   const starts: number[] = [];
   const numbers: number[] = [];
   let length = 0;
@@ -81,7 +79,7 @@ function layOut(mended: string): Omit<Normalised, 'repairs'> & { wrapped: boolea
   const close = (): void => {
     if (group.length === 0) return;
     if (length > 0) {
-      parts.push('\n');
+      lines.push('');
       length++;
     }
     for (const { text, parts: from } of joinWrapped(group)) {
@@ -90,7 +88,7 @@ function layOut(mended: string): Omit<Normalised, 'repairs'> & { wrapped: boolea
         starts.push(length + offset);
         numbers.push(number);
       }
-      parts.push(text, '\n');
+      lines.push(text);
       length += text.length + 1;
     }
     group = [];
@@ -99,22 +97,18 @@ function layOut(mended: string): Omit<Normalised, 'repairs'> & { wrapped: boolea
   for (const physical of mended.split('\n')) {
     number++;
     for (const piece of physical.includes('\u2028') ? physical.split('\u2028') : [physical]) {
-      const text = tidy(piece);
+      const text = untidy ? tidy(piece) : piece.trim();
       if (text) group.push({ text, number, indent: piece.search(/\S/) });
       else if (piece === physical) close();
     }
   }
   close();
-  return { text: parts.join('').slice(0, -1), starts, numbers, wrapped };
+  return { text: lines.join('\n'), starts, numbers, wrapped };
 }
 
 /** One kind of space; runs of them, which divide columns, kept as two. */
 function tidy(line: string): string {
   return (/\s\s|[^\S ]/.test(line) ? line.replace(/\s{2,}|\t/g, '  ').replace(/[^\S ]/g, ' ') : line).trim();
-}
-
-function dropInvisible(text: string): string {
-  return text.replace(INVISIBLE, '').replace(LOOSE_JOINER, '');
 }
 
 /** The physical line that the character at `offset` comes from. */

@@ -1,4 +1,5 @@
 /** A user's own rules: a JSON file read into rules, with a message for every way in which it can be wrong. */
+import { createHash } from 'node:crypto';
 import { LABELS, type Label } from '../article.js';
 import { faultOfRule } from './check.js';
 import { LANGUAGES } from './languages/all.js';
@@ -16,6 +17,11 @@ const FIELDS = ['id', 'label', 'place', 'weight', 'phrases', 'heading', 'example
 /** Bounds the tree of phrases, not anybody's needs. */
 const MOST_RULES = 1000;
 const MOST_PHRASES = 2000;
+
+/** A short hash by which a set of own rules is known from another; empty for none. */
+export function nameOf(own: readonly Rule[]): string {
+  return own.length === 0 ? '' : createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 16);
+}
 
 /** Our rules, and in front of them those of a user, which win at equal weight. */
 export function bookWith(own: readonly Rule[]): Rulebook {

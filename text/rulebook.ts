@@ -1,9 +1,11 @@
 /** Rules and languages compiled into look-up tables by word, once. */
 import { LANGUAGES } from './languages/all.js';
 import { PATTERNS, type PatternRule } from './patterns.js';
-import { type PhraseBook, phraseBook } from './phrases.js';
+import type { PhraseBook } from './phrase-book.js';
+import { phraseBook } from './phrases.js';
 import { type Language, listed, type Rule, rulesOf, spaced } from './rules.js';
 import { wordHashes } from './scan.js';
+import { WordMap } from './word-map.js';
 
 export interface Rulebook {
   rules: readonly Rule[];
@@ -15,8 +17,8 @@ export interface Rulebook {
   vocabularies: ReadonlyMap<number, readonly Vocabulary[]>;
   /** Function words, with the languages they belong to as bits of `languages`. */
   languages: readonly string[];
-  stops: ReadonlyMap<number, number>;
-  months: ReadonlyMap<number, number>;
+  stops: WordMap<number>;
+  months: WordMap<number>;
   dateWords: ReadonlySet<number>;
   nameWords: ReadonlySet<number>;
   bylines: PhraseBook<string>;
@@ -71,8 +73,8 @@ function vocabulariesOf(rules: readonly Rule[]): Map<number, Vocabulary[]> {
 }
 
 /** For each word, the lists that hold it, as bits; at most 31 lists. */
-function bits(lists: readonly (readonly string[])[]): Map<number, number> {
-  const masks = new Map<number, number>();
+function bits(lists: readonly (readonly string[])[]): WordMap<number> {
+  const masks = new WordMap<number>();
   lists.forEach((list, at) => {
     for (const hash of list.flatMap(wordHashes)) masks.set(hash, (masks.get(hash) ?? 0) | (1 << at));
   });
@@ -80,8 +82,8 @@ function bits(lists: readonly (readonly string[])[]): Map<number, number> {
 }
 
 /** Word to month, 1 to 12. A name of several words is known by its first. */
-function monthsOf(languages: readonly Language[]): Map<number, number> {
-  const months = new Map<number, number>();
+function monthsOf(languages: readonly Language[]): WordMap<number> {
+  const months = new WordMap<number>();
   for (const language of languages) {
     listed(language.months).forEach((spellings, at) => {
       for (const spelling of spellings.split('|')) {

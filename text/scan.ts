@@ -101,7 +101,6 @@ export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code)
   return (SAME[first] ?? SAME[char] ?? first).charCodeAt(0);
 });
 
-const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ'].map((char) => char.charCodeAt(0)));
 const SEED = 0x811c9dc5 | 0;
 
 /** Linear in the length of `text`. An apostrophe inside a word divides it, as a space would. */
@@ -157,7 +156,7 @@ export function wordAt({ start, count }: Scan, offset: number, from = 0): number
 }
 
 export function isApostrophe(code: number): boolean {
-  return APOSTROPHES.has(code);
+  return code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x2bc;
 }
 
 function isWordPart(kind: number): boolean {

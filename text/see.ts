@@ -1,17 +1,17 @@
 /** Everything that is known of a text before anything is decided: blocks, shapes, proposals. */
-import { keyOf, type Seen, strongest } from './context.js';
+import { type Seen, strongest } from './context.js';
 import { type Block, blocks, type Piece } from './passages.js';
 import { propose } from './propose.js';
 import type { Rulebook } from './rulebook.js';
 import { type Scan, scan, wordAt } from './scan.js';
 import type { Model } from './sequence.js';
-import { shapeOf } from './shape.js';
+import { keyOf, shapeOf } from './shape.js';
 
 export interface Sight {
   words: Scan;
   seen: Seen[];
   /** Keys of lines that are known to be the title. */
-  titles: ReadonlySet<string>;
+  titles: ReadonlySet<number>;
   /** Where the line starts that is known to be the title; null when none is shown; absent when it is to be found. */
   titleAt?: number | null;
   /** Weighs the features and hints; absent for plain text. */
@@ -35,7 +35,7 @@ export function see(
     const shape = shapeOf(words, block, from, book.stops);
     from = shape.to;
     const proposals = propose(words, block, shape, book);
-    return { block, shape, proposals, best: strongest(proposals), key: keyOf(text, block.start, block.end) };
+    return { block, shape, proposals, best: strongest(proposals), key: shape.key };
   });
   return { words, seen, titles: titleKeys(text, seen, title) };
 }
@@ -44,8 +44,8 @@ export function see(
 const TITLE_WORDS = 3;
 
 /** Keys of lines that read like the first line, the site's name behind a bar or dash aside, or like the claimed title. */
-function titleKeys(text: string, seen: readonly Seen[], claimed: string | undefined): Set<string> {
-  const keys = new Set<string>();
+function titleKeys(text: string, seen: readonly Seen[], claimed: string | undefined): Set<number> {
+  const keys = new Set<number>();
   const first = seen[0];
   const candidates = claimed ? [claimed] : [];
   if (first && first.shape.words >= TITLE_WORDS && first.shape.words < 40)

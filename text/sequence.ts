@@ -40,8 +40,13 @@ const STEPS: readonly (readonly [from: number, to: number])[] = [
   [MIDDLE, BODY],
   [TAIL, TAIL],
 ];
+/** For each state those that it may follow, and those that may follow it. */
+const EARLIER = STATES.map((_, state) => STEPS.filter(([, to]) => to === state).map(([from]) => from));
+const LATER = STATES.map((_, state) => STEPS.filter(([from]) => from === state).map(([, to]) => to));
 const FIRST = [HEAD, BODY];
 const LAST = [HEAD, BODY, TAIL];
+/** A probability that is smaller than another by this factor (its logarithm) adds nothing to it in 53 bits. */
+const NOTHING = 40;
 
 /** `names`: those of the features that the blocks will have. A feature without weights says nothing. */
 export function modelOf({ features, steps }: Weights, names: readonly string[] = FEATURE_NAMES): Model {
@@ -65,7 +70,7 @@ export function sequence(features: readonly (readonly number[])[], model: Model)
   for (let at = COUNT; at < best.length; at += COUNT) {
     for (let state = 0; state < COUNT; state++) {
       let top = NEVER;
-      for (let before = 0; before < COUNT; before++) {
+      for (const before of EARLIER[state]!) {
         const score = best[at - COUNT + before]! + model.step[before * COUNT + state]!;
         if (score > top) {
           top = score;
@@ -107,35 +112,34 @@ function marginals(scores: Float64Array, blocks: number, { step }: Model): Float
     if (!FIRST.includes(state)) forward[state] = NEVER;
     if (!LAST.includes(state)) backward[(blocks - 1) * COUNT + state] = NEVER;
   }
-  const paths = new Float64Array(COUNT);
   for (let at = COUNT; at < scores.length; at += COUNT) {
     for (let state = 0; state < COUNT; state++) {
-      for (let before = 0; before < COUNT; before++)
-        paths[before] = forward[at - COUNT + before]! + step[before * COUNT + state]!;
-      forward[at + state]! += logSum(paths);
+      let sum = NEVER;
+      for (const before of EARLIER[state]!)
+        sum = logSum(sum, forward[at - COUNT + before]! + step[before * COUNT + state]!);
+      forward[at + state]! += sum;
     }
   }
   for (let at = (blocks - 2) * COUNT; at >= 0; at -= COUNT) {
     for (let state = 0; state < COUNT; state++) {
-      for (let next = 0; next < COUNT; next++)
-        paths[next] = backward[at + COUNT + next]! + step[state * COUNT + next]! + scores[at + COUNT + next]!;
-      backward[at + state] = logSum(paths);
+      let sum = NEVER;
+      for (const next of LATER[state]!)
+        sum = logSum(sum, backward[at + COUNT + next]! + step[state * COUNT + next]! + scores[at + COUNT + next]!);
+      backward[at + state] = sum;
     }
   }
   const body = new Float64Array(blocks);
-  for (let block = 0; block < blocks; block++) {
-    for (let state = 0; state < COUNT; state++)
-      paths[state] = forward[block * COUNT + state]! + backward[block * COUNT + state]!;
-    body[block] = Math.exp(paths[BODY]! - logSum(paths));
+  for (let block = 0, at = 0; block < blocks; block++, at += COUNT) {
+    let all = NEVER;
+    for (let state = 0; state < COUNT; state++) all = logSum(all, forward[at + state]! + backward[at + state]!);
+    body[block] = Math.exp(forward[at + BODY]! + backward[at + BODY]! - all);
   }
   return body;
 }
 
-function logSum(values: Float64Array): number {
-  let top = NEVER;
-  for (const value of values) if (value > top) top = value;
-  if (top === NEVER) return NEVER;
-  let sum = 0;
-  for (const value of values) sum += Math.exp(value - top);
-  return top + Math.log(sum);
+/** log(e^a + e^b). */
+function logSum(a: number, b: number): number {
+  const high = a > b ? a : b;
+  const low = a > b ? b : a;
+  return high - low < NOTHING ? high + Math.log(1 + Math.exp(low - high)) : high;
 }

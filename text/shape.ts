@@ -1,6 +1,7 @@
 /** The shape of a block, measured once: lengths, capitals, punctuation, function words. Language plays a part only in `stops`. */
 import type { Span } from '../article.js';
 import * as c from './scan.js';
+import type { WordMap } from './word-map.js';
 
 /** Counts over the words and characters of one block. Ideographs count half a word each. */
 export interface Shape {
@@ -25,6 +26,9 @@ export interface Shape {
   ends: 'terminal' | 'question' | 'colon' | 'ellipsis' | 'comma' | 'none';
   /** Which of `MARKS` occur, as bits; quotes inside words aside. */
   marks: number;
+  /** Hash of its letters and digits, see `keyOf`, and how many of them it covers. */
+  key: number;
+  keyChars: number;
   /** What the block opens with. */
   opens: 'upper' | 'lower' | 'letter' | 'digit' | 'quote' | 'symbol' | 'bracket' | 'other';
 }
@@ -33,79 +37,117 @@ export interface Shape {
 const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,';
 /** A capital right behind a small letter or the end of a sentence: two words may be glued together there. */
 const HUMP = 1 << MARKS.length;
-const BIT_OF = new Map(Array.from(MARKS, (mark, at) => [mark.charCodeAt(0), 1 << at]));
+/** The bit of each mark by its code unit; there is none beyond. */
+const BIT_OF: Int32Array = new Int32Array(0x2200);
+for (let at = 0; at < MARKS.length; at++) BIT_OF[MARKS.charCodeAt(at)] = 1 << at;
 
 /** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. */
 export function markBits(marks: string): number {
-  return Array.from(marks).reduce(
-    (bits, mark) => bits | (mark === '^' ? HUMP : (BIT_OF.get(mark.charCodeAt(0)) ?? 0)),
-    0,
-  );
+  return Array.from(marks).reduce((bits, mark) => bits | (mark === '^' ? HUMP : BIT_OF[mark.charCodeAt(0)]!), 0);
 }
 
+/** A key covers so many letters and digits at most. */
+const KEY_CHARS = 400;
+const [LOW_SEED, HIGH_SEED] = [0x811c9dc5 | 0, 0x9e3779b9 | 0];
+const [LOW_STEP, HIGH_STEP] = [0x01000193, 0x85ebca6b | 0];
+
+/** Hash (53 bits) of the letters and digits, folded, between two offsets: equal for lines that read the same. */
+export function keyOf(text: string, start: number, end: number): number {
+  let low = LOW_SEED;
+  let high = HIGH_SEED;
+  for (let at = start, chars = 0; at < end && chars < KEY_CHARS; at++) {
+    const code = text.charCodeAt(at);
+    const kind = c.CLASS[code]!;
+    if (kind < c.LOWER || kind > c.DIGIT || c.FOLD[code] === 0) continue;
+    chars++;
+    low = Math.imul(low ^ c.FOLD[code]!, LOW_STEP);
+    high = Math.imul(high ^ c.FOLD[code]!, HIGH_STEP);
+  }
+  return joinKey(low, high);
+}
+
+function joinKey(low: number, high: number): number {
+  return (high >>> 11) * 0x100000000 + (low >>> 0);
+}
+
+// Imported bindings are loaded anew at every use (V8 of Node 20); these are not.
+const [kinds, folds, bitOf] = [c.CLASS, c.FOLD, BIT_OF];
+const [SPACE, LOWER, UPPER, DIGIT, IDEOGRAPH, MARK] = [c.SPACE, c.LOWER, c.UPPER, c.DIGIT, c.IDEOGRAPH, c.MARK];
+const [TERMINAL, COMMA, QUOTE, CLOSE, SYMBOL] = [c.TERMINAL, c.COMMA, c.QUOTE, c.CLOSE, c.SYMBOL];
+const BLANK = 0x20;
+
 /** `stops`: hashes of function words. Linear in the length of the block. */
-export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops: ReadonlyMap<number, number>): Shape {
+export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops: WordMap<number>): Shape {
   const { text } = words;
-  const shape: Shape = {
-    from,
-    to: from,
-    words: 0,
-    chars: end - start,
-    letters: 0,
-    capitals: 0,
-    shouts: 0,
-    digits: 0,
-    commas: 0,
-    quotes: 0,
-    symbols: 0,
-    stops: 0,
-    sentences: 0,
-    marks: 0,
-    ends: endOf(text, start, end),
-    opens: openingOf(text, start, end),
-  };
+  let [counted, letters, digits, capitals, shouts, sentences] = [0, 0, 0, 0, 0, 0];
+  let [commas, quotes, symbols, marks, ideographs] = [0, 0, 0, 0, 0];
+  let [low, high, keyChars] = [LOW_SEED, HIGH_SEED, 0];
   let inWord = 0;
   let uppers = 0;
-  let ideographs = 0;
-  let before = c.SPACE;
+  let before = SPACE;
   for (let at = start; at <= end; at++) {
-    const kind = at < end ? c.CLASS[text.charCodeAt(at)]! : c.SPACE;
-    if (kind >= c.LOWER && kind <= c.DIGIT) {
-      if (kind === c.UPPER && (before === c.LOWER || before === c.TERMINAL)) shape.marks |= HUMP;
-      before = kind;
-      if (kind === c.IDEOGRAPH) ideographs++;
-      else {
-        if (inWord === 0 && kind === c.UPPER) shape.capitals++;
-        inWord++;
-        if (kind === c.UPPER) uppers++;
+    const code = at < end ? text.charCodeAt(at) : BLANK;
+    const kind = kinds[code]!;
+    if (kind >= LOWER && kind <= DIGIT) {
+      const folded = folds[code]!;
+      if (folded !== 0 && keyChars < KEY_CHARS) {
+        keyChars++;
+        low = Math.imul(low ^ folded, LOW_STEP);
+        high = Math.imul(high ^ folded, HIGH_STEP);
       }
-      if (kind === c.DIGIT) shape.digits++;
-      else shape.letters++;
+      if (kind === UPPER) {
+        if (before === LOWER || before === TERMINAL) marks |= HUMP;
+        if (inWord === 0) capitals++;
+        uppers++;
+      }
+      before = kind;
+      if (kind === IDEOGRAPH) ideographs++;
+      else inWord++;
+      if (kind === DIGIT) digits++;
+      else letters++;
       continue;
     }
-    if (kind === c.MARK) continue;
+    if (kind === MARK) continue;
     before = kind;
-    const code = text.charCodeAt(at);
-    if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(c.CLASS[text.charCodeAt(at + 1)]!)) continue;
-    if (kind !== c.SPACE) shape.marks |= BIT_OF.get(code) ?? 0;
+    if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(kinds[text.charCodeAt(at + 1)]!)) continue;
     if (inWord > 0) {
-      shape.words++;
-      if (uppers === inWord && inWord > 1) shape.shouts++;
+      counted++;
+      if (uppers === inWord && inWord > 1) shouts++;
       inWord = 0;
       uppers = 0;
     }
-    if (kind === c.TERMINAL) {
-      const next = at + 1 < end ? c.CLASS[text.charCodeAt(at + 1)]! : c.SPACE;
-      if (next === c.SPACE || next === c.QUOTE || next === c.CLOSE || next === c.IDEOGRAPH) shape.sentences++;
-    } else if (kind === c.COMMA) shape.commas++;
-    else if (kind === c.QUOTE) shape.quotes++;
-    else if (kind === c.SYMBOL) shape.symbols++;
+    if (kind === SPACE) continue;
+    if (code < bitOf.length) marks |= bitOf[code]!;
+    if (kind === TERMINAL) {
+      const next = at + 1 < end ? kinds[text.charCodeAt(at + 1)]! : SPACE;
+      if (next === SPACE || next === QUOTE || next === CLOSE || next === IDEOGRAPH) sentences++;
+    } else if (kind === COMMA) commas++;
+    else if (kind === QUOTE) quotes++;
+    else if (kind === SYMBOL) symbols++;
   }
-  shape.words += ideographs / 2;
   let to = from;
-  for (; to < words.count && words.start[to]! < end; to++) if (stops.has(words.hash[to]!)) shape.stops++;
-  shape.to = to;
-  return shape;
+  let common = 0;
+  for (; to < words.count && words.start[to]! < end; to++) if (stops.has(words.hash[to]!)) common++;
+  return {
+    from,
+    to,
+    words: counted + ideographs / 2,
+    chars: end - start,
+    letters,
+    capitals,
+    shouts,
+    digits,
+    commas,
+    quotes,
+    symbols,
+    stops: common,
+    sentences,
+    marks,
+    key: joinKey(low, high),
+    keyChars,
+    ends: endOf(text, start, end),
+    opens: openingOf(text, start, end),
+  };
 }
 
 function isLetter(kind: number): boolean {

@@ -2,6 +2,7 @@
 import type { Context, Seen } from './context.js';
 import type { Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
+import type { WordMap } from './word-map.js';
 
 /** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
 const ENOUGH = 2.3;
@@ -16,17 +17,12 @@ export function titleOf(
   seen: readonly Seen[],
   contexts: readonly Context[],
   states: readonly Sequenced[],
-  stops: ReadonlyMap<number, number>,
+  stops: WordMap<number>,
 ): number {
   const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const end = body < 0 ? Math.min(seen.length, 3) : body;
   const start = Math.max(0, end - REACH);
-  const topic = new Set<number>();
-  for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
-    if (!isProse(seen[at]!)) continue;
-    const { from, to } = seen[at]!.shape;
-    for (let word = from; word < to; word++) if (!stops.has(words.hash[word]!)) topic.add(words.hash[word]!);
-  }
+  const topic = wordsInCommon();
   let best = -1;
   let most = ENOUGH;
   for (let at = start; at < end; at++) {
@@ -40,7 +36,7 @@ export function titleOf(
   return best;
 
   function pointsOf(at: number, bodyAt: number): number {
-    const { shape, best: proposal, block, key } = seen[at]!;
+    const { shape, best: proposal, block } = seen[at]!;
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
     if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
@@ -53,7 +49,7 @@ export function titleOf(
     if (shape.opens === 'lower') points -= 1;
     if (context.under) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
-    else if (key.length > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
+    else if (shape.keyChars > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
     for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
       const follower = seen[next]?.best;
@@ -65,6 +61,22 @@ export function titleOf(
     points += 2 * topicShare(shape.from, shape.to);
     if (at === 0 && block.start === 0) points += 0.4;
     return points;
+  }
+
+  /** Words of the lines that may be the title which the first paragraphs hold, too. */
+  function wordsInCommon(): Set<number> {
+    const wanted = new Set<number>();
+    for (let at = start; at < end; at++) {
+      const { from, to, words: length } = seen[at]!.shape;
+      if (length <= MOST_WORDS) for (let word = from; word < to; word++) wanted.add(words.hash[word]!);
+    }
+    const found = new Set<number>();
+    for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
+      if (!isProse(seen[at]!)) continue;
+      const { from, to } = seen[at]!.shape;
+      for (let word = from; word < to; word++) if (wanted.has(words.hash[word]!)) found.add(words.hash[word]!);
+    }
+    return found;
   }
 
   function topicShare(from: number, to: number): number {

@@ -1,10 +1,10 @@
 /** What runs in a worker thread: one captured document in, its cleaner's answer out. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
-import type { Claims, CleanInput, DocumentType, Rejection } from '../article.js';
-import { clean } from '../clean.js';
+import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../article.js';
+import { clean, RULES_VERSION } from '../clean.js';
 import { carriedBy } from '../intake/said.js';
-import { bookWith } from '../text/own-rules.js';
+import { bookWith, nameOf } from '../text/own-rules.js';
 import { RULEBOOK, type Rulebook } from '../text/rulebook.js';
 import type { Rule } from '../text/rules.js';
 
@@ -13,12 +13,14 @@ export interface CleanTask {
   bytes: Uint8Array;
   type: DocumentType;
   charset: string | null;
+  /** Of the answer that brought it. */
+  headers?: Record<string, string> | null;
   url: string | null;
   claims: Claims;
 }
 
 export interface CleanReply {
-  /** Deflated JSON of a `Cleaned`. */
+  /** Deflated JSON of a `Reading`. */
   cleaned: Uint8Array;
   rejected: Rejection | null;
 }
@@ -29,23 +31,45 @@ export interface CleanSetup {
   rules: readonly Rule[];
 }
 
-let book: Rulebook | undefined;
+/** A cleaned document, and which rules read it: they may be others by the time that it is stored. */
+export interface Reading extends Cleaned {
+  readBy?: RulesName;
+}
+
+/** Our rules by their version, a user's own by the hash of `nameOf`. */
+export interface RulesName {
+  version: number;
+  own: string;
+}
+
+let rules: { book: Rulebook; readBy: RulesName } | undefined;
 
 /** Compiled once in each thread. */
-function rulebook(): Rulebook {
+function rulesOfThread() {
   const own = (workerData as Partial<CleanSetup> | undefined)?.rules ?? [];
-  book ??= own.length > 0 ? bookWith(own) : RULEBOOK;
-  return book;
+  rules ??= {
+    book: own.length > 0 ? bookWith(own) : RULEBOOK,
+    readBy: { version: RULES_VERSION, own: nameOf(own) },
+  };
+  return rules;
 }
 
 export default function run(task: CleanTask): CleanReply {
-  const cleaned = clean(asInput(task), rulebook());
-  return { cleaned: deflateRawSync(JSON.stringify(cleaned)), rejected: cleaned.rejected };
+  const { book, readBy } = rulesOfThread();
+  const cleaned = clean(asInput(task), book);
+  return {
+    cleaned: deflateRawSync(JSON.stringify({ ...cleaned, readBy } satisfies Reading)),
+    rejected: cleaned.rejected,
+  };
 }
 
-function asInput({ bytes, type, charset, url, claims }: CleanTask): CleanInput {
+function asInput({ bytes, type, charset, headers, url, claims }: CleanTask): CleanInput {
   const content = inflateRawSync(bytes);
-  const common = { charset: charset ?? undefined, claims: { ...claims, url: url ?? claims.url } };
+  const common = {
+    charset: charset ?? undefined,
+    headers: headers ?? undefined,
+    claims: { ...claims, url: url ?? claims.url },
+  };
   if (type !== 'json') return { ...common, content, type };
   // Its shape was checked at the door.
   const object = JSON.parse(content.toString('utf8').replace(/^\ufeff/, '')) as Record<string, unknown>;

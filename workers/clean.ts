@@ -33,8 +33,8 @@ export function makeCleanHandler({ database, pool, dedupe, log }: CleanHandlerPa
   return async (id) => {
     const document = await load(id);
     if (!document?.bytes) return; // another run of this job has moved it on
-    const { bytes, type, charset, url, claims } = document;
-    const reply = await pool.clean({ bytes, type, charset, url, claims });
+    const { bytes, type, charset, headers, url, claims } = document;
+    const reply = await pool.clean({ bytes, type, charset, headers, url, claims });
     await save({ id, ...reply });
     if (reply.rejected)
       log.info({ documentId: id, outcome: 'rejected', code: reply.rejected.code }, 'article rejected');

@@ -13,6 +13,7 @@ import { indexVersions, loadCleaned, StaleFurniture } from '../store/versions.js
 import { makeBatcher } from './batch.js';
 import { prepareVersion } from './prepare.js';
 import { verifyPairs, verifyVersions } from './verify.js';
+import { judgeCapture } from './worse.js';
 
 export interface DedupeHandlerParts {
   database: Database;
@@ -47,6 +48,7 @@ async function indexDocuments(database: Database, ids: readonly string[]): Promi
       await indexVersions(
         database,
         cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? ''))),
+        judgeCapture,
       );
       return;
     } catch (error) {

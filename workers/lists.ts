@@ -10,7 +10,7 @@ import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import type { Database, Queryable } from '../store/database.js';
 import { captureWithin } from '../store/documents.js';
 import { expect } from '../store/events.js';
-import { ensureFeed, markLeft, recordItems, recordReading } from '../store/feeds.js';
+import { ensureFeed, limitLists, markLeft, recordItems, recordReading } from '../store/feeds.js';
 import { finishList, type WaitingFetch } from '../store/fetches.js';
 import { findFetched } from '../store/urls.js';
 import { validatorsOf } from './pages.js';
@@ -41,6 +41,12 @@ export function makeListReader({ database, fetcher, allow, tell }: ListReaderPar
       const newerThan = newerThanMs === null ? null : new Date(Date.now() - newerThanMs);
       const reading = await read(kind, fetched, newerThan);
       const brought = await takeUp(fetch, feedId, reading);
+      if (reading.isIndex)
+        await limitLists(
+          database,
+          reading.items.flatMap(({ ask }) => ask?.url ?? []),
+          newerThanMs,
+        );
       Object.assign(done, brought, { facts: { kind, items: reading.items.length, ...brought.facts } });
     }
     await finishList(database, fetch, { status, code: null, finalUrl, etag, lastModified }, turn.give(lesson(null)));
@@ -51,7 +57,7 @@ export function makeListReader({ database, fetcher, allow, tell }: ListReaderPar
     const { body, finalUrl, charset, status } = fetched;
     const options = { url: finalUrl, charset };
     const feed = kind === 'feed' ? parseFeed(body, options) : null;
-    if (feed) return readFeed(feed, allow);
+    if (feed) return readFeed(feed, allow, newerThan);
     const sitemap = kind === 'sitemap' ? await parseSitemap(body, options) : null;
     if (sitemap) return readSitemap(sitemap, allow, newerThan);
     throw new FetchError('E_CONTENT_TYPE', `${describeUrl(finalUrl)} is no ${kind}`, { status, finalUrl });

@@ -27,7 +27,7 @@ import { readRuleFile } from './rule-file.js';
 import { sweep } from './sweep.js';
 
 /** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
-const USER_AGENT = 'winnow/0.1';
+export const USER_AGENT = 'winnow/0.1';
 
 const JOBS_PER_THREAD = 16;
 const SWEEP_EVERY_MS = 30_000;
@@ -46,11 +46,12 @@ export interface Stores {
 }
 
 /** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
-export async function openStores(config: Config, { migrate = false } = {}): Promise<Stores> {
+export async function openStores(config: Config, { migrate = false, own = false } = {}): Promise<Stores> {
   const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     migrate,
+    own,
   });
   try {
     const queues = await openQueues(config.redisUrl, database.pool);

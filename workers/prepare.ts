@@ -1,7 +1,6 @@
 /** A cleaned document, or a stored version read anew, made ready for the index: labels by what is learned, words, keys. */
 import { inflateRawSync } from 'node:zlib';
-import type { Cleaned, Evidence, Label } from '../article.js';
-import { RULES_VERSION } from '../clean.js';
+import type { Evidence, Label } from '../article.js';
 import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { maskNumbers } from '../dedupe/furniture.js';
 import { orderKey } from '../dedupe/order.js';
@@ -12,10 +11,22 @@ import type { OutdatedVersion } from '../store/outdated.js';
 import type { Relabelled, Reread, StoredVersion } from '../store/revisions.js';
 import type { CleanedDocument, NewVersion } from '../store/versions.js';
 import { joinBody } from '../text/body.js';
+import type { Reading } from './clean-thread.js';
+
+/** Of a document that was cleaned before an update, and is stored after it. */
+const UNNAMED = { version: 0, own: '' };
 
 export function prepareVersion(document: CleanedDocument, furniture: SiteFurniture | undefined): NewVersion {
-  const cleaned = JSON.parse(inflateRawSync(document.cleaned).toString()) as Cleaned;
-  const { text: cleanedText, normalised, passages: asCleaned, confidence, rejected: _, ...metadata } = cleaned;
+  const cleaned = JSON.parse(inflateRawSync(document.cleaned).toString()) as Reading;
+  const {
+    text: cleanedText,
+    normalised,
+    passages: asCleaned,
+    confidence,
+    rejected: _,
+    readBy = UNNAMED,
+    ...metadata
+  } = cleaned;
   const passages = asCleaned.map((passage) => {
     const known = document.site === null ? null : maskNumbers(normalised.slice(passage.start, passage.end));
     const masked = known?.hash?.toString() ?? null;
@@ -34,6 +45,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
     url: document.url,
     site: document.site,
     firstSeen: document.firstSeen,
+    fetchedAt: document.fetchedAt,
     orderKey: orderKey({
       publishedAt: cleaned.publishedAt ?? document.claims.publishedAt ?? null,
       firstSeen: document.firstSeen,
@@ -41,11 +53,13 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       identity: document.identity,
     }),
     metadata,
+    flags: cleaned.flags ?? [],
     normalised,
     text,
     ...indexable(text),
     confidence,
-    rules: RULES_VERSION,
+    rules: readBy.version,
+    ownRules: readBy.own,
     epoch: furniture?.epoch ?? 0,
     passages,
   };

@@ -14,7 +14,7 @@ import {
   recallRejected,
   saveReprocessed,
 } from '../store/reprocess.js';
-import { countUnderWay } from '../store/totals.js';
+import { countDocumentsUnderWay } from '../store/totals.js';
 import type { CleanPool } from './clean-pool.js';
 import { prepareVersion, readAsStored } from './prepare.js';
 
@@ -107,16 +107,16 @@ async function readVersions(parts: ReprocessParts, told: Reprocessing): Promise<
 
 async function giveWay({ database, signal }: ReprocessParts): Promise<void> {
   // Our own documents are under way as well: a share of the time is theirs, not all of it.
-  for (let waits = 0; waits < 10 && !signal?.aborted && (await countUnderWay(database)) > 0; waits++)
+  for (let waits = 0; waits < 10 && !signal?.aborted && (await countDocumentsUnderWay(database)) > 0; waits++)
     await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_MS));
 }
 
 type Answer = { cleaned: Uint8Array } | 'rejected' | 'no bytes';
 
 async function readAgain(pool: ReprocessParts['pool'], document: Omit<ReadableVersion, 'articleId'>): Promise<Answer> {
-  const { bytes, type, charset, url, claims } = document;
+  const { bytes, type, charset, headers, url, claims } = document;
   if (!bytes) return 'no bytes';
-  const { cleaned, rejected } = await pool.clean({ bytes, type, charset, url, claims });
+  const { cleaned, rejected } = await pool.clean({ bytes, type, charset, headers, url, claims });
   return rejected ? 'rejected' : { cleaned };
 }
 
@@ -124,7 +124,7 @@ function asReprocessed(version: ReadableVersion, answer: Answer, furniture: Site
   const stored = readAsStored(version);
   if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
   const reading = prepareVersion(
-    { ...version, id: version.documentId, cleaned: Buffer.from(answer.cleaned) },
+    { ...version, id: version.documentId, fetchedAt: null, cleaned: Buffer.from(answer.cleaned) },
     furniture,
   );
   const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>

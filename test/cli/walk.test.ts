@@ -134,11 +134,11 @@ describe('on real servers', () => {
   );
 });
 
-test('a second process on an embedded store ends with 3, the owner’s pid and what to do', async () => {
+test('a second process that means to own an embedded store ends with 3, the owner’s pid and what to do', async () => {
   const store = await STORE_KINDS[0].make();
   const up = start(['up'], { environment: store.environment });
   await new Promise<void>((resolve) => up.stderr?.on('data', (text: string) => text.includes('watching') && resolve()));
-  for (const command of [['list'], ['up', '--once'], ['status']]) {
+  for (const command of [['work'], ['up', '--once'], ['watch']]) {
     const { code, stderr } = await winnow(command, { environment: store.environment });
     expect(code).toBe(3);
     expect(stderr).toMatch(new RegExp(`process ${up.pid}\\b.*WINNOW_DATA.*DATABASE_URL`, 's'));

@@ -53,7 +53,9 @@ function version(documentId: string, identity: string, text: string, fields: Par
     firstSeen: new Date('2026-01-01T00:00:00Z'),
     orderKey: identity,
     textHash: text,
+    fetchedAt: null,
     metadata: { title: text, repairs: [] },
+    flags: [],
     normalised: text,
     text,
     words: Buffer.from(text),
@@ -61,6 +63,7 @@ function version(documentId: string, identity: string, text: string, fields: Par
     wordCount: 1,
     confidence: 1,
     rules: 1,
+    ownRules: '',
     parameters: 1,
     passages: [{ label: 'body', evidence: {}, start: 0, end: text.length, lines: [1, 1], masked: null, prose: null }],
     epoch: 0,
@@ -89,7 +92,7 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
     };
     const indexed = async (identity: string, text: string, fields: Partial<NewVersion> = {}): Promise<string> => {
       const documentId = await cleanedDocument(identity, fields.firstSeen);
-      await indexVersions(database, [version(documentId, identity, text, fields)]);
+      await indexVersions(database, [version(documentId, identity, text, fields)], () => null);
       return documentId;
     };
     const settled = (documentIds: string[], matches: VerifiedMatch[] = [], compared = new Set<string>()) =>
@@ -209,8 +212,8 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       expect(await saveCleaned(database, [answer])).toEqual([documentId]);
       expect(await saveCleaned(database, [answer])).toEqual([]);
       const twice = version(documentId, 'file:twice', 'twice');
-      expect(await indexVersions(database, [twice])).toEqual([documentId]);
-      expect(await indexVersions(database, [twice])).toEqual([]);
+      expect(await indexVersions(database, [twice], () => null)).toEqual([documentId]);
+      expect(await indexVersions(database, [twice], () => null)).toEqual([]);
       expect(await settled([documentId])).toEqual([]);
       const before = await newestChange(database);
       await settled([documentId]);

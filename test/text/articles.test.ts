@@ -17,6 +17,8 @@ interface Expected {
   /** Line numbers with their labels; `either`: free to keep or drop. */
   lines: [number, Label | 'either'][];
   title?: string | null;
+  /** Absent where no line states a whole date. */
+  publishedAt?: string;
 }
 
 /** Teasers and a breadcrumb without a word that gives them away, between pieces of prose; better kept than prose lost. */
@@ -51,6 +53,9 @@ describe.each(articles)('$slug', ({ slug, raw, expected }) => {
       return labelsOn(line, answer).has('body') !== (label === 'body');
     });
     expect(wrong).toEqual([]);
+  });
+  test.skipIf(expected.rejected !== undefined)('was published when it says', () => {
+    expect(answer.publishedAt).toBe(expected.publishedAt ?? null);
   });
   test.skipIf(expected.rejected !== undefined)('cleaning the clean text changes nothing', () => {
     expect(clean({ content: answer.text, type: 'text' }).text).toBe(answer.text);

@@ -33,6 +33,7 @@ describe('pages', () => {
       const { rejected, kept = [], gone = [], labels = {}, ...facts } = expected;
       expect(cleaned.rejected?.code).toBe(rejected);
       expect(cleaned).toMatchObject(facts);
+      expect(cleaned.publishedAt).toBe(facts.publishedAt ?? null);
       for (const line of kept) expect(cleaned.text).toContain(line);
       for (const line of gone) expect(cleaned.text).not.toContain(line);
       const passages = cleaned.passages.map(({ label, start, end }) => ({

@@ -1,5 +1,6 @@
 /** What a page says of its article besides the words: who, when, where it belongs, and what may be done with it. */
 import type { LeadImage, PageFlag } from '../../article.js';
+import { flagsOf, type Headers } from './flags.js';
 import { addressIn, leadImageOf } from './image.js';
 import { metaOf } from './meta.js';
 import type { Page } from './page.js';
@@ -37,8 +38,16 @@ const LONGEST_NAME = 80;
 /** Blocks above the article's first prose in which a time is taken for that of the article. */
 const TIME_REACH = 25;
 
-/** `url`: where the page was fetched from; `labels`: of each block what it was found to be, or undefined. */
-export function aboutPage(page: Page, url: string | undefined, labels: readonly (string | undefined)[]): About {
+/**
+ * `url`: where the page was fetched from; `labels`: of each block what it was found to be, or undefined; `headers`: of the answer,
+ * lower-case names.
+ */
+export function aboutPage(
+  page: Page,
+  url: string | undefined,
+  labels: readonly (string | undefined)[],
+  headers: Headers,
+): About {
   const { head } = page.tree;
   const { article, siteName } = page.data;
   const meta = (names: readonly string[]): string | undefined => {
@@ -72,7 +81,7 @@ export function aboutPage(page: Page, url: string | undefined, labels: readonly 
       null,
     language: languageIn(head.lang) ?? languageIn(article?.language) ?? languageIn(metaOf(head, 'og:locale')),
     image: leadImageOf(page, url, labels),
-    flags: flagsOf(page),
+    flags: flagsOf(page.tree.head, page.data, headers),
   };
 }
 
@@ -137,31 +146,4 @@ function timeAbove({ tree, tally, region, headline }: Page): string | null {
 
 function languageIn(stated: string | null | undefined): string | null {
   return /^\s*([a-z]{2})(?:[-_]|\s*$)/i.exec(stated ?? '')?.[1]?.toLowerCase() ?? null;
-}
-
-function flagsOf({ tree, data }: Page): PageFlag[] {
-  const { metas } = tree.head;
-  const named = (pattern: RegExp): string =>
-    metas
-      .filter((meta) => pattern.test(meta.get('name') ?? meta.get('property') ?? meta.get('http-equiv') ?? ''))
-      .map((meta) => meta.get('content') ?? '')
-      .join(',');
-  const robots = named(/^(?:robots|googlebot|googlebot-news|x-robots-tag)$/i);
-  const crawlers = named(
-    /^(?:gptbot|ccbot|google-extended|anthropic-ai|claudebot|bytespider|perplexitybot|applebot-extended)$/i,
-  );
-  const flags: PageFlag[] = [];
-  if (
-    data.article?.free === false ||
-    /^(?:locked|metered|premium|paid)$/i.test(metaOf(tree.head, 'article:content_tier') ?? '')
-  )
-    flags.push('paywall');
-  if (/(?:^|[\s,;:])(?:noindex|none)(?:$|[\s,;])/i.test(robots)) flags.push('noindex');
-  if (
-    /(?:^|[\s,;:])(?:noai|noimageai|noml)(?:$|[\s,;])/i.test(robots) ||
-    /noindex|nofollow|none|noai|disallow/i.test(crawlers) ||
-    metaOf(tree.head, 'tdm-reservation') === '1'
-  )
-    flags.push('ai-reserved');
-  return flags;
 }

@@ -1,10 +1,11 @@
 /** A page made ready for labelling: its visible text, and what the markup says of each line of it. */
 import type { Passage } from '../../article.js';
-import { keyOf, type Seen } from '../context.js';
+import type { Seen } from '../context.js';
 import { lineAt, type Normalised } from '../normalise.js';
 import type { Rulebook } from '../rulebook.js';
 import { type Sight, see } from '../see.js';
 import { modelOf } from '../sequence.js';
+import { keyOf } from '../shape.js';
 import { type Chrome, chromeOf } from './chrome.js';
 import { PAGE_FEATURE_NAMES } from './feature-names.js';
 import { pageFeatures } from './features.js';
@@ -15,8 +16,9 @@ import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
 import { mainRegion } from './region.js';
 import { shown } from './shown.js';
+import { siteNamesOf } from './site-name.js';
 import { type Tally, tallyOf } from './tally.js';
-import { type Headline, headlineOf, siteNamesOf } from './title.js';
+import { type Headline, headlineOf } from './title.js';
 import { type Tree, treeOf } from './tree.js';
 import { PAGE_WEIGHTS } from './weights.js';
 

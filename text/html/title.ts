@@ -5,7 +5,8 @@
 import { FAMILY } from './families.js';
 import { fold } from './fold.js';
 import type { LinkedData } from './linked-data.js';
-import { metaOf } from './meta.js';
+import { isSite, type SiteNames, withoutSite } from './site-name.js';
+import { agreementOf, type Named, namesOf, SHORTEST } from './stated-titles.js';
 import { around } from './tally.js';
 import type { Tree } from './tree.js';
 
@@ -15,14 +16,7 @@ export interface Headline {
   block: number;
 }
 
-/** Between a headline and a site's name. */
-const BARS = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s+::\s+|\s*\/\s+(?=\S+$)/g;
-const SHORTEST = 3;
-const HOST_CHARS = 4;
-const LOGO_WORDS = 5;
-/** A site's name is at most so much longer than the part of its host it begins with. */
-const SITE_LONGER = 1.5;
-const LONGEST_WORDS = 45;
+const LONGEST_WORDS = 35;
 const LONGEST_CHARS = 400;
 const ENOUGH = 1.5;
 /** For the only `h1` of a page. */
@@ -136,139 +130,6 @@ function lettersIn(text: string): number {
     if (code >= 97 && code <= 122) letters++;
   }
   return letters;
-}
-
-interface Named {
-  text: string;
-  folded: string;
-  /** Its words, and how many differ. */
-  set: ReadonlySet<string>;
-  words: number;
-  /** The site's name is cut off. */
-  cut: boolean;
-  /** One of several parts divided by bars. */
-  part: boolean;
-}
-
-/** Names that a site goes by, folded, and the parts of its host. */
-export interface SiteNames {
-  names: ReadonlySet<string>;
-  host: readonly string[];
-}
-
-/** `url`: any address of the page. */
-export function siteNamesOf({ head, pictures }: Tree, data: LinkedData, url: string | undefined): SiteNames {
-  const names = [
-    metaOf(head, 'og:site_name'),
-    data.siteName,
-    data.article?.publisher,
-    metaOf(head, 'application-name'),
-    logoOf(pictures[0]?.alt ?? '', head.title),
-  ];
-  const host = /^https?:\/\/([^/?#:@]+)/i.exec(url ?? '')?.[1] ?? '';
-  return {
-    names: new Set(names.flatMap((name) => (name ? [fold(name)] : []))),
-    host: host
-      .toLowerCase()
-      .split(/[.-]/)
-      .filter((part) => part.length >= HOST_CHARS),
-  };
-}
-
-/** Is this the site's name, or does it begin as its host does ("Example Post" of examplepost.com)? */
-function isSite(folded: string, { names, host }: SiteNames): boolean {
-  if (names.has(folded)) return true;
-  const squeezed = folded.replaceAll(' ', '');
-  return squeezed.length >= HOST_CHARS && host.some((part) => part.startsWith(squeezed) || isLonger(squeezed, part));
-}
-
-/** The words of a page's first picture, when the title begins or ends with them too. */
-function logoOf(alt: string, title: string): string | null {
-  const [name, whole] = [fold(alt), fold(title)];
-  if (!name || name.length === whole.length || name.split(' ').length > LOGO_WORDS) return null;
-  return whole.startsWith(`${name} `) || whole.endsWith(` ${name}`) ? alt : null;
-}
-
-function isLonger(name: string, part: string): boolean {
-  return name.startsWith(part) && name.length < part.length * SITE_LONGER;
-}
-
-/** What the page calls itself, the most trusted first: whole, and without the site's name. */
-function namesOf(tree: Tree, data: LinkedData, sites: SiteNames): Named[] {
-  const whole = [
-    data.article?.headline,
-    metaOf(tree.head, 'og:title'),
-    metaOf(tree.head, 'twitter:title'),
-    metaOf(tree.head, 'title') ?? metaOf(tree.head, 'dc.title'),
-    tree.head.title,
-  ].flatMap((one) => (one?.trim() ? [one.replace(/\s+/g, ' ').trim()] : []));
-  return whole.flatMap((text) => {
-    const cut = withoutSite(text, sites);
-    const parts = text
-      .split(BARS)
-      .filter((part) => part && part !== cut && part !== text && !isSite(fold(part), sites));
-    return [cut, ...(cut === text ? [] : [text]), ...parts].map((one, at): Named => {
-      const folded = fold(one);
-      const set = new Set(folded.split(' '));
-      return {
-        text: one,
-        folded,
-        set,
-        words: set.size,
-        cut: at === 0 && cut !== text,
-        part: at > (cut === text ? 0 : 1),
-      };
-    });
-  });
-}
-
-/**
- * `text` without the parts at its ends that name the site; when `guess`, also without a last part that is short while the rest is
- * not.
- */
-export function withoutSite(text: string, sites: SiteNames, guess = true): string {
-  const colon = text.indexOf(': ');
-  if (colon > 0 && sites.names.has(fold(text.slice(0, colon)))) return text.slice(colon + 2);
-  const bars = [...text.matchAll(BARS)];
-  if (bars.length === 0) return text;
-  const first = bars[0]!;
-  const last = bars.at(-1)!;
-  const head = text.slice(0, first.index);
-  const tail = fold(text.slice(last.index + last[0].length));
-  const behind = text.slice(first.index + first[0].length);
-  const before = text.slice(0, last.index);
-  if (isSite(tail, sites) && before) return withoutSite(before, sites, guess);
-  if (sites.names.has(fold(head)) && behind) return withoutSite(behind, sites, guess);
-  const tailWords = tail.split(' ').length;
-  const beforeWords = fold(before).split(' ').length;
-  return guess && tailWords <= 4 && beforeWords >= 4 && beforeWords > tailWords && last[0].trim() !== ':'
-    ? before
-    : text;
-}
-
-/** How well a heading goes with what the page calls itself, 0 to 4. */
-function agreementOf(folded: string, words: number, named: readonly Named[]): number {
-  let most = 0;
-  for (const name of named) {
-    let points = 0;
-    if (name.folded === folded) points = name.part ? 2.8 : name.cut ? 3.8 : 4;
-    else if (name.part) continue;
-    else if (words >= SHORTEST && name.folded.startsWith(`${folded} `)) points = 3;
-    else if (words >= SHORTEST && name.folded.includes(folded)) points = 2.6;
-    else if (name.words >= 4 && folded.includes(name.folded)) points = 2.2;
-    else points = 2 * overlap(folded, name.set);
-    most = Math.max(most, points);
-  }
-  return most;
-}
-
-/** Share of the words in common, of the one with more; 0 up to a half. */
-function overlap(one: string, other: ReadonlySet<string>): number {
-  const words = new Set(one.split(' '));
-  let both = 0;
-  for (const word of words) if (other.has(word)) both++;
-  const share = both / Math.max(words.size, other.size);
-  return share > 0.5 ? share : 0;
 }
 
 /** 1 to 6 when the block stands in a heading, else 0. */

@@ -1,0 +1,125 @@
+/** Phrases as one tree of words. How phrases are written stands in `phrases.ts`. */
+import { NUMBER, scan } from './scan.js';
+import { Steps } from './steps.js';
+import { WordMap } from './word-map.js';
+
+/** Stands for `*` among the words of a phrase. */
+export const ANY = 2;
+
+/** A phrase that is complete. */
+export interface Ending<T> {
+  /** Tokens in front of the first fixed word, the nearest first: NUMBER or ANY. */
+  left: readonly number[];
+  value: T;
+}
+
+/** Where a phrase has got to. Before the first fixed word that is nowhere: node 0. */
+interface Place {
+  node: number;
+  left: readonly number[];
+  /** A `*` stands behind the words so far; and one stood between them. */
+  open: boolean;
+  gap: boolean;
+}
+
+const START: Place = { node: 0, left: [], open: false, gap: false };
+
+/** Nodes of the tree are numbers from 1 on. A book is filled once and read often. */
+export class PhraseBook<T> {
+  /** The node of each word that a phrase opens with. */
+  readonly first: WordMap<number> = new WordMap<number>();
+  /** By node: the phrases that end there, those that end there in a `*`, and the node behind a `*` (0: none). */
+  readonly ends: (Ending<T>[] | null)[] = [null];
+  readonly openEnds: (Ending<T>[] | null)[] = [null];
+  readonly gaps: number[] = [0];
+  private readonly steps = new Steps();
+  private readonly tokens = new Map<string, number[]>();
+
+  /** Throws on a phrase without a fixed word, or with two gaps between its words. */
+  add(phrase: string, value: T): void {
+    // A group that is glued to a word changes that word.
+    const plain = /[^\s*#]\(|\)[^\s*#]/.test(phrase) ? alternatives(phrase) : [phrase];
+    for (const one of plain) {
+      const parts = one.split(/\(([^)]*)\)/);
+      const groups = parts.map((part, at) =>
+        (at % 2 === 1 ? part.split('|') : [part]).map((text) => this.tokensOf(text)),
+      );
+      this.grow(groups, 0, START, one, value);
+    }
+  }
+
+  /** The node behind `node` and a word, or 0. */
+  next(node: number, word: number): number {
+    return this.steps.get(node, word);
+  }
+
+  private grow(groups: readonly number[][][], at: number, place: Place, phrase: string, value: T): void {
+    if (at === groups.length) {
+      const { node, left, open } = place;
+      if (node === 0) throw new Error(`The phrase "${phrase}" has no fixed word.`);
+      const ends = open ? this.openEnds : this.ends;
+      ends[node] ??= [];
+      ends[node].push({ left, value });
+      return;
+    }
+    for (const option of groups[at]!) {
+      const there = option.reduce((from, token) => this.step(from, token, phrase), place);
+      this.grow(groups, at + 1, there, phrase, value);
+    }
+  }
+
+  private step({ node, left, open, gap }: Place, token: number, phrase: string): Place {
+    if (node === 0) {
+      if (token === ANY || token === NUMBER) return { node, left: [token, ...left], open, gap };
+      const opening = this.first.get(token) ?? this.newNode();
+      this.first.set(token, opening);
+      return { node: opening, left, open, gap };
+    }
+    if (token === ANY) return { node, left, open: true, gap };
+    if (!open) return { node: this.child(node, token), left, open, gap };
+    if (gap) throw new Error(`The phrase "${phrase}" has two gaps between its words.`);
+    this.gaps[node] ||= this.newNode();
+    return { node: this.child(this.gaps[node]!, token), left, open: false, gap: true };
+  }
+
+  private child(node: number, token: number): number {
+    let next = this.steps.get(node, token);
+    if (next === 0) {
+      next = this.newNode();
+      this.steps.set(node, token, next);
+    }
+    return next;
+  }
+
+  private newNode(): number {
+    this.openEnds.push(null);
+    this.gaps.push(0);
+    return this.ends.push(null) - 1;
+  }
+
+  private tokensOf(text: string): number[] {
+    let tokens = this.tokens.get(text);
+    if (!tokens) {
+      tokens = text.split(/([#*])/).flatMap((part): number[] => {
+        if (part === '*') return [ANY];
+        if (part === '#') return [NUMBER];
+        const { hash, count } = scan(part);
+        return Array.from(hash.subarray(0, count));
+      });
+      this.tokens.set(text, tokens);
+    }
+    return tokens;
+  }
+}
+
+/** `a (b|c|) d` to the plain phrases it stands for. Groups do not nest. */
+export function alternatives(phrase: string): string[] {
+  const open = phrase.indexOf('(');
+  const close = phrase.indexOf(')', open);
+  if (open < 0 || close < 0) return [phrase];
+  const rest = alternatives(phrase.slice(close + 1));
+  return phrase
+    .slice(open + 1, close)
+    .split('|')
+    .flatMap((option) => rest.map((tail) => phrase.slice(0, open) + option + tail));
+}

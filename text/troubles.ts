@@ -1,0 +1,69 @@
+/**
+ * What may have to be mended in a text, told by one look at each of its characters. Most articles hold nothing of all that,
+ * so the passes of `normalise`, each a search through the whole text, are not even tried.
+ */
+import { PAGES } from './mojibake.js';
+import { CLASS, MARK, SPACE } from './scan.js';
+
+/**
+ * Bits of `troublesIn`. The first five stand for pairs: a character of one sort with one of another right behind it. Four are
+ * for code pages (what shows a lead byte of UTF-8, then what shows a byte that follows one), the fifth is for two spaces.
+ */
+const PAIRS = 5;
+export const GARBLED: number = 0b01111;
+const SPACES = 0b10000;
+const first = (pair: number): number => 1 << (PAIRS + pair);
+const second = (pair: number): number => 1 << pair;
+const ALONE = 2 * PAIRS;
+export const SURROGATE: number = 1 << ALONE;
+export const AMPERSAND: number = 2 << ALONE;
+export const BRACKET: number = 4 << ALONE;
+export const NUL: number = 8 << ALONE;
+export const INVISIBLE: number = 16 << ALONE;
+export const MARKS: number = 32 << ALONE;
+export const BREAK: number = 64 << ALONE;
+const ODD_SPACE = 128 << ALONE;
+/** Two spaces in a row, or one that is not U+0020; line ends aside. */
+export const UNTIDY: number = SPACES | ODD_SPACE;
+
+/** For each code unit its bits, those of pairs as `first` and `second`; built once, 256 KiB. */
+const BITS: Int32Array = (() => {
+  const bits = new Int32Array(0x10000);
+  const add = (bit: number, ...ranges: (readonly [from: number, to: number])[]): void => {
+    for (const [from, to] of ranges) for (let code = from; code <= to; code++) bits[code]! |= bit;
+  };
+  PAGES.forEach(({ byteOf }, page) => {
+    for (const [char, byte] of byteOf) {
+      const code = char.charCodeAt(0);
+      if (byte >= 0xc2 && byte < 0xf5) add(first(page), [code, code]);
+      if (byte >= 0x80 && byte < 0xc0) add(second(page), [code, code]);
+    }
+  });
+  add(SURROGATE | MARKS, [0xd800, 0xdfff]);
+  add(AMPERSAND, [0x26, 0x26]);
+  add(BRACKET, [0x3c, 0x3c]);
+  add(NUL, [0, 0]);
+  add(INVISIBLE, [0x01, 0x08], [0x0e, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x61c, 0x61c], [0x180e, 0x180e]);
+  add(INVISIBLE, [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xe000, 0xf8ff], [0xfeff, 0xfeff]);
+  add(INVISIBLE, [0xfff9, 0xfffb]);
+  add(BREAK, [0x0b, 0x0d], [0x85, 0x85], [0x2028, 0x2029]);
+  CLASS.forEach((kind, code) => {
+    if (kind === MARK) bits[code]! |= MARKS;
+    if (kind === SPACE && code !== 0x0a) bits[code]! |= first(4) | second(4) | (code === 0x20 ? 0 : ODD_SPACE);
+  });
+  return bits;
+})();
+
+/** The troubles that `text` may have, as bits. What has no bit does not occur; what has one need not. Linear. */
+export function troublesIn(text: string): number {
+  let all = 0;
+  let pairs = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const bits = BITS[text.charCodeAt(at)]!;
+    all |= bits;
+    pairs |= (before >>> PAIRS) & bits;
+    before = bits;
+  }
+  return ((all >>> ALONE) << ALONE) | (pairs & (GARBLED | SPACES));
+}
