@@ -68,14 +68,14 @@ const inputs = raws.map((raw) => {
   const sight = see(text, RULEBOOK);
   const around = contexts(text, sight.seen, sight.titles);
   const ranges = sight.seen.map(({ shape }) => [shape.from, shape.to]);
-  return { raw, text, sight, around, on: features(sight.seen, around), ranges, words: scan(text) };
+  return { raw, text, sight, around, on: features(sight.seen, around), ranges, words: scan(text, RULEBOOK.lexicon) };
 });
 const steps = {
   normalise: ({ raw }) => normalise(raw),
-  'scan into words': ({ text }) => scan(text),
+  'scan into words': ({ text }) => scan(text, RULEBOOK.lexicon),
   shapes: ({ text, words }) => {
     let from = 0;
-    for (const block of blocks(text)) from = shapeOf(words, block, from, RULEBOOK.stops).to;
+    for (const block of blocks(text)) from = shapeOf(words, block, from).to;
   },
   'rules propose': ({ sight: { words, seen } }) => {
     for (const { block, shape } of seen) propose(words, block, shape, RULEBOOK);

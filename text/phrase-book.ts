@@ -24,7 +24,10 @@ interface Place {
 
 const START: Place = { node: 0, left: [], open: false, gap: false };
 
-/** Nodes of the tree are numbers from 1 on. A book is filled once and read often. */
+/**
+ * Nodes of the tree are numbers from 1 on. A book is filled once and read often. `role`: the bit that the first fixed words
+ * of its phrases have in the lexicon of a rulebook (see `Scan.roles`).
+ */
 export class PhraseBook<T> {
   /** The node of each word that a phrase opens with. */
   readonly first: WordMap<number> = new WordMap<number>();
@@ -34,6 +37,8 @@ export class PhraseBook<T> {
   readonly gaps: number[] = [0];
   private readonly steps = new Steps();
   private readonly tokens = new Map<string, number[]>();
+
+  constructor(readonly role: number) {}
 
   /** Throws on a phrase without a fixed word, or with two gaps between its words. */
   add(phrase: string, value: T): void {

@@ -24,8 +24,8 @@ export interface Found<T> {
 }
 
 /** `entries`: phrases with what each stands for. Throws on a phrase without a fixed word, or with two gaps between its words. */
-export function phraseBook<T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> {
-  const book = new PhraseBook<T>();
+export function phraseBook<T>(entries: Iterable<readonly [string, T]>, role = ~0): PhraseBook<T> {
+  const book = new PhraseBook<T>(role);
   for (const [phrase, value] of entries) book.add(phrase, value);
   return book;
 }
@@ -64,10 +64,11 @@ export function findPhrases<T>(
   to: number,
   loose = false,
 ): readonly Found<T>[] {
-  const { first } = book;
-  const { hash } = words;
+  const { first, role } = book;
+  const { hash, roles } = words;
   let search: Search<T> | null = null;
   for (let at = from; at < to; at++) {
+    if ((roles[at]! & role) === 0) continue;
     const node = first.get(hash[at]!);
     if (node === undefined) continue;
     search ??= { book, words, from, to, loose, found: [] };
