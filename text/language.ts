@@ -26,7 +26,7 @@ export function languageOf(
     for (let at = from; at < to; at++) {
       total++;
       let mask = (words.roles[at]! & STOP) !== 0 ? (book.stops.get(words.hash[at]!) ?? 0) : 0;
-      for (let language = 0; mask !== 0; language++, mask >>>= 1) if (mask & 1) counts[language]!++;
+      for (; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]!++;
     }
   }
   if (total < FEWEST_WORDS) return null;

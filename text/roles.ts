@@ -6,3 +6,8 @@ export const CREDITS = 8;
 export const CAPTIONS = 16;
 export const WALL_WORDS = 32;
 export const STOP = 64;
+
+/** The bit of a word that stands further on in a phrase of the same book. */
+export function furtherOn(role: number): number {
+  return role << 8;
+}

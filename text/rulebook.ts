@@ -3,7 +3,7 @@ import { LANGUAGES } from './languages/all.js';
 import { PATTERNS, type PatternRule } from './patterns.js';
 import type { PhraseBook } from './phrase-book.js';
 import { phraseBook } from './phrases.js';
-import { BYLINES, CAPTIONS, CREDITS, INSIDE, OPENING, STOP, WALL_WORDS } from './roles.js';
+import { BYLINES, CAPTIONS, CREDITS, furtherOn, INSIDE, OPENING, STOP, WALL_WORDS } from './roles.js';
 import { type Language, listed, type Rule, rulesOf, spaced } from './rules.js';
 import { wordHashes } from './scan.js';
 import { WordMap } from './word-map.js';
@@ -72,8 +72,13 @@ export function compile(languages: readonly Language[], own: readonly Rule[] = [
 export function lexiconOf(book: Omit<Rulebook, 'lexicon'>): WordMap<number> {
   const lexicon = new WordMap<number>();
   const add = (word: number, role: number): void => lexicon.set(word, (lexicon.get(word) ?? 0) | role);
-  for (const { first, role } of [book.opening, book.inside, book.bylines, book.credits, book.captions, book.wallWords])
+  for (const { first, further, role } of [
+    ...[book.opening, book.inside, book.wallWords],
+    ...[book.bylines, book.credits, book.captions],
+  ]) {
     for (const word of first.words()) add(word, role);
+    for (const word of further) add(word, furtherOn(role));
+  }
   for (const word of book.stops.words()) add(word, STOP);
   return lexicon;
 }
