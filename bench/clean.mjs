@@ -65,7 +65,7 @@ function makeArticles() {
 const model = modelOf(WEIGHTS);
 const raws = makeArticles();
 // Before the inputs of its steps are made: what they hold would slow the collector down.
-const whole = timeInTurns({ clean: (content) => clean({ content, type: 'text' }) }, raws, 12);
+const whole = timeInTurns({ clean: (content) => clean({ content, type: 'text' }) }, raws, 40);
 const inputs = raws.map((raw) => {
   const { text } = normalise(raw);
   const sight = see(text, RULEBOOK);
