@@ -112,6 +112,30 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
     },
   );
 
+  test.skipIf(!kind.available)(
+    'add --wait says what it waits for when a host does not answer, and gives up waiting when told to',
+    async () => {
+      const environment = await open(kind);
+      const dead = await startSite({ host: '127.0.0.7' });
+      await dead.close();
+      environment.WINNOW_FETCH_ALLOW += ` ${dead.host}`;
+      const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
+      const add = ['add', '--wait', '--jsonl', '--timeout', '8s'];
+      const waited = await winnow([...add, `${dead.url}/a`, `${dead.url}/b`, `${site.url}/article/30`], {
+        environment,
+      });
+      expect(waited).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/waiting for 127\.0\.0\.7:\d+: E_CONNECT, tried once, again at/),
+      });
+      expect(waited.stderr).toContain('2 items without an outcome yet');
+      expect(jsonLines(waited.stdout)).toMatchObject([{ outcome: null }, { outcome: null }, { outcome: 'created' }]);
+      expect((await winnow(['add', '--timeout', '8s', dead.url], { environment })).code).toBe(2);
+      up?.kill('SIGTERM');
+      await up?.ended;
+    },
+  );
+
   test.skipIf(!kind.available)('a re-fetch of stored articles asks for each of the site once', async () => {
     const environment = await open(kind);
     const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
