@@ -1,4 +1,4 @@
-/** What changed between two texts, paragraph by paragraph. */
+/** What changed between two texts: whole paragraphs, and within a paragraph that was edited its sentences. */
 
 export interface Change {
   kind: 'same' | 'removed' | 'added';
@@ -6,12 +6,54 @@ export interface Change {
 }
 
 /** Texts longer than this many paragraphs on both sides are not aligned but shown as replaced. */
-const ALIGNED_PARAGRAPHS = 2_000;
+const ALIGNED = 2_000;
 
-/** Paragraphs in order; a changed one is removed and added. Longest common subsequence of equal paragraphs. */
-export function diffParagraphs(before: string, after: string): Change[] {
-  const [a, b] = [before, after].map((text) => text.split('\n\n').filter(Boolean));
-  if (a.length * b.length > ALIGNED_PARAGRAPHS ** 2) {
+/** In order. A paragraph that was edited is told sentence by sentence; one that shares no sentence is removed and added. */
+export function diffTexts(before: string, after: string): Change[] {
+  const changes = diff(paragraphsOf(before), paragraphsOf(after));
+  const told: Change[] = [];
+  for (let at = 0; at < changes.length; ) {
+    if (changes[at].kind === 'same') {
+      told.push(changes[at++]);
+      continue;
+    }
+    const from = at;
+    while (at < changes.length && changes[at].kind !== 'same') at++;
+    told.push(...diffSentences(changes.slice(from, at)));
+  }
+  return told;
+}
+
+/** A stretch of removed and added paragraphs, of which some may be the same one, edited. */
+function diffSentences(changes: readonly Change[]): Change[] {
+  const added = changes.filter(({ kind }) => kind === 'added');
+  const told: Change[] = [];
+  for (const removed of changes.filter(({ kind }) => kind === 'removed')) {
+    const [old, at] = [sentencesOf(removed.text), added.findIndex(({ text }) => shareSentence(removed.text, text))];
+    if (at < 0) {
+      told.push(removed);
+      continue;
+    }
+    // What was put in before it comes first, as in the text.
+    told.push(...added.splice(0, at), ...diff(old, sentencesOf(added.shift()!.text)));
+  }
+  return [...told, ...added];
+}
+
+function shareSentence(a: string, b: string): boolean {
+  const sentences = new Set(sentencesOf(a));
+  return sentencesOf(b).some((sentence) => sentences.has(sentence));
+}
+
+const paragraphsOf = (text: string): string[] => text.split('\n\n').filter(Boolean);
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+const sentencesOf = (paragraph: string): string[] =>
+  [...segmenter.segment(paragraph)].map(({ segment }) => segment.trim()).filter(Boolean);
+
+/** Longest common subsequence of equal pieces. */
+function diff(a: readonly string[], b: readonly string[]): Change[] {
+  if (a.length * b.length > ALIGNED ** 2) {
     return [
       ...a.map((text): Change => ({ kind: 'removed', text })),
       ...b.map((text): Change => ({ kind: 'added', text })),

@@ -257,6 +257,16 @@ program
   .action(run(async () => (await import('./list.js')).list));
 
 program
+  .command('changes')
+  .description(
+    'what changed in the archive, in order: created, updated, relabelled, repointed, match-withdrawn, purged',
+  )
+  .option('--since <cursor>', 'only what came after this change; 0 is the beginning', '0')
+  .option('--limit <n>', 'at most so many', positive)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./changes.js')).changes));
+
+program
   .command('show <article>')
   .description('an article as a person reads it; ARTICLE is an id or a URL')
   .option('--version <id>', 'an older version')

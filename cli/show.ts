@@ -9,7 +9,7 @@ import {
 } from '../store/articles.js';
 import type { Database } from '../store/database.js';
 import { articleNamed } from './article-named.js';
-import { diffParagraphs } from './diff.js';
+import { diffTexts } from './diff.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
@@ -70,7 +70,7 @@ async function showDiff(
 ): Promise<number> {
   const before = await getVersionBefore(database, version.id);
   if (!before) throw new UsageError(`Version ${version.id} is the first of article ${article.id}.`);
-  const changes = diffParagraphs(before.text, version.text);
+  const changes = diffTexts(before.text, version.text);
   if (asJson) {
     await printJson({
       articleId: article.id,

@@ -21,6 +21,9 @@ const CUT = 0.5;
 const CUT_BY_PAYWALL = 0.9;
 /** So much of the new text stands in the old, in order: nothing was written. As for `within` in `verdict.ts`. */
 const HELD = 0.8;
+/** Or most of it does, and the rest is no more than the wall's own sentence below it. */
+const MOSTLY_HELD = 0.5;
+const SENTENCE_WORDS = 12;
 /** So little does: it is not this article. At most a stray paragraph of furniture. */
 const STRANGE = 0.1;
 /** Of a text this short, less than half says nothing about what happened. */
@@ -34,13 +37,15 @@ export function worse(before: Reading, now: Reading): Worse | null {
   const cut = now.paywall && !before.paywall ? CUT_BY_PAYWALL : CUT;
   if (before.words.count < FEWEST_WORDS || now.words.count >= before.words.count * cut) return null;
   const [held] = compare(now.words, before.words).containment;
+  const fresh = now.words.count * (1 - held);
+  const nothingNew = held >= HELD || (held >= MOSTLY_HELD && fresh <= SENTENCE_WORDS);
   const words = `${now.words.count} of ${before.words.count} words`;
-  if (held >= HELD && now.paywall)
+  if (nothingNew && now.paywall)
     return {
       code: 'E_WORSE_PAYWALL',
       message: `Only ${words} are left before a paywall; the article stays as it was.`,
     };
-  if (held >= HELD)
+  if (nothingNew)
     return {
       code: 'E_WORSE_TRUNCATED',
       message: `Only ${words} came; the article stays as it was unless the same comes again a day later.`,

@@ -17,8 +17,8 @@ CREATE TABLE watched (                          -- URLs of an adaptive schedule,
   fetch_id    bigint REFERENCES fetches (id) ON DELETE SET NULL,  -- asked for, and not weighed yet
   PRIMARY KEY (schedule_id, url_id)
 );
-CREATE INDEX watched_due ON watched (due_at) WHERE fetch_id IS NULL;
-CREATE INDEX watched_asked ON watched (fetch_id) WHERE fetch_id IS NOT NULL;
+CREATE INDEX watched_due ON watched (schedule_id, due_at) WHERE fetch_id IS NULL;
+CREATE INDEX watched_asked ON watched (schedule_id, fetch_id) WHERE fetch_id IS NOT NULL;
 
 ALTER TABLE documents ADD COLUMN held_hash text;   -- text hash of a capture that was worse than what stood there
 

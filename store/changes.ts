@@ -31,6 +31,30 @@ export async function recordChanges(client: Queryable, changes: readonly Change[
   );
 }
 
+/** A change as a consumer reads it. A purged article has no names left, a merged version no row. */
+export interface ChangeLine extends Change {
+  /** Greater than that of every change before it. */
+  cursor: string;
+  at: Date;
+  url: string | null;
+  identity: string | null;
+  title: string | null;
+  /** Null when the article stands for itself. */
+  duplicateOf: string | null;
+}
+
+/** In order, those after a cursor. */
+export async function pageChanges(database: Database, after: string, limit: number): Promise<ChangeLine[]> {
+  const { rows } = await database.query<ChangeLine>(
+    `SELECT changes.id AS cursor, changed_at AS at, kind, changes.article_id AS "articleId", version_id AS "versionId", articles.url, identity,
+            versions.metadata->>'title' AS title, NULLIF(representative, articles.id) AS "duplicateOf"
+     FROM changes LEFT JOIN articles ON articles.id = changes.article_id LEFT JOIN versions ON versions.id = newest_version
+     WHERE changes.id > $1 ORDER BY changes.id LIMIT $2`,
+    [after, limit],
+  );
+  return rows;
+}
+
 /** The id of the newest change: what changes afterwards has a higher one. */
 export async function newestChange(database: Database): Promise<string> {
   const { rows } = await database.query<{ id: string }>('SELECT COALESCE(max(id), 0) AS id FROM changes');

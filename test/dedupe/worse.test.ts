@@ -16,6 +16,10 @@ describe('a worse capture', () => {
     expect(worse(reading(article), reading(paragraphs[0]!))?.message).toMatch(/^Only 34 of 170 words came/);
   });
 
+  test('is that also with a sentence of a wall below it that nobody knows', () => {
+    expect(code(`${paragraphs[0]!.slice(0, 100)}… Those who have a key may read on here.`)).toBe('E_WORSE_TRUNCATED');
+  });
+
   test('is what a paywall leaves, though it is more than half when the wall is new', () => {
     expect(code(paragraphs[0]!, { paywall: true, walled: true })).toBe('E_WORSE_PAYWALL');
     expect(code(paragraphs.slice(0, 4).join('\n\n'), { paywall: true })).toBe('E_WORSE_PAYWALL');

@@ -116,6 +116,24 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       expect(await run({})).toMatchObject({ articles: 0 });
     });
 
+    test('what has just arrived goes first, though it never keeps us waiting for good', async () => {
+      await running.ingest([item(1, inventArticle(1))]);
+      const timed = async () => {
+        const startMs = performance.now();
+        expect(await run({ filter: { notBy: null } })).toMatchObject({ articles: 1 });
+        return performance.now() - startMs;
+      };
+      const alone = await timed();
+      // One that has no bytes to be cleaned stays under way.
+      await running.stores.database.query(
+        `INSERT INTO documents (identity, identity_hash, door, type, first_seen, last_seen, state)
+         VALUES ('stuck', '\\x00', 'path', 'text', now(), now(), 'captured')`,
+      );
+      const beside = await timed();
+      expect(beside).toBeGreaterThan(2_000);
+      expect(alone).toBeLessThan(beside - 500);
+    });
+
     test('what was turned away before is recalled, what would be turned away today stays', async () => {
       await running.ingest([item(1, inventArticle(1)), item(2, inventArticle(2))]);
       const { database } = running.stores;

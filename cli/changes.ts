@@ -1,0 +1,57 @@
+/** `winnow changes`: the sequence of what changed in the archive, for whoever keeps up with it. */
+import { type ChangeLine, pageChanges } from '../store/changes.js';
+import { EXIT, UsageError } from './exit.js';
+import { printJson, printLine, safe, table } from './output.js';
+import { withStore } from './session.js';
+
+const PAGE = 500;
+
+export async function changes({
+  since = '0',
+  limit,
+  jsonl,
+}: {
+  since?: string;
+  limit?: number;
+  jsonl?: boolean;
+}): Promise<number> {
+  if (!/^\d{1,18}$/.test(since))
+    throw new UsageError('--since takes a cursor, the number that stands with each change; 0 is the beginning.');
+  return withStore(async (database) => {
+    const shown: ChangeLine[] = [];
+    for (let after = since, left = limit ?? Number.POSITIVE_INFINITY; left > 0; ) {
+      const page = await pageChanges(database, after, Math.min(left, PAGE));
+      for (const line of page) {
+        if (jsonl) await printJson(line);
+        else shown.push(line);
+      }
+      if (page.length === 0) break;
+      left -= page.length;
+      after = page[page.length - 1].cursor;
+    }
+    if (jsonl) return EXIT.done;
+    if (shown.length === 0) await printLine(`nothing changed since ${since}`);
+    else
+      await printLine(
+        table(
+          [
+            { head: 'cursor', align: 'right' },
+            { head: 'at' },
+            { head: 'what' },
+            { head: 'article', align: 'right' },
+            { head: 'version', align: 'right' },
+            { head: 'name', flexible: true },
+          ],
+          shown.map(({ cursor, at, kind, articleId, versionId, title, identity }) => [
+            cursor,
+            at.toISOString().slice(0, 19).replace('T', ' '),
+            kind,
+            articleId,
+            versionId ?? '',
+            safe(title ?? identity ?? ''),
+          ]),
+        ),
+      );
+    return EXIT.done;
+  });
+}
