@@ -20,7 +20,6 @@ const URL_BEGINS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** A receipt; of a URL with the id of its fetch, from which the document comes. */
 interface AddReceipt extends Receipt {
-  fetchId?: string;
   outcome?: string | null;
 }
 
@@ -39,14 +38,23 @@ export async function add(
       receipts.push(receipt);
       if (!options.wait) await printReceipt(receipt, options.jsonl ?? false);
     };
-    const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'cli' });
-    const ingest = makeIngest(database, queues, 'path');
+    const allow = allowOf(config);
+    const accept = makeAccept({ database, queues, allow, door: 'cli' });
+    const ingest = makeIngest(database, queues, 'path', allow);
     const mode = options.refresh ? 'refresh' : 'ingest';
     for (const names of inRuns(all)) {
       if (URL_BEGINS.test(names[0])) {
         const values = names.map((url) => ({ value: { v: 1, type: 'url', url, mode }, delivery: null }));
         for (const [i, accepted] of (await accept(values)).entries()) {
-          const base = { file: names[i], line: null, documentId: null, known: false, code: null, message: null };
+          const base = {
+            file: names[i],
+            line: null,
+            documentId: null,
+            fetchId: null,
+            known: false,
+            code: null,
+            message: null,
+          };
           if (accepted.kind === 'refused') await take({ ...base, code: accepted.code, message: accepted.message });
           else if (accepted.kind === 'url') await take({ ...base, ...accepted, known: accepted.documentId !== null });
         }
@@ -143,7 +151,7 @@ async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void>
   const { file, line, documentId, fetchId, known, code, message } = receipt;
   const taken = documentId ?? fetchId;
   const outcome = receipt.outcome ?? (taken ? null : 'failed');
-  if (asJson) return printJson({ documentId, fetchId: fetchId ?? null, file, line, known, outcome, code, message });
+  if (asJson) return printJson({ documentId, fetchId, file, line, known, outcome, code, message });
   const name = line === null ? file : `${file}:${line}`;
   const what = documentId ? `document ${documentId}` : fetchId ? `fetch ${fetchId}` : (code ?? '');
   return printLine(
