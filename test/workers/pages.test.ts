@@ -1,7 +1,8 @@
 /** The fetch stage on pages: what becomes of an answer, of a host that fails, and of a URL that has more than one name. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addSchedule, runNow } from '../../store/schedules.js';
+import { runNow } from '../../store/schedule-runs.js';
+import { addSchedule } from '../../store/schedules.js';
 import { type Site, startSite } from '../site.js';
 import { STORE_KINDS } from '../stores.js';
 import { useWorkers } from './running.js';
@@ -162,9 +163,9 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make, kind }) => 
       expect([await count('articles'), await count('versions')]).toEqual([3, 3]);
 
       const { database, queues } = running.stores;
-      const timing = { cron: null, timeZone: null, everyMs: 3_600_000, catchUp: 'none' as const };
+      const timing = { cron: null, timeZone: null, everyMs: 3_600_000, jitterMs: 0, adaptive: null };
       const later = new Date(Date.now() + 3_600_000);
-      await addSchedule(database, { name: 'all', target: { refetch: {} }, nextDue: later, ...timing });
+      await addSchedule(database, { name: 'all', target: { refetch: {} }, catchUp: 'none', nextDue: later, ...timing });
       const started = await runNow(database, 'all', new Date(), false);
       expect(started?.urls).toBe(1);
       await queues.fetch.add(started?.hostIds ?? []);
