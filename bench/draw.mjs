@@ -3,6 +3,7 @@
 const WIDTH = 640;
 const HEIGHT = 360;
 const EDGE = { left: 64, right: 96, top: 40, bottom: 48 };
+const LABEL_HEIGHT = 14;
 const COLOURS = ['#0b6e99', '#c2571a', '#4c7a34', '#7a4c8f'];
 
 /**
@@ -18,6 +19,7 @@ export function drawLines({ title, x, y, series }) {
   const text = (at, down, words, anchor = 'middle', extra = '') =>
     `<text x="${at.toFixed(1)}" y="${down.toFixed(1)}" text-anchor="${anchor}"${extra}>${words}</text>`;
   const ticks = x.values.length > 8 ? x.values.filter((_, n) => n % Math.ceil(x.values.length / 8) === 0) : x.values;
+  const labels = apart(series.map(({ values }) => height(values.at(-1)) + 4));
   const lines = [0, 0.25, 0.5, 0.75, 1].map((part) => part * top);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#333">`,
@@ -43,11 +45,19 @@ export function drawLines({ title, x, y, series }) {
       return [
         `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
         ...dots,
-        text(WIDTH - EDGE.right + 8, height(values.at(-1)) + 4, name, 'start', ` style="fill:${colour}"`),
+        text(WIDTH - EDGE.right + 8, labels[n], name, 'start', ` style="fill:${colour}"`),
       ].join('\n');
     }),
     '</svg>\n',
   ].join('\n');
+}
+
+/** The same heights, from the top on, each at least a line below the one above it. */
+function apart(heights) {
+  const order = heights.map((_, n) => n).sort((a, b) => heights[a] - heights[b]);
+  const moved = [...heights];
+  for (const [at, n] of order.entries()) if (at > 0) moved[n] = Math.max(moved[n], moved[order[at - 1]] + LABEL_HEIGHT);
+  return moved;
 }
 
 function niceAbove(value) {

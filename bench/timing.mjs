@@ -2,17 +2,21 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
+/** Rounds that are not counted: the functions are compiled in them. */
+const WARM_UP = 3;
+
 /**
- * { name: f(input) } -> { name: { best, median, worst } } in microseconds a call, over `rounds` rounds of all inputs.
- * The first round warms up and is not counted.
+ * { name: f(input) } -> { name: { best, median, worst } } in microseconds a call, over `rounds` rounds of all inputs. It is the
+ * time of the processor, that of collecting garbage included, so that what else the machine does counts for less.
  */
 export function timeInTurns(functions, inputs, rounds) {
   const taken = Object.fromEntries(Object.keys(functions).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < rounds + WARM_UP; round++) {
     for (const [name, f] of Object.entries(functions)) {
-      const began = process.hrtime.bigint();
+      const began = process.cpuUsage();
       for (const input of inputs) f(input);
-      if (round > 0) taken[name].push(Number(process.hrtime.bigint() - began) / 1000 / inputs.length);
+      const { user, system } = process.cpuUsage(began);
+      if (round >= WARM_UP) taken[name].push((user + system) / inputs.length);
     }
   }
   return Object.fromEntries(

@@ -3,14 +3,16 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeIngest } from '../intake/ingest.js';
 import { makeAccept } from '../intake/messages.js';
+import { readDuration, TimingError } from '../intake/timing.js';
 import { fetchesOf } from '../store/fetches.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
 import { allowOf, startWorkers } from '../workers/main.js';
-import { EXIT } from './exit.js';
+import { EXIT, UsageError } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
-import { printJson, printLine } from './output.js';
+import { count, printJson, printLine } from './output.js';
 import { startProgress } from './progress.js';
 import { makeLog, onStop, withStores } from './session.js';
+import { tellRetries } from './tell-retries.js';
 
 const LOOK_EVERY_MS = 200;
 /** Whatever its scheme: which of them are fetched is for the fetcher to say. */
@@ -18,14 +20,15 @@ const URL_BEGINS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** A receipt; of a URL with the id of its fetch, from which the document comes. */
 interface AddReceipt extends Receipt {
-  fetchId?: string;
   outcome?: string | null;
 }
 
 export async function add(
   names: string[],
-  options: { wait?: boolean; refresh?: boolean; jsonl?: boolean },
+  options: { wait?: boolean; timeout?: string; refresh?: boolean; jsonl?: boolean },
 ): Promise<number> {
+  const timeoutMs = options.timeout === undefined ? Number.POSITIVE_INFINITY : durationMs(options.timeout);
+  if (options.timeout !== undefined && !options.wait) throw new UsageError('--timeout says how long --wait waits.');
   const { signal } = onStop();
   const all = (await Promise.all(names.map((name) => (name === '-' ? readNames() : [name])))).flat();
   return withStores(async (stores, config) => {
@@ -35,14 +38,23 @@ export async function add(
       receipts.push(receipt);
       if (!options.wait) await printReceipt(receipt, options.jsonl ?? false);
     };
-    const accept = makeAccept({ database, queues, allow: allowOf(config), door: 'cli' });
-    const ingest = makeIngest(database, queues, 'path');
+    const allow = allowOf(config);
+    const accept = makeAccept({ database, queues, allow, door: 'cli' });
+    const ingest = makeIngest(database, queues, 'path', allow);
     const mode = options.refresh ? 'refresh' : 'ingest';
     for (const names of inRuns(all)) {
       if (URL_BEGINS.test(names[0])) {
         const values = names.map((url) => ({ value: { v: 1, type: 'url', url, mode }, delivery: null }));
         for (const [i, accepted] of (await accept(values)).entries()) {
-          const base = { file: names[i], line: null, documentId: null, known: false, code: null, message: null };
+          const base = {
+            file: names[i],
+            line: null,
+            documentId: null,
+            fetchId: null,
+            known: false,
+            code: null,
+            message: null,
+          };
           if (accepted.kind === 'refused') await take({ ...base, code: accepted.code, message: accepted.message });
           else if (accepted.kind === 'url') await take({ ...base, ...accepted, known: accepted.documentId !== null });
         }
@@ -66,13 +78,18 @@ export async function add(
       } finally {
         await workers?.stop();
       }
+      const open = receipts.filter(isOpen).length;
+      if (open > 0) process.stderr.write(`${count(open, 'item')} without an outcome yet; what waits is not lost\n`);
       for (const receipt of receipts) await printReceipt(receipt, options.jsonl ?? false);
     }
-    return receipts.some((receipt) => receipt.code && receipt.outcome !== 'rejected') ? EXIT.someFailed : EXIT.done;
+    const failed = receipts.some((receipt) => receipt.code && receipt.outcome !== 'rejected');
+    return failed || (options.wait && receipts.some(isOpen)) ? EXIT.someFailed : EXIT.done;
 
     async function waitFor(waiting: readonly AddReceipt[]): Promise<void> {
       const progress = startProgress('winnowing');
-      while (!signal.aborted) {
+      const tell = tellRetries(database);
+      const endMs = performance.now() + timeoutMs;
+      while (!signal.aborted && performance.now() < endMs) {
         const unfetched = waiting.filter((receipt) => receipt.fetchId && !receipt.documentId);
         const fetched = new Map(
           (
@@ -93,14 +110,28 @@ export async function add(
           receipt.outcome = receipt.known ? outcomeAgain(report.outcome) : report.outcome;
           receipt.code = report.code;
         }
-        const open = waiting.filter((receipt) => !receipt.outcome && !receipt.code).length;
+        const open = waiting.filter(isOpen).length;
         progress.update(waiting.length - open, waiting.length);
         if (open === 0) break;
+        await tell(waiting.flatMap((receipt) => (isOpen(receipt) ? (receipt.fetchId ?? []) : [])));
         await sleep(LOOK_EVERY_MS);
       }
       progress.end();
     }
   });
+}
+
+function isOpen({ outcome, code }: AddReceipt): boolean {
+  return !outcome && !code;
+}
+
+function durationMs(text: string): number {
+  try {
+    return readDuration(text);
+  } catch (error) {
+    if (error instanceof TimingError) throw new UsageError(`--timeout: ${error.message}`);
+    throw error;
+  }
 }
 
 const RUN = 200;
@@ -120,7 +151,7 @@ async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void>
   const { file, line, documentId, fetchId, known, code, message } = receipt;
   const taken = documentId ?? fetchId;
   const outcome = receipt.outcome ?? (taken ? null : 'failed');
-  if (asJson) return printJson({ documentId, fetchId: fetchId ?? null, file, line, known, outcome, code, message });
+  if (asJson) return printJson({ documentId, fetchId, file, line, known, outcome, code, message });
   const name = line === null ? file : `${file}:${line}`;
   const what = documentId ? `document ${documentId}` : fetchId ? `fetch ${fetchId}` : (code ?? '');
   return printLine(

@@ -13,6 +13,8 @@ export interface Receipt {
   file: string;
   line: number | null;
   documentId: string | null;
+  /** Of an item that the file only links to. */
+  fetchId: string | null;
   known: boolean;
   /** Of a file that could not be taken. */
   code: string | null;
@@ -40,7 +42,7 @@ export async function ingestPaths({
 }: PathsToIngest): Promise<void> {
   const fail = async (file: string, { code, message }: FileFault) => {
     await recordFailure(database, { stage: 'path', code, message, payload: { file } });
-    await onReceipt({ file, line: null, documentId: null, known: false, code, message });
+    await onReceipt({ file, line: null, documentId: null, fetchId: null, known: false, code, message });
   };
   // Small files share a transaction; what cannot be read is reported in its place.
   async function* items(): AsyncGenerator<Item> {
@@ -61,9 +63,10 @@ export async function ingestPaths({
     }
   }
   for await (const batch of inBatches(items())) {
-    const captures = await ingest(batch);
-    for (const [i, { documentId, known }] of captures.entries()) {
-      await onReceipt({ file: batch[i].file ?? '', line: batch[i].line, documentId, known, code: null, message: null });
+    const taken = await ingest(batch);
+    for (const [i, { documentId, fetchId, known }] of taken.entries()) {
+      const { file, line } = batch[i];
+      await onReceipt({ file: file ?? '', line, documentId, fetchId, known, code: null, message: null });
     }
   }
 }
@@ -93,7 +96,7 @@ async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
   } else if (!fileKind(path)) {
     yield new FileFault(
       'E_TYPE',
-      `${path} is not of a type we take: .txt .md .html .htm .json .jsonl .xml .rss .atom .warc, and .jsonl.gz .warc.gz.`,
+      `${path} is not of a type we take: .txt .md .html .htm .json .jsonl .csv .urls .xml .rss .atom .warc, and .jsonl.gz .warc.gz.`,
     );
   } else {
     yield { path, name: `${basename(await realpath(dirname(path)))}/${basename(path)}`, kind: fileKind(path) };

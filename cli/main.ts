@@ -55,6 +55,7 @@ program
   .command('add <items...>')
   .description('enqueue URLs, files or folders; - reads their names from stdin, one a line')
   .option('--wait', 'wait for the outcomes')
+  .option('--timeout <duration>', 'with --wait: at most so long, for example 90s; what waits then is not lost')
   .option('--refresh', 'fetch a URL again that is known')
   .addOption(jsonl)
   .action(run(async () => (await import('./add.js')).add));

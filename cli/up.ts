@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
 import { askDue } from '../intake/schedules.js';
+import { fetchesOf } from '../store/fetches.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
 import { countUnderWay } from '../store/totals.js';
-import { openDoors, openStores, startWorkers } from '../workers/main.js';
+import { allowOf, openDoors, openStores, startWorkers } from '../workers/main.js';
 import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
 import { count, printJson, printLine } from './output.js';
@@ -23,6 +24,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const { signal, exitCode } = onStop();
   const stores = await openStores(config, { migrate: true, own: true });
   const { database, queues } = stores;
+  const allow = allowOf(config);
   const progress = startProgress('winnowing');
   const workers = await startWorkers(stores, config, log);
   const doors = await openDoors(stores, config, log);
@@ -30,14 +32,19 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const inbox =
     options.once && !existsSync(config.inboxFolder)
       ? null
-      : await watchInbox({ folder: config.inboxFolder, database, ingest: makeIngest(database, queues, 'inbox'), log });
+      : await watchInbox({
+          folder: config.inboxFolder,
+          database,
+          ingest: makeIngest(database, queues, 'inbox', allow),
+          log,
+        });
   try {
     const receipts: Receipt[] = [];
     const skipped: string[] = [];
     await ingestPaths({
       paths,
       database,
-      ingest: makeIngest(database, queues, 'path'),
+      ingest: makeIngest(database, queues, 'path', allow),
       signal,
       onReceipt: (receipt) => void receipts.push(receipt),
       onSkipped: (file) => void skipped.push(file),
@@ -76,8 +83,20 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     }
   }
 
+  /** What came of items that a file only links to. */
+  async function followLinks(receipts: readonly Receipt[]): Promise<void> {
+    const linked = receipts.filter(({ fetchId, documentId }) => fetchId && !documentId);
+    const fetches = await fetchesOf(
+      database,
+      linked.map(({ fetchId }) => fetchId as string),
+    );
+    const byId = new Map(fetches.map(({ fetchId, documentId, known }) => [fetchId, { documentId, known }]));
+    for (const receipt of linked) Object.assign(receipt, byId.get(receipt.fetchId as string));
+  }
+
   /** Prints what became of the paths; true when some item failed. */
   async function report(receipts: readonly Receipt[], asJson: boolean): Promise<boolean> {
+    await followLinks(receipts);
     const ids = [...new Set(receipts.flatMap((receipt) => receipt.documentId ?? []))];
     const reports = await reportsOf(database, ids);
     const faults = receipts.filter((receipt) => !receipt.documentId);

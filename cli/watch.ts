@@ -2,7 +2,7 @@
 
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
-import { openDoors } from '../workers/main.js';
+import { allowOf, openDoors } from '../workers/main.js';
 import { makeLog, onStop, untilAborted, withStores } from './session.js';
 
 export async function watch(): Promise<number> {
@@ -11,10 +11,11 @@ export async function watch(): Promise<number> {
     async (stores, config) => {
       const { database, queues } = stores;
       const log = makeLog(config);
+      const allow = allowOf(config);
       const inbox = await watchInbox({
         folder: config.inboxFolder,
         database,
-        ingest: makeIngest(database, queues, 'inbox'),
+        ingest: makeIngest(database, queues, 'inbox', allow),
         log,
       });
       const doors = await openDoors(stores, config, log);

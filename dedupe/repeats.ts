@@ -36,6 +36,7 @@ const DOUBLED_PART = 0.25;
  */
 export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
   const index = new SeedIndex(words);
+  if (index.distinct === index.next.length) return [];
   const { spans, partner } = align(words, words, commonRuns(words, words, index, index), true);
   if (spans.length === 0) return [];
   const ranges = wordRanges(words, blocks);

@@ -10,7 +10,7 @@ export interface FeedArticle {
 }
 
 /** A file has no address; relative links in it lead nowhere. */
-const NOWHERE = 'http://feed.invalid/';
+export const NOWHERE = 'http://feed.invalid/';
 
 /** Null when the bytes are no feed. */
 export function articlesOf(bytes: Uint8Array): FeedArticle[] | null {

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-export type FileKind = 'text' | 'html' | 'json' | 'jsonl' | 'feed' | 'warc';
+export type FileKind = 'text' | 'html' | 'json' | 'jsonl' | 'feed' | 'warc' | 'csv' | 'urls';
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.txt': 'text',
@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.rss': 'feed',
   '.atom': 'feed',
   '.warc': 'warc',
+  '.csv': 'csv',
+  '.urls': 'urls',
 };
 
 /** Most bytes of one document, after decompression. */

@@ -1,21 +1,84 @@
 /** What every door ends in: rows committed, then ids queued. */
 import type { Door, Item } from '../article.js';
+import type { Allow } from '../fetch/allow.js';
+import { FetchError } from '../fetch/errors.js';
+import { hostKey } from '../fetch/politeness.js';
+import { canonicalUrl, siteOf } from '../fetch/url.js';
 import type { Queues } from '../queues/queues.js';
+import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import type { Database } from '../store/database.js';
-import { type Capture, captureItems } from '../store/documents.js';
+import { findDelivered, recordAsked } from '../store/deliveries.js';
+import { captureWithin } from '../store/documents.js';
+import { isWanted, type Wanted } from './items.js';
 
-/** Commits the items in order, and queues the new ones for cleaning. With `claim`, for an inbox file's receipt. */
-export type Ingest = (items: readonly Item[], claim?: string) => Promise<Capture[]>;
+/** What became of an item at the door: a document, or an ask for what it links to. */
+export interface Taken {
+  /** Null while the ask waits. */
+  documentId: string | null;
+  fetchId: string | null;
+  known: boolean;
+}
 
-export function makeIngest(database: Database, queues: Pick<Queues, 'clean'>, door: Door): Ingest {
+/** Commits the items in order, and queues the new ones. With `claim`, for an inbox file's receipt. */
+export type Ingest = (items: readonly Item[], claim?: string) => Promise<Taken[]>;
+
+export function makeIngest(
+  database: Database,
+  queues: Pick<Queues, 'clean' | 'fetch'>,
+  door: Door,
+  allow: Allow,
+): Ingest {
   return async (items, claim) => {
-    const captures = await captureItems(database, door, items, claim);
-    // If this fails the rows stand, and the sweep queues them.
-    await queues.clean.add(
-      captures.filter((capture) => capture.state === 'captured').map((capture) => capture.documentId),
-    );
-    return captures;
+    const read = items.map((item) => (isWanted(item) ? readLink(item, allow) : { item }));
+    const taken: Taken[] = [];
+    const { captured, hostIds } = await database.transaction(async (client) => {
+      const places = [...read.keys()];
+      const carried = places.filter((at) => 'item' in read[at]);
+      const own = carried.map((at) => (read[at] as { item: Item }).item);
+      const captures = await captureWithin(client, door, own, claim);
+      carried.forEach((at, i) => {
+        taken[at] = { documentId: captures[i].documentId, fetchId: null, known: captures[i].known };
+      });
+
+      // Of a file that is taken up again after a crash, what was asked for is not asked for twice.
+      const delivered = claim ? await findDelivered(client, claim) : new Map<number, string>();
+      const linked = places.filter((at) => 'ask' in read[at]);
+      const fresh = linked.filter((at) => !delivered.has(items[at].line ?? 0));
+      const asked = await askWithin(
+        client,
+        door,
+        fresh.map((at) => (read[at] as { ask: Ask }).ask),
+      );
+      fresh.forEach((at, i) => {
+        const { fetchId, documentId } = asked[i];
+        taken[at] = { documentId, fetchId, known: documentId !== null };
+      });
+      for (const at of linked)
+        taken[at] ??= { documentId: null, fetchId: delivered.get(items[at].line ?? 0) ?? null, known: false };
+      const asks = fresh.map((at) => ({ line: items[at].line ?? 0, fetchId: taken[at].fetchId as string }));
+      if (claim) await recordAsked(client, claim, asks);
+      return {
+        captured: captures.filter(({ state }) => state === 'captured').map(({ documentId }) => documentId),
+        hostIds: hostsOf(asked),
+      };
+    });
+    // If these fail the rows stand, and the sweep queues them.
+    await queues.clean.add(captured);
+    await queues.fetch.add(hostIds);
+    return taken;
   };
+}
+
+/** The ask for what an item links to; or the item, refused, when that is nothing we fetch. */
+function readLink(item: Wanted, allow: Allow): { ask: Ask } | { item: Item } {
+  const { link, key, claims } = item;
+  try {
+    const url = canonicalUrl(link, allow);
+    return { ask: { url, seenUrl: link, host: hostKey(link), site: siteOf(url), mode: 'ingest', key, claims } };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return { item: { ...item, refusal: { code: error.code, message: error.message, fault: false } } };
+  }
 }
 
 /** Gathers a stream of items into batches that fit one transaction: at most `BATCH_ITEMS`, at most about `BATCH_BYTES`. */

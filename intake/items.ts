@@ -5,14 +5,25 @@ import { basename, dirname } from 'node:path';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
+import { parseSitemap } from '../fetch/sitemaps.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { storable } from '../store/storable.js';
-import { articlesOf } from './feed-file.js';
+import { readCsv } from './csv.js';
+import { articlesOf, NOWHERE } from './feed-file.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
 import { asSaid, carriedBy } from './said.js';
 import { readWarc, WarcFault } from './warc.js';
 import { pageOf } from './warc-page.js';
+
+/** An item that is not in the file: the file says where it is. Without content, and with a refusal only if it cannot be asked for. */
+export interface Wanted extends Item {
+  link: string;
+}
+
+export function isWanted(item: Item): item is Wanted {
+  return 'link' in item;
+}
 
 /** The file itself could not be taken; the message says what to do. */
 export class FileFault extends Error {
@@ -36,7 +47,7 @@ export interface FileToRead {
   claims?: Pick<Claims, 'source' | 'tags'>;
 }
 
-/** Throws `FileFault`; yields at least one item otherwise, unless a file of lines is blank. */
+/** Throws `FileFault`; yields at least one item otherwise, unless a file of lines is blank. Some may be `Wanted`. */
 export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   const handle = await openRegular(file.path);
   try {
@@ -51,6 +62,14 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
       }
       return;
     }
+    if (file.kind === 'urls') {
+      yield* urlItems(file, streamOf(handle, file));
+      return;
+    }
+    if (file.kind === 'csv') {
+      yield* csvItems(file, streamOf(handle, file));
+      return;
+    }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
@@ -59,7 +78,7 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
       return;
     }
     if (file.kind === 'feed') {
-      yield* feedItems(file, content);
+      yield* listItems(file, content);
       return;
     }
     yield withClaims(file, { content, type: file.kind, line: null }, (await readSidecar(file)) ?? {});
@@ -104,24 +123,61 @@ async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): 
   }
 }
 
-function* feedItems(file: FileToRead, content: Buffer): Generator<Item> {
+/** A feed, whose items carry their articles or link to them, or a sitemap. */
+async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
   const articles = articlesOf(content);
-  if (articles === null) throw new FileFault('E_TYPE', `${basename(file.name)} is no feed (RSS or Atom).`);
-  for (const { number, html, said } of articles) {
-    const refusal = html === null ? LINK_ONLY : null;
-    yield withClaims(
-      file,
-      { content: html === null ? null : Buffer.from(html), type: 'html', line: number },
-      said,
-      refusal,
-    );
+  if (articles) {
+    for (const { number, html, said } of articles) {
+      const body = html === null ? null : Buffer.from(html);
+      yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
+    }
+    return;
+  }
+  const sitemap = await parseSitemap(content, { url: NOWHERE });
+  if (sitemap === null)
+    throw new FileFault('E_TYPE', `${basename(file.name)} is neither a feed (RSS, Atom) nor a sitemap.`);
+  if (sitemap.kind === 'index')
+    throw new FileFault('E_TYPE', `${basename(file.name)} lists other sitemaps: winnow sitemap add URL reads them.`);
+  for (const [at, { url, news }] of sitemap.entries.entries()) {
+    const { title, publishedAt } = news ?? {};
+    yield wanted(file, at + 1, { url, title, publishedAt });
   }
 }
 
-const LINK_ONLY: Rejection = {
-  code: 'E_EMPTY',
-  message: 'The item only links to its article. Follow the feed by its address instead: winnow feed add.',
-};
+/** A URL a line; what follows it after a blank, blank lines and those that begin with # say nothing. */
+async function* urlItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  for await (const { number, bytes } of splitLines(stream, MAX_URL_LINE)) {
+    const line = bytes.toString('utf8').replace(BOM, '').trim();
+    if (line !== '' && !line.startsWith('#')) yield wanted(file, number, { url: line.split(/\s/, 1)[0] });
+  }
+}
+
+const MAX_URL_LINE = 64 * 1024;
+
+/** A row that carries an article is one; a row with an address asks for it. A place where the file breaks off is an item of its own. */
+async function* csvItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  let last = 0;
+  try {
+    for await (const { line, fields } of readCsv(stream, DOCUMENT_LIMIT_BYTES)) {
+      last = line;
+      const said = asSaid(fields);
+      if (carriedBy(said)) yield jsonItem(file, Buffer.from(JSON.stringify(fields)), line, null);
+      else yield wanted(file, line, said);
+    }
+  } catch (error) {
+    if (!/^CSV_|^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    const item = withClaims(file, { content: null, type: 'json', line: last + 1 }, {});
+    yield { ...item, refusal: { code: 'E_TORN', message: (error as Error).message, fault: true } };
+  }
+}
+
+function wanted(file: FileToRead, line: number, said: Record<string, unknown>): Item | Wanted {
+  const base = { content: null, type: 'html' as const, line };
+  const link = text(said.url);
+  if (link === undefined)
+    return withClaims(file, base, said, { code: 'E_EMPTY', message: 'It carries no article, and no address of one.' });
+  return { ...withClaims(file, base, said), link };
+}
 
 /** Never follows a link, never waits on a pipe. */
 async function openRegular(path: string): Promise<FileHandle> {

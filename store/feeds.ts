@@ -10,10 +10,10 @@ export async function ensureFeed(
   client: Queryable,
   urlId: string,
   kind: FeedKind,
-): Promise<{ feedId: string; isIndex: boolean; newerThanMs: number | null }> {
+): Promise<{ feedId: string; isIndex: boolean; wasRead: boolean; newerThanMs: number | null }> {
   const { rows } = await client.query(
     `INSERT INTO feeds (url_id, kind) VALUES ($1, $2) ON CONFLICT (url_id) DO UPDATE SET kind = EXCLUDED.kind
-     RETURNING id AS "feedId", is_index AS "isIndex", newer_than_ms::float AS "newerThanMs"`,
+     RETURNING id AS "feedId", is_index AS "isIndex", read_at IS NOT NULL AS "wasRead", newer_than_ms::float AS "newerThanMs"`,
     [urlId, kind],
   );
   return rows[0];

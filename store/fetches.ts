@@ -311,3 +311,25 @@ export async function fetchesOf(
   );
   return rows;
 }
+
+/** Asks that failed and are tried again, by what they wait for: a host and its last failure. */
+export interface Retrying {
+  host: string;
+  code: string;
+  urls: number;
+  /** Tries so far, of the one that was tried most. */
+  attempts: number;
+  /** When the first of them is tried again. */
+  nextAt: Date;
+}
+
+export async function retryingOf(database: Database, ids: readonly string[]): Promise<Retrying[]> {
+  const { rows } = await database.query<Retrying>(
+    `SELECT hosts.name AS host, code, count(*)::int AS urls, max(attempts)::int AS attempts,
+            min(GREATEST(due_at, next_at, open_until)) AS "nextAt"
+     FROM fetches JOIN hosts ON hosts.id = host_id
+     WHERE fetches.id = ANY($1::bigint[]) AND state = 'waiting' AND code IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+    [ids],
+  );
+  return rows;
+}

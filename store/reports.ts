@@ -53,11 +53,12 @@ export async function pageReceipt(
   limit: number,
 ): Promise<{ rows: ReceiptLine[]; last: number }> {
   const { rows } = await database.query<ReceiptRow>(
-    `SELECT deliveries.line AS "deliveryLine", deliveries.known, ${REPORT_COLUMNS}, documents.message,
+    `SELECT deliveries.line AS "deliveryLine", deliveries.known OR COALESCE(fetches.known, false) AS known, ${REPORT_COLUMNS}, documents.message,
             versions.metadata->>'title' AS title, versions.word_count AS words, versions.confidence,
             COALESCE(versions.metadata->'repairs', '[]') AS repairs,
             NULLIF(articles.representative, articles.id) AS "duplicateOf", ${MATCHES_COLUMN} AS matches
-     FROM deliveries JOIN (${REPORT_TABLES}) ON documents.id = deliveries.document_id
+     FROM deliveries LEFT JOIN fetches ON fetches.id = deliveries.fetch_id
+     LEFT JOIN (${REPORT_TABLES}) ON documents.id = COALESCE(deliveries.document_id, fetches.document_id)
      WHERE claim = $1 AND deliveries.line > $2 ORDER BY deliveries.line LIMIT $3`,
     [claim, afterLine, limit],
   );
@@ -93,8 +94,10 @@ export async function findFinishedClaims(database: Database, claims: readonly st
   const { rows } = await database.query<{ claim: string }>(
     `SELECT claim FROM unnest($1::text[]) AS claim
      WHERE NOT EXISTS (
-       SELECT FROM deliveries JOIN documents ON documents.id = deliveries.document_id
-       WHERE deliveries.claim = claim.claim AND documents.state IN ('captured', 'cleaned', 'indexed'))`,
+       SELECT FROM deliveries LEFT JOIN fetches ON fetches.id = fetch_id
+       LEFT JOIN documents ON documents.id = COALESCE(deliveries.document_id, fetches.document_id)
+       WHERE deliveries.claim = claim.claim
+         AND (fetches.state = 'waiting' OR documents.state IN ('captured', 'cleaned', 'indexed')))`,
     [claims],
   );
   return rows.map((row) => row.claim);

@@ -2,7 +2,7 @@
 import type { Label } from '../article.js';
 import type { PatternRule } from './patterns.js';
 import { propose } from './propose.js';
-import { compile, RULEBOOK, type Rulebook } from './rulebook.js';
+import { compile, lexiconOf, RULEBOOK, type Rulebook } from './rulebook.js';
 import type { Rule } from './rules.js';
 import { scan } from './scan.js';
 import { shapeOf } from './shape.js';
@@ -18,9 +18,9 @@ export interface Hit {
 
 /** Everything that the rules of `book` propose for one line of text. */
 export function hitsIn(line: string, book: Rulebook): Hit[] {
-  const words = scan(line);
+  const words = scan(line, book.lexicon);
   const block = { start: 0, end: line.length };
-  const shape = shapeOf(words, block, 0, book.stops);
+  const shape = shapeOf(words, block, 0);
   return propose(words, block, shape, book).map(({ rule, label, start, end, weight }) => ({
     rule,
     label,
@@ -32,7 +32,8 @@ export function hitsIn(line: string, book: Rulebook): Hit[] {
 /** Why a rule does not do what it says, or null. It is tried alone, so that no other can stand in for it. */
 export function faultOfRule(rule: Rule | PatternRule): string | null {
   const { rules, opening, inside, vocabularies } = compile([], 'phrases' in rule ? [rule] : []);
-  const alone = { ...RULEBOOK, rules, opening, inside, vocabularies };
+  const others = { ...RULEBOOK, rules, opening, inside, vocabularies };
+  const alone = { ...others, lexicon: lexiconOf(others) };
   if (!hitsIn(rule.example, alone).some((hit) => hit.rule === rule.id))
     return `${rule.id} does not match its example: ${rule.example}`;
   if (hitsIn(rule.counter, alone).some((hit) => hit.rule === rule.id))

@@ -1,5 +1,6 @@
 /** The language of a text: by its function words when they leave no doubt, else by letter statistics (eld). */
 import { eld } from 'eld/small';
+import { STOP } from './roles.js';
 import type { Rulebook } from './rulebook.js';
 import type { Scan } from './scan.js';
 
@@ -24,8 +25,8 @@ export function languageOf(
   for (const [from, to] of ranges) {
     for (let at = from; at < to; at++) {
       total++;
-      let mask = book.stops.get(words.hash[at]!) ?? 0;
-      for (let language = 0; mask !== 0; language++, mask >>>= 1) if (mask & 1) counts[language]!++;
+      let mask = (words.roles[at]! & STOP) !== 0 ? (book.stops.get(words.hash[at]!) ?? 0) : 0;
+      for (; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]!++;
     }
   }
   if (total < FEWEST_WORDS) return null;

@@ -13,6 +13,15 @@ export interface Ending<T> {
   value: T;
 }
 
+/** What there is at a node besides further words. */
+export interface Stop<T> {
+  /** Phrases that end there, and phrases that end there in a `*`. */
+  ends: Ending<T>[];
+  openEnds: Ending<T>[];
+  /** The node behind a `*`, or 0. */
+  gap: number;
+}
+
 /** Where a phrase has got to. Before the first fixed word that is nowhere: node 0. */
 interface Place {
   node: number;
@@ -24,16 +33,21 @@ interface Place {
 
 const START: Place = { node: 0, left: [], open: false, gap: false };
 
-/** Nodes of the tree are numbers from 1 on. A book is filled once and read often. */
+/**
+ * Nodes of the tree are numbers from 1 on. A book is filled once and read often. `role`: the bit that the first fixed words
+ * of its phrases have in the lexicon of a rulebook (see `Scan.roles`).
+ */
 export class PhraseBook<T> {
   /** The node of each word that a phrase opens with. */
   readonly first: WordMap<number> = new WordMap<number>();
-  /** By node: the phrases that end there, those that end there in a `*`, and the node behind a `*` (0: none). */
-  readonly ends: (Ending<T>[] | null)[] = [null];
-  readonly openEnds: (Ending<T>[] | null)[] = [null];
-  readonly gaps: number[] = [0];
+  /** By node; most have nothing but further words. */
+  readonly stops: (Stop<T> | null)[] = [null];
+  /** The words that stand further on in phrases. */
+  readonly further: Set<number> = new Set<number>();
   private readonly steps = new Steps();
   private readonly tokens = new Map<string, number[]>();
+
+  constructor(readonly role: number) {}
 
   /** Throws on a phrase without a fixed word, or with two gaps between its words. */
   add(phrase: string, value: T): void {
@@ -57,9 +71,8 @@ export class PhraseBook<T> {
     if (at === groups.length) {
       const { node, left, open } = place;
       if (node === 0) throw new Error(`The phrase "${phrase}" has no fixed word.`);
-      const ends = open ? this.openEnds : this.ends;
-      ends[node] ??= [];
-      ends[node].push({ left, value });
+      const stop = this.stopAt(node);
+      (open ? stop.openEnds : stop.ends).push({ left, value });
       return;
     }
     for (const option of groups[at]!) {
@@ -78,8 +91,9 @@ export class PhraseBook<T> {
     if (token === ANY) return { node, left, open: true, gap };
     if (!open) return { node: this.child(node, token), left, open, gap };
     if (gap) throw new Error(`The phrase "${phrase}" has two gaps between its words.`);
-    this.gaps[node] ||= this.newNode();
-    return { node: this.child(this.gaps[node]!, token), left, open: false, gap: true };
+    const stop = this.stopAt(node);
+    stop.gap ||= this.newNode();
+    return { node: this.child(stop.gap, token), left, open: false, gap: true };
   }
 
   private child(node: number, token: number): number {
@@ -87,14 +101,19 @@ export class PhraseBook<T> {
     if (next === 0) {
       next = this.newNode();
       this.steps.set(node, token, next);
+      this.further.add(token);
     }
     return next;
   }
 
   private newNode(): number {
-    this.openEnds.push(null);
-    this.gaps.push(0);
-    return this.ends.push(null) - 1;
+    return this.stops.push(null) - 1;
+  }
+
+  private stopAt(node: number): Stop<T> {
+    const stop = this.stops[node] ?? { ends: [], openEnds: [], gap: 0 };
+    this.stops[node] = stop;
+    return stop;
   }
 
   private tokensOf(text: string): number[] {

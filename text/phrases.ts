@@ -7,6 +7,7 @@
  * one. No text can make that slow, for a walk stops at the first word that no phrase goes on with.
  */
 import { ANY, type Ending, PhraseBook } from './phrase-book.js';
+import { furtherOn } from './roles.js';
 import { NUMBER, type Scan } from './scan.js';
 
 /** Most words that `*` stands for. Names of the writers of a wire report and their cities come to about twenty. */
@@ -24,8 +25,8 @@ export interface Found<T> {
 }
 
 /** `entries`: phrases with what each stands for. Throws on a phrase without a fixed word, or with two gaps between its words. */
-export function phraseBook<T>(entries: Iterable<readonly [string, T]>): PhraseBook<T> {
-  const book = new PhraseBook<T>();
+export function phraseBook<T>(entries: Iterable<readonly [string, T]>, role = ~0): PhraseBook<T> {
+  const book = new PhraseBook<T>(role);
   for (const [phrase, value] of entries) book.add(phrase, value);
   return book;
 }
@@ -64,10 +65,11 @@ export function findPhrases<T>(
   to: number,
   loose = false,
 ): readonly Found<T>[] {
-  const { first } = book;
-  const { hash } = words;
+  const { first, role } = book;
+  const { hash, roles } = words;
   let search: Search<T> | null = null;
   for (let at = from; at < to; at++) {
+    if ((roles[at]! & role) === 0) continue;
     const node = first.get(hash[at]!);
     if (node === undefined) continue;
     search ??= { book, words, from, to, loose, found: [] };
@@ -78,19 +80,19 @@ export function findPhrases<T>(
 
 function walk<T>(search: Search<T>, node: number, at: number, key: number): void {
   const { book, words, to, loose } = search;
-  const ends = book.ends[node];
-  if (ends) for (const ending of ends) emit(search, ending, at, at, key);
-  const openEnds = book.openEnds[node];
-  if (openEnds && (loose || to - at <= GAP_WORDS))
-    for (const ending of openEnds) emit(search, ending, loose ? at : to, at, key);
-  if (at >= to) return;
-  const gap = book.gaps[node]!;
-  if (gap !== 0) {
-    for (let next = at; next < Math.min(to, at + 1 + GAP_WORDS); next++) {
-      const behind = book.next(gap, words.hash[next]!);
+  const further = furtherOn(book.role);
+  const stop = book.stops[node];
+  if (stop) {
+    for (const ending of stop.ends) emit(search, ending, at, at, key);
+    if (loose || to - at <= GAP_WORDS)
+      for (const ending of stop.openEnds) emit(search, ending, loose ? at : to, at, key);
+    const last = stop.gap === 0 ? at : Math.min(to, at + 1 + GAP_WORDS);
+    for (let next = at; next < last; next++) {
+      const behind = (words.roles[next]! & further) === 0 ? 0 : book.next(stop.gap, words.hash[next]!);
       if (behind !== 0) walk(search, behind, next + 1, key);
     }
   }
+  if (at >= to || (words.roles[at]! & further) === 0) return;
   const word = words.hash[at]!;
   const next = book.next(node, word);
   if (next !== 0) walk(search, next, word === NUMBER ? numberEnd(words, at, to) : at + 1, key);

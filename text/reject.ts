@@ -2,6 +2,7 @@
 import type { Rejection, RejectionCode } from '../article.js';
 import type { Seen } from './context.js';
 import { findPhrases } from './phrases.js';
+import type { Proposal } from './propose.js';
 import type { Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Scan } from './scan.js';
@@ -17,7 +18,8 @@ const WALL_SHARE = 0.4;
 /** Share of words of walls from which a paragraph below the heading of one belongs to it. In stories it is half of that. */
 const WALL_WORDS = 0.3;
 
-const WALLS: readonly (readonly [kind: string, code: RejectionCode, message: string])[] = [
+type Wall = readonly [kind: string, code: RejectionCode, message: string];
+const WALLS: readonly Wall[] = [
   ['wall-challenge', 'E_CHALLENGE', 'The page asks to prove that a person reads it; it holds no article.'],
   ['wall-error', 'E_ERROR_PAGE', 'The page says that something was not found or went wrong; it holds no article.'],
   ['wall-consent', 'E_CONSENT_WALL', 'The page asks for consent to cookies; it holds no article.'],
@@ -43,7 +45,7 @@ export function rejectionOf(
   const walled = new Map<string, number>();
   seen.forEach(({ shape, proposals }, at) => {
     words += shape.words;
-    const wall = WALLS.find(([kind]) => proposals.some((proposal) => proposal.whole && proposal.rule.endsWith(kind)));
+    const wall = proposals.length === 0 ? undefined : wallIn(proposals);
     const wallProse =
       heading !== null && verdicts[at]!.label === 'body' && isWallProse(shape, scanned, book) ? heading : null;
     const kind = wall?.[0] ?? wallProse;
@@ -70,6 +72,10 @@ export function rejectionOf(
   if (headlines >= HEADLINES)
     return { code: 'E_INDEX_PAGE', message: 'The page lists headlines; it holds no article.' };
   return { code: 'E_NO_PROSE', message: 'The document holds no sentences that could be an article.' };
+}
+
+function wallIn(proposals: readonly Proposal[]): Wall | undefined {
+  return WALLS.find(([kind]) => proposals.some(({ whole, rule }) => whole && rule.endsWith(kind)));
 }
 
 /** Does a paragraph talk of cookies, partners, browsers, pages and accounts, and to the reader, as walls do? */

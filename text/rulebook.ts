@@ -3,11 +3,14 @@ import { LANGUAGES } from './languages/all.js';
 import { PATTERNS, type PatternRule } from './patterns.js';
 import type { PhraseBook } from './phrase-book.js';
 import { phraseBook } from './phrases.js';
+import { BYLINES, CAPTIONS, CREDITS, furtherOn, INSIDE, OPENING, STOP, WALL_WORDS } from './roles.js';
 import { type Language, listed, type Rule, rulesOf, spaced } from './rules.js';
 import { wordHashes } from './scan.js';
 import { WordMap } from './word-map.js';
 
 export interface Rulebook {
+  /** The words that are looked for, with what they may be, see `lexiconOf`. */
+  lexicon: WordMap<number>;
   rules: readonly Rule[];
   patterns: readonly PatternRule[];
   /** Rules that open a line, and those that may stand anywhere in it. */
@@ -43,24 +46,41 @@ export function compile(languages: readonly Language[], own: readonly Rule[] = [
     languages.flatMap((language) => listed(language[list]).map((phrase): [string, string] => [phrase, language.code]));
   const words = (list: 'dateWords' | 'nameWords'): Set<number> =>
     new Set(languages.flatMap((language) => spaced(language[list]).flatMap(wordHashes)));
-  return {
+  const book: Omit<Rulebook, 'lexicon'> = {
     rules,
     patterns: PATTERNS,
-    opening: phraseBook(entries(['line', 'lead', 'glued', 'end'])),
-    inside: phraseBook(entries(['glued', 'end', 'lead'])),
+    opening: phraseBook(entries(['line', 'lead', 'glued', 'end']), OPENING),
+    inside: phraseBook(entries(['glued', 'end', 'lead']), INSIDE),
     vocabularies: vocabulariesOf(rules),
     languages: languages.map(({ code }) => code),
     stops: bits(languages.map(({ stops }) => spaced(stops))),
     months: monthsOf(languages),
     dateWords: words('dateWords'),
     nameWords: words('nameWords'),
-    bylines: phraseBook(lists('bylines')),
-    credits: phraseBook(lists('credits')),
-    captions: phraseBook(lists('captions')),
+    bylines: phraseBook(lists('bylines'), BYLINES),
+    credits: phraseBook(lists('credits'), CREDITS),
+    captions: phraseBook(lists('captions'), CAPTIONS),
     wallWords: phraseBook(
       languages.flatMap(({ code, wallWords }) => spaced(wallWords).map((word): [string, string] => [word, code])),
+      WALL_WORDS,
     ),
   };
+  return { ...book, lexicon: lexiconOf(book) };
+}
+
+/** Every word that a book looks for, with its roles. */
+export function lexiconOf(book: Omit<Rulebook, 'lexicon'>): WordMap<number> {
+  const lexicon = new WordMap<number>();
+  const add = (word: number, role: number): void => lexicon.set(word, (lexicon.get(word) ?? 0) | role);
+  for (const { first, further, role } of [
+    ...[book.opening, book.inside, book.wallWords],
+    ...[book.bylines, book.credits, book.captions],
+  ]) {
+    for (const word of first.words()) add(word, role);
+    for (const word of further) add(word, furtherOn(role));
+  }
+  for (const word of book.stops.words()) add(word, STOP);
+  return lexicon;
 }
 
 function vocabulariesOf(rules: readonly Rule[]): Map<number, Vocabulary[]> {

@@ -3,6 +3,8 @@
  * phrases, stop words, dates) looks at these numbers instead of running regular expressions over the text again.
  */
 
+import type { WordMap } from './word-map.js';
+
 /** Classes of UTF-16 code units. `IDEOGRAPH`: written without spaces (Han, kana, Thai …), each is a word of its own. */
 export const OTHER = 0;
 export const SPACE = 1;
@@ -26,6 +28,8 @@ export interface Scan {
   start: Int32Array;
   end: Int32Array;
   hash: Int32Array;
+  /** What the word may be, as bits of a lexicon; all of them when none was given. */
+  roles: Int32Array;
   count: number;
 }
 
@@ -103,37 +107,44 @@ export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code)
 
 const SEED = 0x811c9dc5 | 0;
 
-/** Linear in the length of `text`. An apostrophe inside a word divides it, as a space would. */
-export function scan(text: string): Scan {
+// Bindings of a module are loaded anew at every use (V8 of Node 20); these are not.
+const [kinds, folds] = [CLASS, FOLD];
+const [lower, ideograph, digit, mark] = [LOWER, IDEOGRAPH, DIGIT, MARK];
+
+/**
+ * Linear in the length of `text`. An apostrophe inside a word divides it, as a space would. `lexicon`: the words that are
+ * looked for, with their roles as bits.
+ */
+export function scan(text: string, lexicon?: WordMap<number>): Scan {
   let capacity = (text.length >> 2) + 16;
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let hash = new Int32Array(capacity);
+  let [start, end, hash, roles] = columns(capacity);
   let count = 0;
   for (let at = 0; at < text.length; ) {
-    const kind = CLASS[text.charCodeAt(at)]!;
-    if (kind < LOWER || kind > DIGIT) {
+    const first = kinds[text.charCodeAt(at)]!;
+    if (first < lower || first > digit) {
       at++;
       continue;
     }
     const from = at;
     let sum = SEED;
+    let kind = first;
     do {
-      const folded = FOLD[text.charCodeAt(at)]!;
+      const folded = folds[text.charCodeAt(at)]!;
       if (folded) sum = Math.imul(sum ^ folded, 0x01000193);
       at++;
-    } while (kind !== IDEOGRAPH && at < text.length && isWordPart(CLASS[text.charCodeAt(at)]!));
+      kind = at < text.length ? kinds[text.charCodeAt(at)]! : 0;
+    } while (first !== ideograph && kind >= lower && kind <= mark && kind !== ideograph);
     if (count === capacity) {
       capacity *= 2;
-      start = grown(start, capacity);
-      end = grown(end, capacity);
-      hash = grown(hash, capacity);
+      [start, end, hash, roles] = columns(capacity, [start, end, hash, roles]);
     }
+    const word = first === digit ? NUMBER : sum;
     start[count] = from;
     end[count] = at;
-    hash[count++] = kind === DIGIT ? NUMBER : sum;
+    hash[count] = word;
+    roles[count++] = lexicon ? (lexicon.get(word) ?? 0) : ~0;
   }
-  return { text, start, end, hash, count };
+  return { text, start, end, hash, roles, count };
 }
 
 /** Hashes of the words of `phrase`, as `scan` would give them. */
@@ -159,12 +170,14 @@ export function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x2bc;
 }
 
-function isWordPart(kind: number): boolean {
-  return kind === LOWER || kind === UPPER || kind === LETTER || kind === DIGIT || kind === MARK;
-}
+type Columns = [start: Int32Array, end: Int32Array, hash: Int32Array, roles: Int32Array];
 
-function grown(old: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(capacity);
-  next.set(old);
-  return next;
+/** Four arrays that begin with what `old` holds, in one piece of memory: to ask for four pieces takes four times as long. */
+function columns(rows: number, old: readonly Int32Array[] = []): Columns {
+  const all = new Int32Array(4 * rows);
+  old.forEach((column, at) => {
+    all.set(column, at * rows);
+  });
+  const column = (at: number): Int32Array => all.subarray(at * rows, (at + 1) * rows);
+  return [column(0), column(1), column(2), column(3)];
 }

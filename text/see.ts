@@ -27,12 +27,12 @@ export function see(
   title?: string,
   looked: (block: Block) => boolean = () => true,
 ): Sight {
-  const words = scan(text);
+  const words = scan(text, book.lexicon);
   let from = 0;
   const seen = blocks(text).flatMap((block: Block): Seen | [] => {
     if (!looked(block)) return [];
     from = wordAt(words, block.start, from);
-    const shape = shapeOf(words, block, from, book.stops);
+    const shape = shapeOf(words, block, from);
     from = shape.to;
     const proposals = propose(words, block, shape, book);
     return { block, shape, proposals, best: strongest(proposals), key: shape.key };

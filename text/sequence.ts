@@ -40,9 +40,11 @@ const STEPS: readonly (readonly [from: number, to: number])[] = [
   [MIDDLE, BODY],
   [TAIL, TAIL],
 ];
-/** For each state those that it may follow, and those that may follow it. */
-const EARLIER = STATES.map((_, state) => STEPS.filter(([, to]) => to === state).map(([from]) => from));
-const LATER = STATES.map((_, state) => STEPS.filter(([from]) => from === state).map(([, to]) => to));
+/** The same as indexes: state before, state after, place of the weight in the model. */
+const EDGES = STEPS.length;
+const FROM = Uint8Array.from(STEPS, ([from]) => from);
+const TO = Uint8Array.from(STEPS, ([, to]) => to);
+const EDGE = Uint8Array.from(STEPS, ([from, to]) => from * COUNT + to);
 const FIRST = [HEAD, BODY];
 const LAST = [HEAD, BODY, TAIL];
 /** A probability that is smaller than another by this factor (its logarithm) adds nothing to it in 53 bits. */
@@ -67,18 +69,17 @@ export function sequence(features: readonly (readonly number[])[], model: Model)
   const best = scores.slice();
   const from = new Uint8Array(blocks * COUNT);
   for (let state = 0; state < COUNT; state++) if (!FIRST.includes(state)) best[state] = NEVER;
+  const tops = new Float64Array(COUNT);
   for (let at = COUNT; at < best.length; at += COUNT) {
-    for (let state = 0; state < COUNT; state++) {
-      let top = NEVER;
-      for (const before of EARLIER[state]!) {
-        const score = best[at - COUNT + before]! + model.step[before * COUNT + state]!;
-        if (score > top) {
-          top = score;
-          from[at + state] = before;
-        }
-      }
-      best[at + state]! += top;
+    for (let state = 0; state < COUNT; state++) tops[state] = NEVER;
+    for (let edge = 0; edge < EDGES; edge++) {
+      const to = TO[edge]!;
+      const score = best[at - COUNT + FROM[edge]!]! + model.step[EDGE[edge]!]!;
+      if (score <= tops[to]!) continue;
+      tops[to] = score;
+      from[at + to] = FROM[edge]!;
     }
+    for (let state = 0; state < COUNT; state++) best[at + state]! += tops[state]!;
   }
   let state = LAST.reduce(
     (top, end) => (best[(blocks - 1) * COUNT + end]! > best[(blocks - 1) * COUNT + top]! ? end : top),
@@ -112,34 +113,35 @@ function marginals(scores: Float64Array, blocks: number, { step }: Model): Float
     if (!FIRST.includes(state)) forward[state] = NEVER;
     if (!LAST.includes(state)) backward[(blocks - 1) * COUNT + state] = NEVER;
   }
+  const sums = new Float64Array(COUNT);
   for (let at = COUNT; at < scores.length; at += COUNT) {
-    for (let state = 0; state < COUNT; state++) {
-      let sum = NEVER;
-      for (const before of EARLIER[state]!)
-        sum = logSum(sum, forward[at - COUNT + before]! + step[before * COUNT + state]!);
-      forward[at + state]! += sum;
-    }
+    for (let state = 0; state < COUNT; state++) sums[state] = NEVER;
+    for (let edge = 0; edge < EDGES; edge++)
+      addLog(sums, TO[edge]!, forward[at - COUNT + FROM[edge]!]! + step[EDGE[edge]!]!);
+    for (let state = 0; state < COUNT; state++) forward[at + state]! += sums[state]!;
   }
   for (let at = (blocks - 2) * COUNT; at >= 0; at -= COUNT) {
-    for (let state = 0; state < COUNT; state++) {
-      let sum = NEVER;
-      for (const next of LATER[state]!)
-        sum = logSum(sum, backward[at + COUNT + next]! + step[state * COUNT + next]! + scores[at + COUNT + next]!);
-      backward[at + state] = sum;
+    for (let state = 0; state < COUNT; state++) sums[state] = NEVER;
+    for (let edge = 0; edge < EDGES; edge++) {
+      const next = at + COUNT + TO[edge]!;
+      addLog(sums, FROM[edge]!, backward[next]! + step[EDGE[edge]!]! + scores[next]!);
     }
+    for (let state = 0; state < COUNT; state++) backward[at + state] = sums[state]!;
   }
   const body = new Float64Array(blocks);
   for (let block = 0, at = 0; block < blocks; block++, at += COUNT) {
-    let all = NEVER;
-    for (let state = 0; state < COUNT; state++) all = logSum(all, forward[at + state]! + backward[at + state]!);
-    body[block] = Math.exp(forward[at + BODY]! + backward[at + BODY]! - all);
+    sums[0] = NEVER;
+    for (let state = 0; state < COUNT; state++) addLog(sums, 0, forward[at + state]! + backward[at + state]!);
+    body[block] = Math.exp(forward[at + BODY]! + backward[at + BODY]! - sums[0]!);
   }
   return body;
 }
 
-/** log(e^a + e^b). */
-function logSum(a: number, b: number): number {
-  const high = a > b ? a : b;
-  const low = a > b ? b : a;
-  return high - low < NOTHING ? high + Math.log(1 + Math.exp(low - high)) : high;
+/** sums[at] = log(e^sums[at] + e^value). */
+function addLog(sums: Float64Array, at: number, value: number): void {
+  const before = sums[at]!;
+  const gap = before - value;
+  if (gap >= NOTHING) return;
+  if (gap > -NOTHING) sums[at] = gap > 0 ? before + Math.log(1 + Math.exp(-gap)) : value + Math.log(1 + Math.exp(gap));
+  else if (value !== NEVER) sums[at] = value;
 }

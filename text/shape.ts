@@ -1,7 +1,7 @@
 /** The shape of a block, measured once: lengths, capitals, punctuation, function words. Language plays a part only in `stops`. */
 import type { Span } from '../article.js';
+import { STOP } from './roles.js';
 import * as c from './scan.js';
-import type { WordMap } from './word-map.js';
 
 /** Counts over the words and characters of one block. Ideographs count half a word each. */
 export interface Shape {
@@ -76,8 +76,8 @@ const [SPACE, LOWER, UPPER, DIGIT, IDEOGRAPH, MARK] = [c.SPACE, c.LOWER, c.UPPER
 const [TERMINAL, COMMA, QUOTE, CLOSE, SYMBOL] = [c.TERMINAL, c.COMMA, c.QUOTE, c.CLOSE, c.SYMBOL];
 const BLANK = 0x20;
 
-/** `stops`: hashes of function words. Linear in the length of the block. */
-export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops: WordMap<number>): Shape {
+/** Linear in the length of the block. */
+export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shape {
   const { text } = words;
   let [counted, letters, digits, capitals, shouts, sentences] = [0, 0, 0, 0, 0, 0];
   let [commas, quotes, symbols, marks, ideographs] = [0, 0, 0, 0, 0];
@@ -127,7 +127,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number, stops
   }
   let to = from;
   let common = 0;
-  for (; to < words.count && words.start[to]! < end; to++) if (stops.has(words.hash[to]!)) common++;
+  for (; to < words.count && words.start[to]! < end; to++) if ((words.roles[to]! & STOP) !== 0) common++;
   return {
     from,
     to,

@@ -16,6 +16,10 @@ export class WordMap<T> {
     return this.values[this.slot(hash)] !== undefined;
   }
 
+  words(): number[] {
+    return Array.from(this.keys).filter((_, slot) => this.values[slot] !== undefined);
+  }
+
   /** `value` is not `undefined`. */
   set(hash: number, value: T): void {
     if (2 * this.size >= this.keys.length) this.grow();

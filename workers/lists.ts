@@ -31,9 +31,9 @@ const CHUNK = 500;
 export function makeListReader({ database, fetcher, allow, tell }: ListReaderParts): (visit: Visit) => Promise<Done> {
   return async ({ fetch, turn, lesson, beforeHop }) => {
     const kind = fetch.kind === 'feed' ? 'feed' : 'sitemap';
-    const { feedId, isIndex, newerThanMs } = await ensureFeed(database, fetch.urlId, kind);
-    // What an index lists may have changed when the index has not.
-    const validators = isIndex ? {} : validatorsOf(fetch);
+    const { feedId, isIndex, wasRead, newerThanMs } = await ensureFeed(database, fetch.urlId, kind);
+    // What an index lists may have changed when the index has not; and what is known may come from a fetch as a page.
+    const validators = isIndex || !wasRead ? {} : validatorsOf(fetch);
     const fetched = await fetcher.fetchPage(fetch.sendUrl, { kind, beforeHop, ...validators });
     const { status, finalUrl, etag, lastModified, notModified } = fetched;
     const done: Done = { status, documentIds: [], hostIds: [], facts: { kind } };

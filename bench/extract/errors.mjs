@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { clean } from '../../dist/clean.js';
 import { articleLines } from '../clean-oracle.mjs';
+import { confidenceTable } from './confidence.mjs';
 import { agreement, f1, rows } from './score.mjs';
 
 const [pagesDir] = process.argv.slice(2);
@@ -60,23 +61,5 @@ function table(title, sums) {
 table('Kept wrongly', kept);
 table('Lost', lost);
 
-console.log('\n| confidence | pages | mean F1 | pages with F1 under .8 |\n|---|---|---|---|');
-const limits = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.94, 0.97, 1.01];
-for (let at = 0; at + 1 < limits.length; at++) {
-  const own = pages.filter(({ confidence }) => confidence >= limits[at] && confidence < limits[at + 1]);
-  if (own.length === 0) continue;
-  const mean = own.reduce((sum, page) => sum + page.f1, 0) / own.length;
-  const bad = own.filter((page) => page.f1 < 0.8).length;
-  console.log(
-    `| ${limits[at]} to ${Math.min(1, limits[at + 1])} | ${own.length} | ${mean.toFixed(3)} | ${bad} (${((100 * bad) / own.length).toFixed(0)} %) |`,
-  );
-}
-const bad = pages.filter((page) => page.f1 < 0.8);
-const good = pages.filter((page) => page.f1 >= 0.8);
-let above = 0;
-for (const one of bad)
-  for (const other of good)
-    above += one.confidence < other.confidence ? 1 : one.confidence === other.confidence ? 0.5 : 0;
-console.log(
-  `\nA page under .8 has the lower confidence than one above it in ${((100 * above) / (bad.length * good.length)).toFixed(0)} % of pairs; rejected: ${pages.filter(({ rejected }) => rejected).length}`,
-);
+console.log(confidenceTable(pages));
+console.log(`\nrejected: ${pages.filter(({ rejected }) => rejected).length}`);

@@ -1,15 +1,17 @@
-// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 30] [--errors FILE]
+// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 16] [--fits 4] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
 // averaged over pages) and writes nothing.
 //
-// A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order. Half of the time a page is shown
+// A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order, several times over; the weights are
+// the means of the fits. At each step some features are left out, so that no page is told by one alone. Half of the time a page is shown
 // with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
 // nothing and pages in other languages are. Same input, same weights.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
+import { confidenceOf } from '../../dist/text/confidence.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
@@ -18,7 +20,8 @@ import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
 import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
-import { agreement, rows } from './score.mjs';
+import { confidenceTable } from './confidence.mjs';
+import { agreement, f1, rows } from './score.mjs';
 
 const [pagesDir, ...rest] = process.argv.slice(2);
 if (!pagesDir) {
@@ -26,7 +29,11 @@ if (!pagesDir) {
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
-const EPOCHS = option('--epochs', 30);
+const EPOCHS = option('--epochs', 16);
+/** Fits of which the weights are the means: one alone is right or wrong by chance on a page in a hundred. */
+const FITS = option('--fits', 4);
+/** Share of all features that a page is shown without. */
+const DROPPED = option('--dropped', 0.15);
 const RATE = 0.1;
 /** Pull towards zero, at each step. */
 const PULL = option('--pull', 0.05);
@@ -65,6 +72,10 @@ const MOST = new Map([
     [`rule:${label}-2`, -1],
     [`heading:${label}`, 0],
   ]),
+  // A button or a label between two paragraphs has nothing but its words to be told by.
+  ['rule:advertisement-3', -5.5],
+  ['rule:advertisement-2', -2.5],
+  ['rule:share-2', -2.5],
 ]);
 const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
 const FIXTURE_WEIGHT = option('--fixtures', 3);
@@ -131,10 +142,18 @@ function example(id, html, url, gold) {
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
       new URL(url || 'http://x').host,
     ) || page.data.article?.type === 'NewsArticle';
-  return { id, news, gold, weight: 1, lines, on, states: statesOf(inArticle) };
+  const shapes = sight.seen.map(({ shape: { words } }) => ({ shape: { words } }));
+  return { id, news, gold, weight: 1, lines, shapes, on, states: statesOf(inArticle) };
 }
 
+/** The means of several fits. */
 function learnFrom(pages) {
+  const fits = Array.from({ length: FITS }, () => fitOnce(pages));
+  const mean = (of) => fits[0][of].map((_, at) => fits.reduce((sum, fit) => sum + fit[of][at], 0) / FITS);
+  return { weights: mean('weights'), step: mean('step') };
+}
+
+function fitOnce(pages) {
   const weights = new Float64Array(NAMES.length * S);
   NAMES.forEach((_, feature) => {
     if (high[feature] < 0) weights[feature * S + 1] = high[feature];
@@ -162,8 +181,8 @@ function learnFrom(pages) {
 
   function learn({ on: all, states, weight }) {
     const blind = [false, random() < BLIND, random() < BLIND, random() < BLIND];
-    const on =
-      blind[1] || blind[2] || blind[3] ? all.map((list) => list.filter((feature) => !blind[groupOf[feature]])) : all;
+    const gone = NAMES.map((_, feature) => random() < DROPPED || blind[groupOf[feature]]);
+    const on = all.map((list) => list.filter((feature) => !gone[feature]));
     const blocks = on.length;
     if (blocks === 0) return;
     const pull = weight / Math.sqrt(Math.max(blocks, 4) / 50);
@@ -266,17 +285,20 @@ console.error(`${pages.length} pages, ${fixtures.length} fixtures, ${NAMES.lengt
 const folds = option('--folds', 0);
 if (folds > 0) {
   const results = [];
+  const confidences = [];
   for (let fold = 0; fold < folds; fold++) {
     const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...fixtures])), NAMES);
     const own = pages
       .filter((_, at) => at % folds === fold)
-      .map(({ id, lines, on, gold, news }) => {
+      .map(({ id, lines, shapes, on, gold, news }) => {
         const states = sequence(on, model);
         const text = lines.filter((_, at) => states[at].state === 'body').join('\n\n');
         const flat = text.replace(/\s+/g, ' ').toLowerCase();
         const count = (list) =>
           (list ?? []).filter((part) => flat.includes(part.replace(/\s+/g, ' ').toLowerCase())).length;
-        return [...agreement(text, gold.text), count(gold.with), count(gold.without), id, text, news];
+        const own = agreement(text, gold.text);
+        confidences.push({ f1: f1(...own), confidence: confidenceOf(shapes, states) });
+        return [...own, count(gold.with), count(gold.without), id, text, news];
       });
     report(`fold ${fold}`, own);
     results.push(...own);
@@ -286,6 +308,7 @@ if (folds > 0) {
     'news',
     results.filter((r) => r[6]),
   );
+  console.log(confidenceTable(confidences));
   if (rest.includes('--out'))
     writeFileSync(
       rest[rest.indexOf('--out') + 1],

@@ -112,6 +112,30 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
     },
   );
 
+  test.skipIf(!kind.available)(
+    'add --wait says what it waits for when a host does not answer, and gives up waiting when told to',
+    async () => {
+      const environment = await open(kind);
+      const dead = await startSite({ host: '127.0.0.7' });
+      await dead.close();
+      environment.WINNOW_FETCH_ALLOW += ` ${dead.host}`;
+      const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
+      const add = ['add', '--wait', '--jsonl', '--timeout', '8s'];
+      const waited = await winnow([...add, `${dead.url}/a`, `${dead.url}/b`, `${site.url}/article/30`], {
+        environment,
+      });
+      expect(waited).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/waiting for 127\.0\.0\.7:\d+: E_CONNECT, tried once, again at/),
+      });
+      expect(waited.stderr).toContain('2 items without an outcome yet');
+      expect(jsonLines(waited.stdout)).toMatchObject([{ outcome: null }, { outcome: null }, { outcome: 'created' }]);
+      expect((await winnow(['add', '--timeout', '8s', dead.url], { environment })).code).toBe(2);
+      up?.kill('SIGTERM');
+      await up?.ended;
+    },
+  );
+
   test.skipIf(!kind.available)('a re-fetch of stored articles asks for each of the site once', async () => {
     const environment = await open(kind);
     const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
@@ -158,41 +182,6 @@ test.skipIf(!STORE_KINDS[1].available)(
 
 describe('the Redis door', () => {
   const served = STORE_KINDS[1];
-
-  test.skipIf(!served.available)(
-    '200 URLs, workers killed twice on the way: 200 outcomes, none lost, none twice',
-    { timeout: 180_000 },
-    async () => {
-      const environment = await open(served);
-      const messages = Array.from({ length: 200 }, (_, n) => ({
-        v: 1,
-        type: 'url',
-        url: `${site.url}/article/${n + 101}`,
-        key: `sender-${n}`,
-      }));
-      const adding = sendByQueue(messages, environment.REDIS_URL);
-      for (let kill = 1; kill <= 2; kill++) {
-        const work = start(['work'], { environment });
-        await until(async () => (await documents(environment)).length >= kill * 30, 60_000);
-        work.kill('SIGKILL');
-        await work.ended;
-      }
-      expect(await adding).toBe(0);
-      expect((await documents(environment)).filter((document) => document.outcome).length).toBeLessThan(200);
-      const work = start(['work'], { environment });
-      await until(
-        async () => (await documents(environment)).filter((document) => document.outcome).length >= 200,
-        120_000,
-      );
-      work.kill('SIGTERM');
-      expect((await work.ended).code).toBe(0);
-      const ended = await documents(environment);
-      expect(ended.map((document) => document.key).sort()).toEqual(messages.map((message) => message.key).sort());
-      // The site's articles are built from few parts; some of them are alike.
-      expect(ended.every(({ outcome }) => outcome === 'created' || outcome === 'duplicate')).toBe(true);
-      expect(jsonLines((await winnow(['export'], { environment })).stdout)).toHaveLength(200);
-    },
-  );
 
   test.skipIf(!served.available)(
     'documents come in too; what does not fit is recorded with a code, its neighbours are taken',

@@ -84,7 +84,7 @@ describe('a WARC file', () => {
 });
 
 describe('a feed file', () => {
-  test('items with their content are articles; one that only links is refused with a code', async () => {
+  test('items with their content are articles; one that only links is wanted from there', async () => {
     const items = await itemsOf(
       'news.xml',
       `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title>
@@ -98,7 +98,7 @@ describe('a feed file', () => {
         line: 1,
         claims: { title: 'Ferry & bridge', publishedAt: expect.stringContaining('2024-03-05T09:12:44') },
       },
-      { url: 'https://news.example/2', content: null, refusal: { code: 'E_EMPTY', fault: false } },
+      { url: 'https://news.example/2', content: null, link: 'https://news.example/2', refusal: null },
     ]);
     expect(Buffer.from(items[0]?.content as Uint8Array).toString()).toContain('<p>The ferry sailed');
   });

@@ -14,12 +14,14 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../config.js';
+import { type Allow, parseAllow } from '../../fetch/allow.js';
 import { type Inbox, watchInbox } from '../../intake/inbox.js';
 import { makeIngest } from '../../intake/ingest.js';
 import { openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
 import { jsonLines } from '../cli/run.js';
+import { type Site, startSite } from '../site.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 
 const STORY = `The council of Harrow Ness voted on Tuesday to keep its last lamplighter, who is seventy-one and paid in coal.
@@ -39,12 +41,20 @@ describe('the inbox', () => {
   let workers: Workers;
   let inbox: Inbox;
   let folder: string;
+  let site: Site;
+  let allow: Allow;
+  beforeAll(async () => {
+    site = await startSite({ articles: 20 });
+    allow = parseAllow(site.host);
+  });
+  afterAll(() => site?.close());
 
   beforeEach(async () => {
     store = await STORE_KINDS[0].make();
     folder = store.settings.inboxFolder;
-    stores = await openStores(readConfig(store.environment));
-    workers = await startWorkers(stores, readConfig(store.environment), pino({ level: 'silent' }));
+    const config = readConfig({ ...store.environment, WINNOW_FETCH_ALLOW: site.host });
+    stores = await openStores(config);
+    workers = await startWorkers(stores, config, pino({ level: 'silent' }));
   });
   afterEach(async () => {
     await inbox?.stop();
@@ -58,7 +68,7 @@ describe('the inbox', () => {
     inbox = await watchInbox({
       folder,
       database,
-      ingest: makeIngest(database, queues, 'inbox'),
+      ingest: makeIngest(database, queues, 'inbox', allow),
       log: pino({ level: 'silent' }),
     });
   };
@@ -81,6 +91,39 @@ describe('the inbox', () => {
     ]);
     expect(readFileSync(join(folder, '.done', today, 'lamplighter.txt'), 'utf8')).toBe(STORY);
     expect(readdirSync(join(folder, '.work'))).toEqual([]);
+  });
+
+  test('lists of addresses are asked for, and their receipts wait for what comes', async () => {
+    drop(
+      'watch.urls',
+      `# our own\n${site.url}/article/1\n\n${site.url}/article/2 the second\nhttp://169.254.169.254/\nnot an address\n${site.url}/status/404\n`,
+    );
+    drop(
+      'table.csv',
+      `Title;URL;Text\n"One; two";${site.url}/article/3;\nFerry;https://news.example/f;"${STORY}"\n;;\n`,
+    );
+    drop('sitemap.xml', `<urlset><url><loc>${site.url}/article/4</loc></url></urlset>`);
+    await watch();
+    await inbox.idle();
+    const told = (name: string) => receipt(name).map(({ line, outcome, code, url }) => [line, outcome, code, url]);
+    expect(told('watch.urls')).toEqual([
+      [2, 'created', null, `${site.url}/article/1`],
+      [4, 'created', null, `${site.url}/article/2`],
+      [5, 'rejected', 'E_BLOCKED_ADDRESS', 'http://169.254.169.254/'],
+      [6, 'rejected', 'E_URL', null],
+      [7, 'rejected', 'E_NOT_FOUND', `${site.url}/status/404`],
+    ]);
+    expect(told('table.csv')).toEqual([
+      [2, 'created', null, `${site.url}/article/3`],
+      [3, 'created', null, 'https://news.example/f'],
+      [8, 'rejected', 'E_EMPTY', null],
+    ]);
+    expect(told('sitemap.xml')).toEqual([[1, 'created', null, `${site.url}/article/4`]]);
+    const hits = site.hits();
+    drop('again.urls', `${site.url}/article/1\n`);
+    await inbox.idle();
+    expect(told('again.urls')).toEqual([[1, 'unchanged', null, `${site.url}/article/1`]]);
+    expect(site.hits()).toBe(hits);
   });
 
   test('the same path again is unchanged, the same words elsewhere a duplicate, a taken name gets a suffix', async () => {

@@ -138,6 +138,33 @@ export const FEEDS: readonly Behaviour[] = [
       send(response, Buffer.from(text.replaceAll('’', "'"), 'latin1'), { type: XML });
     },
   },
+  {
+    path: '/feed-lure.rss',
+    does: 'RSS with a link to the private target, one that redirects there, and article 1',
+    answer: xml(
+      ({ origin, privateTarget }) =>
+        `<rss version="2.0"><channel><title>Lure</title>${[
+          privateTarget,
+          `${origin}/redirect/private`,
+          `${origin}/article/1`,
+        ]
+          .map((link, at) => `<item><title>Item ${at}</title><link>${link}</link><guid>${at}</guid></item>`)
+          .join('')}</channel></rss>`,
+    ),
+  },
+  {
+    path: '/sitemap-lure.xml',
+    does: 'an index of a sitemap at the private target, and of one that redirects there',
+    answer: xml(
+      ({ origin, privateTarget }) =>
+        `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${[
+          `${privateTarget}s.xml`,
+          `${origin}/redirect/private?s`,
+        ]
+          .map((loc) => `<sitemap><loc>${loc}</loc></sitemap>`)
+          .join('')}</sitemapindex>`,
+    ),
+  },
   { path: '/sitemap.xml', does: 'an index of three sitemaps', answer: xml((state) => index(state, WITH_BOTH)) },
   {
     path: '/sitemap-loop.xml',

@@ -33,6 +33,8 @@ const ROBOTS = {
     const step = Number(url.searchParams.get('step') ?? 0);
     response.writeHead(302, { location: `/robots.txt?step=${step + 1}` }).end();
   },
+  /** Redirects to the private target. */
+  private: ({ response, state }: Visit) => response.writeHead(302, { location: state.privateTarget }).end(),
   /** A page, as many sites send for any path: no rules in it. */
   html: ({ response }: Visit) => send(response, '<!doctype html><html><body>Disallow: /</body></html>'),
   /** `Disallow: /article/` in UTF-16 with a byte order mark. */

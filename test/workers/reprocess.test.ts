@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { CleanInput } from '../../article.js';
 import { clean, RULES_VERSION } from '../../clean.js';
+import { parseAllow } from '../../fetch/allow.js';
 import { makeIngest } from '../../intake/ingest.js';
 import { findArticle, getVersion } from '../../store/articles.js';
 import { LANGUAGES } from '../../text/languages/all.js';
@@ -63,6 +64,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         running.stores.database,
         running.stores.queues,
         'path',
+        parseAllow(''),
       )([
         ...Array.from({ length: COUNT }, (_, n) => {
           const [first, ...rest] = inventArticle(n).split('\n\n');

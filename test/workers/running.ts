@@ -38,7 +38,7 @@ export function useWorkers(make: () => Promise<TestStore>, more: () => Record<st
         await new Promise((resolve) => setTimeout(resolve, 50));
     },
     async ingest(items) {
-      await makeIngest(running.stores.database, running.stores.queues, 'path')(items);
+      await makeIngest(running.stores.database, running.stores.queues, 'path', allowOf(config))(items);
       await running.idle();
     },
     async ask(urls, more = {}) {

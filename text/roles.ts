@@ -1,0 +1,13 @@
+/** What a word may be in a rulebook, as bits: the first fixed word of a phrase of one of its books, or a function word. */
+export const OPENING = 1;
+export const INSIDE = 2;
+export const BYLINES = 4;
+export const CREDITS = 8;
+export const CAPTIONS = 16;
+export const WALL_WORDS = 32;
+export const STOP = 64;
+
+/** The bit of a word that stands further on in a phrase of the same book. */
+export function furtherOn(role: number): number {
+  return role << 8;
+}
