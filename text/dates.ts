@@ -1,5 +1,5 @@
 /** Dates as pages print them, in any of our languages, without knowing which language it is. */
-import { fromPersian, isPersianYear, PERSIAN_MONTHS } from './persian-calendar.js';
+import { fromPersian, isPersianYear } from './persian-calendar.js';
 import type { Rulebook } from './rulebook.js';
 import { CLASS, DIGIT, NUMBER, type Scan } from './scan.js';
 import type { WordMap } from './word-map.js';
@@ -90,9 +90,9 @@ export function parseDate(words: Scan, from: number, to: number, months: WordMap
   const number = (at: number): number =>
     at >= from && at < to && words.hash[at] === NUMBER ? numberAt(words, at) : Number.NaN;
   for (let at = from; at < to; at++) {
-    const persian = PERSIAN_MONTHS.get(words.hash[at]!);
-    const month = persian ?? months.get(words.hash[at]!);
+    const month = months.get(words.hash[at]!);
     if (month) {
+      const persian = month > 12 ? month - 12 : 0;
       const year = [at + 1, at + 2, at + 3, at - 1, at - 2].find((near) =>
         persian ? isPersianYear(number(near)) : isYear(number(near)),
       );

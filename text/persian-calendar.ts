@@ -1,13 +1,9 @@
 /** The solar calendar of Iran and Afghanistan, as news sites there print it. */
-import { wordHashes } from './scan.js';
-
-const NAMES =
-  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت';
-
-/** Hashes of the names of months; 1 to 12. */
-export const PERSIAN_MONTHS: ReadonlyMap<number, number> = new Map(
-  NAMES.split(' ').flatMap((name, at) => wordHashes(name).map((hash): [number, number] => [hash, (at % 12) + 1])),
-);
+/** Twelve as Iran calls them, then twelve as Afghanistan does. */
+export const PERSIAN_MONTHS =
+  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت'.split(
+    ' ',
+  );
 
 const FIRST_YEAR = 1300;
 const LAST_YEAR = 1499;

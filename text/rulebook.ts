@@ -1,6 +1,7 @@
 /** Rules and languages compiled into look-up tables by word, once. */
 import { LANGUAGES } from './languages/all.js';
 import { PATTERNS, type PatternRule } from './patterns.js';
+import { PERSIAN_MONTHS } from './persian-calendar.js';
 import type { PhraseBook } from './phrase-book.js';
 import { phraseBook } from './phrases.js';
 import { BYLINES, CAPTIONS, CREDITS, furtherOn, INSIDE, OPENING, STOP, WALL_WORDS } from './roles.js';
@@ -21,6 +22,7 @@ export interface Rulebook {
   /** Function words, with the languages they belong to as bits of `languages`. */
   languages: readonly string[];
   stops: WordMap<number>;
+  /** 1 to 12; those of the Persian calendar 13 to 24. */
   months: WordMap<number>;
   dateWords: ReadonlySet<number>;
   nameWords: ReadonlySet<number>;
@@ -112,6 +114,10 @@ function monthsOf(languages: readonly Language[]): WordMap<number> {
       }
     });
   }
+  PERSIAN_MONTHS.forEach((name, at) => {
+    const [first] = wordHashes(name);
+    if (first !== undefined) months.set(first, 12 + (at % 12) + 1);
+  });
   return months;
 }
 
