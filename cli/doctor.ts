@@ -6,6 +6,7 @@ import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.
 import { connectRedis } from '../queues/redis.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
 import { connectStore } from '../store/open.js';
+import { USER_AGENT } from '../workers/main.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style, table } from './output.js';
 import { selfTest } from './self-test.js';
@@ -24,6 +25,7 @@ export async function doctor(options: { json?: boolean }): Promise<number> {
   const checks = [
     nodeVersion(),
     ...(await Promise.all([store(config), redis(config), folders(config)])),
+    userAgent(config),
     await cleaner(),
     minhash(),
   ];
@@ -128,6 +130,16 @@ async function folders(config: Config): Promise<Check> {
   return { name: 'folders', state: 'ok', message: 'writable, with room' };
 }
 
+function userAgent({ userAgent = USER_AGENT }: Config): Check {
+  return /@|https?:\/\//.test(userAgent)
+    ? { name: 'user agent', state: 'ok', message: userAgent }
+    : {
+        name: 'user agent',
+        state: 'warning',
+        message: `"${userAgent}" names no way to reach you; a site that minds will block you instead: set WINNOW_USER_AGENT="yours/1.0 (+https://you.example/)"`,
+      };
+}
+
 async function nearestFolder(folder: string): Promise<string> {
   for (let at = folder; ; at = dirname(at)) {
     if (
@@ -168,6 +180,7 @@ function shownSettings(config: Config): { name: string; value: string; origin: s
     WINNOW_LOG_LEVEL: config.logLevel,
     WINNOW_USER_AGENT: config.userAgent,
     WINNOW_FETCH_ALLOW: config.fetchAllow,
+    WINNOW_RULES: config.rulesFile,
     WINNOW_CONCURRENCY_FETCH: config.concurrency.fetch,
     WINNOW_CONCURRENCY_CLEAN: config.concurrency.clean,
     WINNOW_CONCURRENCY_DEDUPE: config.concurrency.dedupe,
