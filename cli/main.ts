@@ -213,12 +213,13 @@ program
 
 program
   .command('gc')
-  .description('free what is old: raw bytes, and the part of the index that finds copies of old articles')
+  .description('free what is old: raw bytes, the part of the index that finds copies of old articles, answered asks')
   .option('--raw-older-than <duration>', 'raw bytes of documents last seen before that, for example 180d')
   .option(
     '--index-older-than <duration>',
     'months of the index, for example 730d: copies of older articles are no longer found',
   )
+  .option('--asks-older-than <duration>', 'what was asked for and answered, and runs of schedules, for example 365d')
   .option('--dry-run', 'tell what would go')
   .addOption(json)
   .action(run(async () => (await import('./gc.js')).gc));

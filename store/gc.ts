@@ -38,6 +38,37 @@ export async function dropOldRaw(database: Database, before: Date, limit: number
   });
 }
 
+/** Asks that were answered before a time, and that nobody waits for any more. */
+const OLD_ASK = `
+  state = 'done' AND moved_at < $1 AND NOT EXISTS (SELECT FROM expected WHERE fetch_id = fetches.id)
+  AND NOT EXISTS (SELECT FROM watched WHERE fetch_id = fetches.id) AND NOT EXISTS (SELECT FROM deliveries WHERE fetch_id = fetches.id)`;
+
+export async function countOldAsks(database: Database, before: Date): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM fetches WHERE ${OLD_ASK}`,
+    [before.toISOString()],
+  );
+  return rows[0].count;
+}
+
+/** Lets go of the next `limit` old asks. Returns how many; 0 when none is left. What is known of their URLs stays. */
+export async function dropOldAsks(database: Database, before: Date, limit: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `DELETE FROM fetches WHERE id IN (SELECT id FROM fetches WHERE ${OLD_ASK} ORDER BY id LIMIT $2)`,
+    [before.toISOString(), limit],
+  );
+  return rowCount ?? 0;
+}
+
+/** Lets go of runs of schedules that are old and asked for nothing that is kept; the last of each schedule stays. */
+export async function dropOldRuns(database: Database, before: Date): Promise<void> {
+  await database.query(
+    `DELETE FROM schedule_runs AS old WHERE started_at < $1 AND NOT EXISTS (SELECT FROM fetches WHERE run_id = old.id)
+       AND EXISTS (SELECT FROM schedule_runs AS later WHERE later.schedule_id = old.schedule_id AND later.due_at > old.due_at)`,
+    [before.toISOString()],
+  );
+}
+
 /** Partitions of the index whose month ended before that day, the oldest first, with their bytes. */
 export async function listOldMonths(database: Database, before: Date): Promise<{ name: string; bytes: number }[]> {
   const { rows } = await database.query<{ name: string; bytes: number }>(

@@ -1,9 +1,18 @@
 /** What retention lets go of, and what it keeps, on both stores. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
+import { askForUrls } from '../../store/asks.js';
 import type { Database } from '../../store/database.js';
 import { captureItems } from '../../store/documents.js';
-import { countOldRaw, dropMonth, dropOldRaw, listOldMonths } from '../../store/gc.js';
+import {
+  countOldAsks,
+  countOldRaw,
+  dropMonth,
+  dropOldAsks,
+  dropOldRaw,
+  dropOldRuns,
+  listOldMonths,
+} from '../../store/gc.js';
 import { openStore } from '../../store/open.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 
@@ -58,6 +67,32 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       const { rows } = await database.query('SELECT key FROM documents WHERE sha256 IS NOT NULL ORDER BY key');
       expect(rows.map(({ key }) => key)).toEqual(['c', 'd', 'e']);
       expect((await database.query('SELECT count(*)::int AS n FROM blobs')).rows[0].n).toBe(3);
+    });
+
+    test('lets go of asks that were answered long ago, but for what somebody waits for, and of runs without any', async () => {
+      const ask = { url: 'https://a.example/1', seenUrl: 'https://a.example/1', host: 'a.example', site: 'a.example' };
+      const more = { mode: 'refresh' as const, key: null, claims: {} };
+      const [old, owed, waiting, young] = await askForUrls(database, 'schedule', Array(4).fill({ ...ask, ...more }));
+      const { rows: runs } = await database.query(
+        `WITH schedule AS (INSERT INTO schedules (name, target, every_ms, next_due) VALUES ('s', '{}', 1000, now()) RETURNING id)
+         INSERT INTO schedule_runs (schedule_id, due_at, started_at) SELECT id, due, due FROM schedule,
+           unnest(ARRAY['2024-01-01', '2024-01-02', '2024-01-03']::timestamptz[]) AS due ORDER BY due RETURNING id`,
+      );
+      await database.query("UPDATE fetches SET state = 'done' WHERE id <> $1", [waiting.fetchId]);
+      await database.query("UPDATE fetches SET moved_at = '2024-01-01', run_id = $2 WHERE id <> $1", [
+        young.fetchId,
+        runs[0].id,
+      ]);
+      await database.query("INSERT INTO expected (type, fetch_id, known) VALUES ('url', $1, false)", [owed.fetchId]);
+      expect(await countOldAsks(database, CUT)).toBe(1);
+      expect(await dropOldAsks(database, CUT, 10)).toBe(1);
+      expect(await dropOldAsks(database, CUT, 10)).toBe(0);
+      const { rows } = await database.query('SELECT id FROM fetches ORDER BY id');
+      expect(rows.map(({ id }) => id)).toEqual([owed, waiting, young].map(({ fetchId }) => fetchId));
+      expect(old.fetchId).not.toBe(owed.fetchId);
+      await dropOldRuns(database, CUT);
+      const { rows: left } = await database.query('SELECT id FROM schedule_runs ORDER BY id');
+      expect(left.map(({ id }) => id)).toEqual([runs[0].id, runs[2].id]);
     });
 
     test('lets go of months of the index that have ended', async () => {
