@@ -54,6 +54,8 @@ function rows(totals: ArchiveTotals, states: Record<string, number>, queued: Rec
       Object.values(states).reduce((sum, n) => sum + n, 0),
     ),
     ...Object.entries(states).map(([state, n]) => row(`  ${state}`, n)),
+    row('URLs that wait for their host', totals.waiting),
+    row('URLs that are gone', totals.gone),
     ...Object.entries(queued).map(([queue, n]) => row(`queued for ${queue}`, n)),
     row('need a person (winnow failed list)', totals.failed),
   ];

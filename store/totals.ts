@@ -7,6 +7,10 @@ export interface ArchiveTotals {
   versions: number;
   matches: number;
   failed: number;
+  /** Asks that wait for their host. */
+  waiting: number;
+  /** URLs whose pages are gone; their texts are kept. */
+  gone: number;
 }
 
 export async function archiveTotals(database: Database): Promise<ArchiveTotals> {
@@ -15,7 +19,9 @@ export async function archiveTotals(database: Database): Promise<ArchiveTotals> 
             (SELECT count(*)::int FROM articles WHERE representative <> id) AS duplicates,
             (SELECT count(*)::int FROM versions) AS versions,
             (SELECT count(*)::int FROM matches) AS matches,
-            (SELECT count(*)::int FROM failed) AS failed`,
+            (SELECT count(*)::int FROM failed) AS failed,
+            (SELECT count(*)::int FROM fetches WHERE state = 'waiting') AS waiting,
+            (SELECT count(*)::int FROM urls WHERE gone_at IS NOT NULL) AS gone`,
   );
   return rows[0];
 }

@@ -1,7 +1,7 @@
 /** What is known of a URL: its other names, what it answered last, whether it is gone. */
 import type { Item } from '../article.js';
 import { sha256 } from './blobs.js';
-import type { Database, Queryable } from './database.js';
+import type { Queryable } from './database.js';
 
 /** What a request came to, as far as the URL is concerned. */
 export interface Answer {
@@ -133,12 +133,4 @@ export async function findGone(client: Queryable, urls: readonly string[]): Prom
     [urls.map((url) => sha256(url)), urls.map((_, at) => at)],
   );
   return new Set(rows.map((row) => urls[row.at]));
-}
-
-/** How many URLs are marked gone. */
-export async function countGone(database: Database): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM urls WHERE gone_at IS NOT NULL',
-  );
-  return rows[0].count;
 }
