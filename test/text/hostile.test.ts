@@ -5,7 +5,8 @@ import { normalise } from '../../text/normalise.js';
 import { PATTERNS } from '../../text/patterns.js';
 import { RULEBOOK } from '../../text/rulebook.js';
 
-const LENGTH = 200_000;
+/** For each rule by itself; the whole of `clean` gets a fifth of it, so that the suite ends in time. */
+const LENGTH = 1_000_000;
 const filled = (unit: string): string => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
 
 /** What makes careless patterns try every start, or every end, anew. */
@@ -44,7 +45,8 @@ const HOSTILE: Record<string, string> = {
 /** Generous: it has to tell a quadratic pattern, which takes minutes, from a slow machine. */
 const PATIENCE_MS = 20_000;
 
-describe.each(Object.entries(HOSTILE))('200,000 characters of %s', (_, text) => {
+describe.each(Object.entries(HOSTILE))('a million characters of %s', (_, long) => {
+  const text = long.slice(0, LENGTH / 5);
   test('is cleaned in time that grows with its length', { timeout: PATIENCE_MS }, () => {
     const { passages, normalised } = clean({ content: text, type: 'text' });
     expect(passages.at(-1)?.end ?? 0).toBe(normalised.length);
@@ -55,7 +57,7 @@ describe.each(Object.entries(HOSTILE))('200,000 characters of %s', (_, text) => 
   });
   test('is no trouble to any pattern', { timeout: PATIENCE_MS }, () => {
     for (const { pattern, place } of PATTERNS)
-      if (place === 'glued') expect([...text.matchAll(pattern)].length).toBeLessThanOrEqual(LENGTH);
-    expect(hitsIn(text, RULEBOOK).length).toBeLessThan(LENGTH);
+      if (place === 'glued') expect([...long.matchAll(pattern)].length).toBeLessThanOrEqual(LENGTH);
+    expect(hitsIn(long, RULEBOOK).length).toBeLessThan(LENGTH);
   });
 });

@@ -9,12 +9,13 @@ const PAGES = readdirSync(FOLDER)
   .filter((slug) => slug.startsWith('html-'))
   .map((slug) => readFileSync(join(FOLDER, slug, 'page.html'), 'utf8'));
 
-/** Milliseconds to clean a page; it must come back whole. */
+/** Milliseconds of the processor to clean a page, whatever else the machine does; it must come back whole. */
 function timed(content: string): number {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { normalised, passages } = clean({ content, type: 'html', claims: { url: 'https://news.example/a' } });
   expect(passages.map(({ start, end }) => normalised.slice(start, end)).join('')).toBe(normalised);
-  return performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 const many = (times: number, text: string | ((n: number) => string)) =>
