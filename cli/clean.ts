@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
 import { clean } from '../clean.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
-import { unpacked } from '../intake/items.js';
 import { splitLines } from '../intake/lines.js';
 import { asSaid, carriedBy } from '../intake/said.js';
 import type { Rulebook } from '../text/rulebook.js';
@@ -38,6 +37,8 @@ export async function cleanCommand(file: string | undefined, options: CleanOptio
 export async function readDocument(file: string | undefined): Promise<Buffer> {
   if (file && file !== '-') {
     try {
+      // Loaded here, for a stream of lines has no use for all that reads files.
+      const { unpacked } = await import('../intake/items.js');
       return unpacked(file, await readFile(file));
     } catch (error) {
       throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);

@@ -1,8 +1,4 @@
 /** How a command ends. */
-import { ConfigError } from '../config.js';
-import { QueueUnavailable } from '../queues/redis.js';
-import { StoreUnavailable } from '../store/database.js';
-
 export const EXIT = {
   done: 0,
   someFailed: 1,
@@ -18,20 +14,21 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** Errors that say all in their message, by name: importing their classes would load the queues and the store for every command. */
+const KNOWN: ReadonlyMap<string, number> = new Map([
+  ['UsageError', EXIT.usage],
+  ['ConfigError', EXIT.usage],
+  ['StoreUnavailable', EXIT.unreachable],
+  ['QueueUnavailable', EXIT.unreachable],
+]);
+
 /** The exit code for an error; the rest is a fault of ours or of the machine. */
 export function exitCodeOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof ConfigError) return EXIT.usage;
-  if (error instanceof StoreUnavailable || error instanceof QueueUnavailable) return EXIT.unreachable;
-  return EXIT.someFailed;
+  return (error instanceof Error ? KNOWN.get(error.name) : undefined) ?? EXIT.someFailed;
 }
 
 /** Known errors by their message alone; others with their stack, since somebody has to find them. */
 export function describeError(error: unknown): string {
-  const known =
-    error instanceof UsageError ||
-    error instanceof ConfigError ||
-    error instanceof StoreUnavailable ||
-    error instanceof QueueUnavailable;
-  if (known) return (error as Error).message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return KNOWN.has(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -56,14 +56,27 @@ const RANGES: readonly [number, RegExp][] = [
   [DASH, /\p{Pd}/u],
 ];
 
+/** Every code unit in order; a space for the halves of pairs. */
+const UNITS = Array.from({ length: 0x10000 >> 8 }, (_, page) =>
+  String.fromCharCode(
+    ...Array.from({ length: 256 }, (_, at) => (isSurrogate((page << 8) + at) ? 0x20 : (page << 8) + at)),
+  ),
+).join('');
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
+}
+
+/** Calls `tell` with each run of code units that match `pattern`. A test of each by itself would take 20 times as long. */
+function eachRun({ source, flags }: RegExp, tell: (start: number, end: number) => void): void {
+  for (const run of UNITS.matchAll(new RegExp(`(?:${source})+`, `${flags}g`)))
+    tell(run.index, run.index + run[0].length);
+}
+
 /** Class of a code unit; built once, 64 KiB. */
-export const CLASS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (code >= 0xd800 && code < 0xe000) return SYMBOL;
-  let found = OTHER;
-  for (const [name, pattern] of RANGES) if (pattern.test(char)) found = name;
-  return found;
-});
+export const CLASS: Uint8Array = new Uint8Array(0x10000).fill(OTHER);
+for (const [name, pattern] of RANGES) eachRun(pattern, (start, end) => CLASS.fill(name, start, end));
+CLASS.fill(SYMBOL, 0xd800, 0xe000);
 
 // One spelling for what readers take for the same letter: no case, no Latin accents, one alef, yeh, kaf and heh.
 const SAME: Readonly<Record<string, string>> = {
@@ -94,8 +107,17 @@ const SAME: Readonly<Record<string, string>> = {
   ё: 'е',
 };
 
+/** Has another form in lower case, in NFKC or in NFD, or is folded below. */
+const FOLDED =
+  /[\p{Changes_When_NFKC_Casefolded}\p{Changes_When_Lowercased}\u00c0-\u036f\u0451\u0600-\u06ff\u1e00-\u1eff]/u;
+
 /** The folded form of a code unit; 0 where a mark or tatweel is to be skipped. */
-export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+eachRun(FOLDED, (start, end) => {
+  for (let code = start; code < end; code++) FOLD[code] = foldedUnit(code);
+});
+
+function foldedUnit(code: number): number {
   const char = String.fromCharCode(code);
   if (char === 'ـ' || (code >= 0x0300 && code < 0x0370) || (code >= 0x064b && code <= 0x065f) || code === 0x0670)
     return 0;
@@ -103,7 +125,7 @@ export const FOLD: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, code)
   const base = code < 0x0250 || (code >= 0x1e00 && code < 0x1f00) ? lower.normalize('NFD') : lower;
   const first = base.charAt(0);
   return (SAME[first] ?? SAME[char] ?? first).charCodeAt(0);
-});
+}
 
 const SEED = 0x811c9dc5 | 0;
 

@@ -1,7 +1,8 @@
 /**
  * Which blocks are the article: one of four states for each block, the best sequence of all by Viterbi. Blocks before the
- * article, blocks of it, blocks between its paragraphs, blocks behind it; so a line is judged by what stands around it,
- * and a tail begins only where no prose of the article follows.
+ * article, blocks of it, blocks between its paragraphs, blocks behind it; so a line is judged by what stands around it.
+ * From a tail a page may come back to its article at a price, for boxes inside an article can read like the end of one;
+ * plain text, which shows no boxes, may not.
  */
 import { FEATURE_NAMES } from './families.js';
 
@@ -14,7 +15,7 @@ const [HEAD, BODY, MIDDLE, TAIL] = [0, 1, 2, 3];
 export interface Weights {
   /** Feature to its weight in head, body, middle, tail. */
   features: Readonly<Record<string, readonly [number, number, number, number]>>;
-  /** `head>body` and so on. */
+  /** `head>body` and so on; without `tail>body` nothing follows a tail. */
   steps: Readonly<Record<string, number>>;
 }
 
@@ -39,6 +40,7 @@ const STEPS: readonly (readonly [from: number, to: number])[] = [
   [MIDDLE, MIDDLE],
   [MIDDLE, BODY],
   [TAIL, TAIL],
+  [TAIL, BODY],
 ];
 /** The same as indexes: state before, state after, place of the weight in the model. */
 const EDGES = STEPS.length;
@@ -57,7 +59,8 @@ export function modelOf({ features, steps }: Weights, names: readonly string[] =
     for (let state = 0; state < COUNT; state++) emit[feature * COUNT + state] = features[name]?.[state] ?? 0;
   });
   const step = new Float64Array(COUNT * COUNT).fill(NEVER);
-  for (const [from, to] of STEPS) step[from * COUNT + to] = steps[`${STATES[from]}>${STATES[to]}`] ?? 0;
+  for (const [from, to] of STEPS)
+    step[from * COUNT + to] = steps[`${STATES[from]}>${STATES[to]}`] ?? (from === TAIL && to === BODY ? NEVER : 0);
   return { emit, step };
 }
 

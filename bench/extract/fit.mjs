@@ -52,6 +52,8 @@ const STEPS = [
   [2, 1],
   [3, 3],
 ];
+/** Weight of coming back from a tail to the article, set by hand: from -7 to -10 the folds are the same (see DECISIONS.md). */
+const RETURN = option('--return', -8);
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /** What a feature may say for "body" at most, whatever the pages show: our pages are few, and hardly any of them is news. */
@@ -267,7 +269,10 @@ function readable({ weights, step }) {
   });
   return {
     features: named,
-    steps: Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
+    steps: {
+      ...Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
+      'tail>body': RETURN,
+    },
   };
 }
 

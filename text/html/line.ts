@@ -31,6 +31,9 @@ export interface TextBlock {
 /** Stands where an inline element begins or ends, until the text is taken. A code that no text may hold. */
 const JOINT = '\uffff';
 const JOINTS = /(.?)\uffff+(?=(.?))/gsu;
+/** White space that is to become one space. A lone space is one already: to replace each would take most of the time. */
+const SPACES = /[^\S\u2028]{2,}|[^\S\u2028 ]/g;
+const SPACES_IN_PRE = /[^\S\n\u2028]{2,}|[^\S\n\u2028 ]/g;
 const TWO_JOINTS = /\uffff\uffff/;
 const SPACE = 32;
 /** Scripts in which a character stands for a syllable or a word. */
@@ -76,7 +79,7 @@ export class Line {
     this.gathered = nothing();
     let text = parts.join('');
     if (text.includes(JOINT)) text = TWO_JOINTS.test(text) ? text.replace(JOINTS, joined) : text.replaceAll(JOINT, '');
-    text = pre ? text.replace(/[^\S\n\u2028]+/g, ' ') : text.replace(/[^\S\u2028]+/g, ' ');
+    text = text.replace(pre ? SPACES_IN_PRE : SPACES, ' ');
     gathered.text = (/[\u2028\n]/.test(text) ? text.replace(/ ?[\u2028\n][\s\u2028]*/g, '\n') : text).trim();
     gathered.element = element;
     gathered.mediaBefore = mediaBefore;

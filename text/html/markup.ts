@@ -3,7 +3,7 @@
  * is decided here, because on hostile pages depth and work must be bounded.
  */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { endsOf, impliedEnds, READ_ATTRIBUTES, VOID } from './tags.js';
+import { endsOf, impliedEnds, mayBeRead, READ_ATTRIBUTES, VOID } from './tags.js';
 
 /** Names in lower case; only those of `READ_ATTRIBUTES`. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -56,7 +56,7 @@ class Reader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.attribute = null;
-    if (++this.seen > ATTRIBUTES) return;
+    if (++this.seen > ATTRIBUTES || !mayBeRead(end - start, this.html.charCodeAt(start))) return;
     const name = this.html.slice(start, end).toLowerCase();
     if (READ_ATTRIBUTES.has(name) && !this.attributes?.has(name)) this.attribute = name;
   }

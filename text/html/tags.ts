@@ -36,6 +36,15 @@ export const READ_ATTRIBUTES: ReadonlySet<string> = set(
     'data-src http-equiv open',
 );
 
+/** Length and first letter of those names, as bits by length: tells most others without their being cut out. */
+const LETTERS = new Int32Array(32);
+for (const name of READ_ATTRIBUTES) LETTERS[name.length]! |= 1 << (name.charCodeAt(0) & 31);
+
+/** May an attribute whose name has this length and begins with this code unit be one of `READ_ATTRIBUTES`, in any case? */
+export function mayBeRead(length: number, first: number): boolean {
+  return length < LETTERS.length && (LETTERS[length]! & (1 << (first & 31))) !== 0;
+}
+
 interface Implied {
   /** Open elements that a start tag ends. */
   ends: ReadonlySet<string>;
@@ -112,21 +121,9 @@ export function endsOf(name: string, open: OpenElements): number {
 }
 
 /** Attributes whose words tell what an element is for. */
-export const NAMED_BY: readonly string[] = [
-  'class',
-  'id',
-  'role',
-  'data-component',
-  'data-testid',
-  'data-test-id',
-  'data-test',
-  'data-qa',
-  'data-module',
-  'data-type',
-  'data-name',
-  'data-role',
-  'aria-label',
-];
+export const NAMED_BY: ReadonlySet<string> = set(
+  'class id role data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role aria-label',
+);
 
 /** Shown where no script runs: "To view this video please enable JavaScript". */
 const NO_SCRIPT = /(?:^|\s)(?:vjs-no-js|jwplayer-no-js|no-js-message|nojs-message)(?:\s|$)/;
@@ -137,6 +134,7 @@ export function isHidden(tag: string, attributes: ReadonlyMap<string, string>): 
   if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return true;
   const style = attributes.get('style');
   if (style && /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)) return true;
-  if (NO_SCRIPT.test(attributes.get('class') ?? '')) return true;
+  const names = attributes.get('class');
+  if (names?.includes('js') && NO_SCRIPT.test(names)) return true;
   return tag === 'dialog' && !attributes.has('open');
 }

@@ -220,9 +220,8 @@ class Builder implements Sink {
   private familiesIn(tag: string, attributes: Attributes): number {
     let bits = 0;
     if (attributes.size === 0) return bits;
-    for (const name of NAMED_BY) {
-      const value = attributes.get(name);
-      if (!value || (name === 'id' && isSentence(tag, value))) continue;
+    for (const [name, value] of attributes) {
+      if (!NAMED_BY.has(name) || !value || (name === 'id' && isSentence(tag, value))) continue;
       let families = this.known.get(value);
       if (families === undefined) {
         families = POST.test(value) ? FAMILY.article : familiesOf(value);

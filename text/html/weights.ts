@@ -586,5 +586,6 @@ export const PAGE_WEIGHTS: Weights = {
     'middle>middle': 0.05,
     'middle>body': -0.51,
     'tail>tail': 0.09,
+    'tail>body': -8,
   },
 };
