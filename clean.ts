@@ -40,7 +40,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     return refused('E_CHARSET', 'The charset of the document could not be told.', decoded.repairs);
   const html = input.type === 'html';
   const page = html ? readPage(decoded.text, input.claims?.url) : null;
-  const normalised = normalise(page ? page.laidOut.text : decoded.text);
+  const normalised = normalise(page ? page.laidOut.text : decoded.text, html);
   const { text } = normalised;
   const sight = page ? seePage(page, normalised, book) : see(text, book, input.claims?.title);
   const { pieces, labelled } = labelWithCopies(text, sight, book);
@@ -95,7 +95,7 @@ function withText(page: Cleaned, article: Cleaned): Cleaned {
 
 /** A title that is not taken from the normalised text, mended where that was. */
 function mended(title: string, { repairs }: Normalised): string {
-  return repairs.length > 0 ? normalise(title).text.replace(/\s+/g, ' ').trim() || title : title;
+  return repairs.length > 0 ? normalise(title, true).text.replace(/\s+/g, ' ').trim() || title : title;
 }
 
 /**

@@ -37,6 +37,17 @@ describe('clean', () => {
       [6, 6],
     ]);
   });
+  test('tags left in text go; of a page, those that are written to be read stay', () => {
+    const sentence = (tag: string) =>
+      `Whoever wrote a page in those days put ${tag} between two lines and hoped that it would look the same elsewhere.`;
+    const text = (type: 'text' | 'html', content: string) => clean({ content, type }).text;
+    expect(text('html', `<h1>Of tags</h1><p>${sentence('&lt;br&gt;')}</p>`)).toBe(sentence('<br>'));
+    expect(text('text', sentence('&lt;b&gt;a break&lt;/b&gt;'))).toBe(sentence('a break'));
+    const title = '<title>Thirty years of &lt;br&gt; tags</title><h1>Thirty years of &lt;br&gt; tags</h1>';
+    expect(clean({ content: `${title}<p>${sentence('one')}</p>`, type: 'html' }).title).toBe(
+      'Thirty years of <br> tags',
+    );
+  });
   test('an empty document is rejected, not a fault', () => {
     expect(clean({ content: '', type: 'text' }).rejected?.code).toBe('E_EMPTY');
   });

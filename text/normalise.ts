@@ -43,14 +43,15 @@ const MENDINGS: readonly Mending[] = [
 /** Rounds of mending: what one pass lays bare (a tag inside an escaped tag) the next one sees. Honest text needs one. */
 const ROUNDS = 4;
 
-export function normalise(raw: string): Normalised {
+/** `ofPage`: the text of a page, whose tags have been read: what looks like one now is written there to be read (`&lt;br&gt;`). */
+export function normalise(raw: string, ofPage = false): Normalised {
   const repairs = new Set<RepairCode>();
   let mended = raw;
   let troubles = t.troublesIn(raw);
   for (let round = 0; round < ROUNDS; round++) {
     const before = mended;
     for (const [code, ofPass, mend] of MENDINGS) {
-      if ((troubles & ofPass) === 0) continue;
+      if ((troubles & ofPass) === 0 || (ofPage && mend === dropTags)) continue;
       const next = mend(mended);
       if (next === mended) continue;
       if (code) repairs.add(code);
