@@ -1,5 +1,5 @@
 /** Finds the article that an argument names. */
-import { usableUrl } from '../intake/items.js';
+import { usableUrl } from '../intake/file-item.js';
 import { type ArticleSummary, findArticle } from '../store/articles.js';
 import type { Database } from '../store/database.js';
 import { UsageError } from './exit.js';

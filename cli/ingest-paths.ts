@@ -2,9 +2,10 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Item } from '../article.js';
+import { FileFault, type FileToRead } from '../intake/file-item.js';
 import { fileKind, walkFiles } from '../intake/files.js';
 import { type Ingest, inBatches } from '../intake/ingest.js';
-import { FileFault, type FileToRead, readItems } from '../intake/items.js';
+import { readItems } from '../intake/items.js';
 import type { Database } from '../store/database.js';
 import { recordFailure } from '../store/failed.js';
 

@@ -1,6 +1,6 @@
 /** While somebody waits for URLs: says on stderr which of them failed and when they are tried again. */
 import type { Database } from '../store/database.js';
-import { type Retrying, retryingOf } from '../store/fetches.js';
+import { type Retrying, retryingOf } from '../store/waiting.js';
 import { count } from './output.js';
 
 const LOOK_EVERY_MS = 1_000;

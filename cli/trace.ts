@@ -1,5 +1,5 @@
 /** `winnow trace`: the whole story of a URL. */
-import { usableUrl } from '../intake/items.js';
+import { usableUrl } from '../intake/file-item.js';
 import { type Trace, type TraceEvent, traceUrl, type UrlStanding } from '../store/trace.js';
 import { articleNamed } from './article-named.js';
 import { EXIT, UsageError } from './exit.js';

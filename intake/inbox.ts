@@ -11,9 +11,10 @@ import type { Logger } from 'pino';
 import type { Database } from '../store/database.js';
 import { recordFailure } from '../store/failed.js';
 import { findFinishedClaims, forgetDelivery } from '../store/reports.js';
+import { claimsOfFolder, FileFault } from './file-item.js';
 import { fileKind, SIDECAR_SUFFIX, walkFiles } from './files.js';
 import { type Ingest, inBatches } from './ingest.js';
-import { claimsOfFolder, FileFault, readItems } from './items.js';
+import { readItems } from './items.js';
 import { freeName, writeReceipt } from './receipts.js';
 
 /** A file is complete when two looks this far apart see the same of it. */

@@ -9,7 +9,7 @@ import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import type { Database } from '../store/database.js';
 import { findDelivered, recordAsked } from '../store/deliveries.js';
 import { captureWithin } from '../store/documents.js';
-import { isWanted, type Wanted } from './items.js';
+import { isWanted, type Wanted } from './file-item.js';
 
 /** What became of an item at the door: a document, or an ask for what it links to. */
 export interface Taken {

@@ -1,51 +1,18 @@
 /** A file's items: the file itself, or each of its lines. */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { createGunzip, gunzipSync } from 'node:zlib';
-import type { Claims, Item, Rejection } from '../article.js';
-import { parseAllow } from '../fetch/allow.js';
+import type { Item } from '../article.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
-import { canonicalUrl, siteOf } from '../fetch/url.js';
-import { storable } from '../store/storable.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
-import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
+import { BOM, FileFault, type FileToRead, jsonItem, parseObject, tooLarge, wanted, withClaims } from './file-item.js';
+import { DOCUMENT_LIMIT_BYTES, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
 import { asSaid, carriedBy } from './said.js';
 import { readWarc, WarcFault } from './warc.js';
 import { pageOf } from './warc-page.js';
-
-/** An item that is not in the file: the file says where it is. Without content, and with a refusal only if it cannot be asked for. */
-export interface Wanted extends Item {
-  link: string;
-}
-
-export function isWanted(item: Item): item is Wanted {
-  return 'link' in item;
-}
-
-/** The file itself could not be taken; the message says what to do. */
-export class FileFault extends Error {
-  override name = 'FileFault';
-  constructor(
-    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
-export interface FileToRead {
-  /** Where the bytes are now. */
-  path: string;
-  /** What it is called: the article's key when nothing better is known. With `/`. */
-  name: string;
-  kind: FileKind;
-  /** What a sub-folder of the inbox says of all its files. */
-  claims?: Pick<Claims, 'source' | 'tags'>;
-}
 
 /** Throws `FileFault`; yields at least one item otherwise, unless a file of lines is blank. Some may be `Wanted`. */
 export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
@@ -171,14 +138,6 @@ async function* csvItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): A
   }
 }
 
-function wanted(file: FileToRead, line: number, said: Record<string, unknown>): Item | Wanted {
-  const base = { content: null, type: 'html' as const, line };
-  const link = text(said.url);
-  if (link === undefined)
-    return withClaims(file, base, said, { code: 'E_EMPTY', message: 'It carries no article, and no address of one.' });
-  return { ...withClaims(file, base, said), link };
-}
-
 /** Never follows a link, never waits on a pipe. */
 async function openRegular(path: string): Promise<FileHandle> {
   let handle: FileHandle;
@@ -205,13 +164,6 @@ function notAFile(path: string): FileFault {
   );
 }
 
-function tooLarge(what: string): Rejection {
-  return {
-    code: 'E_TOO_LARGE',
-    message: `${what} is larger than ${DOCUMENT_LIMIT_BYTES / 1024 / 1024} MiB, the most that one document may hold.`,
-  };
-}
-
 async function readSidecar(file: FileToRead): Promise<Record<string, unknown> | null> {
   let handle: FileHandle;
   try {
@@ -227,95 +179,4 @@ async function readSidecar(file: FileToRead): Promise<Record<string, unknown> | 
   } finally {
     await handle.close();
   }
-}
-
-/** One object that carries `text` or `html`, and says of itself what a sidecar would. */
-function jsonItem(file: FileToRead, content: Buffer | null, line: number | null, rejection: Rejection | null): Item {
-  const base = { content, type: 'json' as const, line };
-  if (!content) return withClaims(file, base, {}, rejection);
-  const parsed = parseObject(content);
-  if ('code' in parsed) return withClaims(file, base, {}, parsed);
-  const object = asSaid(parsed.object);
-  const shape: Rejection | null = carriedBy(object)
-    ? null
-    : { code: 'E_SHAPE', message: 'An object with a string `text` or `html` is needed.' };
-  return withClaims(file, base, object, shape);
-}
-
-const BOM = '\ufeff';
-
-function parseObject(bytes: Buffer): { object: Record<string, unknown> } | Rejection {
-  let value: unknown;
-  try {
-    const text = bytes.toString('utf8');
-    value = JSON.parse(text.startsWith(BOM) ? text.slice(1) : text);
-  } catch (error) {
-    return { code: 'E_JSON', message: (error as Error).message };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { code: 'E_SHAPE', message: 'Not a JSON object.' };
-  return { object: value as Record<string, unknown> };
-}
-
-const EARLIEST = Date.UTC(1990, 0, 1);
-
-function withClaims(
-  file: FileToRead,
-  base: Pick<Item, 'content' | 'type' | 'line'>,
-  said: Record<string, unknown>,
-  rejection: Rejection | null = null,
-): Item {
-  const url = typeof said.url === 'string' ? usableUrl(said.url) : null;
-  const key = typeof said.id === 'number' ? String(said.id) : (text(said.id) ?? null);
-  const source = text(said.source) ?? file.claims?.source;
-  const site = text(said.site) ?? (url ? siteOf(url) : null) ?? source ?? null;
-  const claims: Claims = {
-    url: text(said.url),
-    title: text(said.title),
-    publishedAt: text(said.publishedAt) ?? text(said.published_at),
-    source,
-    tags: Array.isArray(said.tags) ? said.tags.filter((tag) => typeof tag === 'string') : file.claims?.tags,
-  };
-  const place = base.line === null ? file.name : `${file.name}#${base.line}`;
-  return {
-    ...base,
-    identity: url ?? (key !== null ? `key:${site ? `${site}/` : ''}${key}` : `file:${place}`),
-    key,
-    url,
-    site,
-    file: file.name,
-    claims,
-    firstSeen: plausibleTime(said.fetched_at),
-    refusal: rejection && { ...rejection, fault: false },
-    http: null,
-  };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? storable(value) : undefined;
-}
-
-/** A sender's URL only names its article; whether we may fetch it is for the fetcher to say. */
-const ANYWHERE = parseAllow('0.0.0.0/0 ::/0');
-
-export function usableUrl(value: string): string | null {
-  try {
-    return canonicalUrl(value, ANYWHERE);
-  } catch {
-    return null; // kept among the claims; the sender's key or the path identifies the item
-  }
-}
-
-function plausibleTime(value: unknown): Date | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const time = new Date(value);
-  return time.getTime() >= EARLIEST && time.getTime() <= Date.now() ? time : null;
-}
-
-/** The first sub-folder is the source, those below it are tags. */
-export function claimsOfFolder(relative: string): Pick<Claims, 'source' | 'tags'> {
-  const folder = dirname(relative);
-  if (folder === '.') return {};
-  const [source, ...tags] = folder.split('/');
-  return tags.length ? { source, tags } : { source };
 }

@@ -4,8 +4,8 @@ import type { State } from '../article.js';
 import type { Queues } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { countStates, findStranded } from '../store/documents.js';
-import { countWaitingHosts, findWaitingHosts } from '../store/fetches.js';
 import { forgetOldMessages } from '../store/messages.js';
+import { countWaitingHosts, findWaitingHosts } from '../store/waiting.js';
 
 const PAGE = 1_000;
 

@@ -5,9 +5,9 @@ import type { Item } from '../../article.js';
 import { type Config, readConfig } from '../../config.js';
 import { makeIngest } from '../../intake/ingest.js';
 import { makeAccept } from '../../intake/messages.js';
-import { fetchesOf } from '../../store/fetches.js';
 import { reportsOf } from '../../store/reports.js';
 import { countUnderWay } from '../../store/totals.js';
+import { fetchesOf } from '../../store/waiting.js';
 import { allowOf, openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
 import type { TestStore } from '../stores.js';
 
