@@ -2,7 +2,7 @@
 import type { RepairCode } from '../article.js';
 import { resolveEntities } from './entities.js';
 import { dropTags } from './markup.js';
-import { repairMojibake } from './mojibake.js';
+import { dropLostSpaces, repairMojibake } from './mojibake.js';
 import * as t from './troubles.js';
 import { joinWrapped, type Line } from './wrap.js';
 
@@ -30,6 +30,7 @@ const LOOSE_JOINER =
 const MENDINGS: readonly Mending[] = [
   ['R_SURROGATE', t.SURROGATE, (text) => text.replace(/\p{Cs}/gu, '\ufffd')],
   ['R_MOJIBAKE', t.GARBLED, repairMojibake],
+  ['R_MOJIBAKE', t.LEAD, dropLostSpaces],
   ['R_ENTITIES', t.AMPERSAND, resolveEntities],
   ['R_MARKUP', t.BRACKET, dropTags],
   ['R_NUL', t.NUL, (text) => text.replaceAll('\0', '')],
