@@ -17,7 +17,7 @@ const LOST_QUOTE = /â€(?=[\s.,;:!?)\]—–-]|$)/gm;
 const LOST_GRAVE = /(?<!\p{Lu})Ã(?: (?=[ .,)])|(?=[ \n.,;:!?)]|$))/gu;
 /** What is left of a no-break space, which UTF-8 writes as `Â` and itself, when only the latter was taken for a space. */
 const BEHIND_WORD = /(?<=[\p{Ll}\p{N}.,;:!?)\]"'”’»%])Â(?: (?= )|(?=\s|$))/gu;
-const ALONE = /(?<=\s|^)Â(?: (?= )|(?=\s|$))/gu;
+const ALONE = /(?<=\s|^)Â(?: |(?=\s|$))/gu;
 
 /** A text is looked through for each, in this order. */
 export const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
