@@ -104,7 +104,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^[^.!?\n>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
+      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
     needs: '>»›|/•·→',
     example: 'Home > Region > North',
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
@@ -164,7 +164,8 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 3,
-    pattern: /^(?:copyright )?(?:©|\(c\))(?: ?copyright)?[^\n]{0,300}\b(?:19|20)\d\d\b[^\n]{0,300}$/i,
+    pattern:
+      /^(?:copyright )?(?:©|\(c\))(?: ?copyright)?[^\n]{0,300}(?:\b(?:19|20)\d\d\b|[۱٢١][۰-۹٠-٩]{3})[^\n]{0,300}$/i,
     needs: '©(',
     example: '© 2024 Example Post',
     counter: '(c) was the answer that most pupils gave.',
@@ -174,7 +175,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 2,
-    pattern: /^[^\n.]{0,100}© ?\p{Lu}[^\n]{1,120}(?<![.!?])$/u,
+    pattern: /^[^\n.]{0,100}© ?[\p{Lu}\p{Lo}][^\n]{1,120}(?<![.!?])$/u,
     needs: '©',
     example: '© Example Post',
     counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',

@@ -27,6 +27,8 @@ const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
 /** A comma so near behind an opening phrase divides it from a sentence. */
 const COMMA_WORDS = 4;
+/** What stands in quotation marks behind other words is said by somebody. */
+const OPENS_QUOTE = /(?:^|[\s:：(])["“„«‘「『]\s?$|[：:，,]["「『“]$/u;
 
 /** Proposals for one block, in no order; whole ones first. Linear in the length of the block. */
 export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook): Proposal[] {
@@ -40,7 +42,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
   // What stands in quotation marks is said, not printed by the site.
   const quoted = shape.opens === 'quote';
   if (to > from && !quoted) {
-    const reach = to - from <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
+    const reach = shape.words <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
     for (const hit of findPhrases(book.opening, words, from, reach)) {
       const weight = openingWeight(hit, words, block, shape, book);
       if (weight)
@@ -75,8 +77,9 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
 
 /** 0 when the phrase does not stand where its rule wants it. */
 function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape, book: Rulebook): Weight | 0 {
-  const { from, to, fixed, value } = hit;
+  const { from, to, key, fixed, value } = hit;
   if (!creditsPersons(hit, words, book)) return 0;
+  if (key > from && OPENS_QUOTE.test(words.text.slice(words.end[key - 1], words.start[key]))) return 0;
   if (from !== shape.from || (value.place !== 'lead' && to !== shape.to)) return 0;
   const behind = words.text.slice(
     words.end[fixed - 1],
@@ -87,8 +90,8 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const near = Math.min(fixed + COMMA_WORDS, to) - 1;
     const comma = /[,،，、]/.test(words.text.slice(words.end[fixed - 1], words.start[near]! + 1));
     const asks = value.label !== 'copyright' && value.label !== 'source-link' && value.label !== 'contributors';
-    const prose =
-      fixed < to && ((comma && asks) || (shape.sentences > 1 && value.weight < 3 && value.label !== 'author-box'));
+    const more = shape.sentences > 1 && value.weight < 3 && goesOn(words, fixed, to);
+    const prose = fixed < to && ((comma && asks) || (more && value.label !== 'author-box'));
     const spoken = shape.ends === 'terminal' && to - from === 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }
@@ -96,6 +99,14 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
   const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
   if (!headline || value.weight === 1) return 0;
   return fixed - from > 1 ? value.weight : lower(value.weight);
+}
+
+/** Does a sentence end between the word before `from` and the word `to`? */
+function goesOn({ text, start, end }: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/[.!?…。！？؟।](?:[\s"”»'’)]|$)/.test(text.slice(end[at - 1]!, Math.min(start[at]!, end[at - 1]! + 4))))
+      return true;
+  return false;
 }
 
 function lower(weight: Weight): Weight {

@@ -104,6 +104,8 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
     if (proposal.label === 'navigation') points += 0.1;
     if (proposal.label === 'credit' || proposal.label === 'caption' || proposal.label === 'share') points += 0.2;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
+    // "Copyright © Example Post" opens as some credits do.
+    if (proposal.label === 'copyright') points += 0.3;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
     if (points > most && points > 1) {
       most = points;

@@ -38,7 +38,7 @@ export function titleOf(
   function pointsOf(at: number, bodyAt: number): number {
     const { shape, best: proposal, block } = seen[at]!;
     const context = contexts[at]!;
-    if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
+    if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0 || context.listed) return 0;
     if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
       return 0;
     if (states[at]!.state !== 'head' && at > 2) return 0;
