@@ -65,7 +65,15 @@ const KICKER_LEAST_WORDS = 4;
 
 export function strongest(proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
-  for (const proposal of proposals) if (proposal.whole && (!best || proposal.weight > best.weight)) best = proposal;
+  for (const proposal of proposals) {
+    if (!proposal.whole) continue;
+    const stronger = !best || proposal.weight > best.weight;
+    if (
+      stronger ||
+      (proposal.weight === best!.weight && proposal.heading && !best!.heading && proposal.label === best!.label)
+    )
+      best = proposal;
+  }
   return best;
 }
 
@@ -84,8 +92,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   return seen.map(({ block, shape, best, key, proposals }, at) => {
     // Above the text, names of sections are no headings of teasers, and comments are counted, not shown.
     const section =
-      prose === 0 &&
-      (best?.label === 'comments' || proposals.some(({ label, weight }) => label === 'navigation' && weight > 1));
+      prose === 0 && (best?.label === 'comments' || proposals.some(({ label }) => label === 'navigation'));
     const opens = best?.heading && !listed[at] && !section;
     if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
     const under = opens ? null : (heading?.label ?? null);

@@ -9,6 +9,8 @@ import type { Shape } from './shape.js';
 
 /** A credit is short: a name, an agency, a licence. */
 const CREDIT_WORDS = 14;
+/** A credit that ends as a sentence does and opens in small letters is shorter: `Photo: press office of the town.` */
+const SAID_WORDS = 7;
 /** Share of words in capitals that a line of names has. */
 const NAME_SHARE = 0.6;
 /** A caption whose label runs into its text, or that ends in a photographer's name, is not longer. */
@@ -47,6 +49,7 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     credit > 0 &&
     short &&
     (to - from > credit || credit > 1) &&
+    !saysMore(words, shape, from + credit) &&
     (to - from === credit ||
       separated(text, words.end[from + credit - 1]!, end, credit > 1) ||
       isBy(words, from + credit - 1))
@@ -129,6 +132,11 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
 
 function isBy(words: c.Scan, at: number): boolean {
   return /^(?:by|von|par|por|di|da|of)$/i.test(words.text.slice(words.start[at], words.end[at]));
+}
+
+/** Behind the words of a credit a sentence goes on in small letters, longer than the name of an office. */
+function saysMore({ text, start }: c.Scan, { ends, words, to }: Shape, at: number): boolean {
+  return ends === 'terminal' && words > SAID_WORDS && at < to && c.CLASS[text.charCodeAt(start[at]!)] === c.LOWER;
 }
 
 /** `Picture source, Example Pictures`: behind several words a comma will do, behind one it divides a sentence. */

@@ -96,7 +96,8 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     return prose || spoken ? lower(value.weight) : value.weight;
   }
   if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
-  const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
+  // Without a space an ideograph belongs to the same word.
+  const headline = behind.length > 1 && /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
   if (!headline || value.weight === 1) return 0;
   return fixed - from > 1 ? value.weight : lower(value.weight);
 }
@@ -133,8 +134,9 @@ function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
     let names = Math.min(to, rest + 8);
     while (names > rest + 1 && !looksLikeNames(words, rest, names, book, true)) names--;
     const caseless = /^\p{Lo}/u.test(words.text.slice(words.start[rest] ?? 0, (words.start[rest] ?? 0) + 1));
+    const signed = /[:：/／|]/.test(words.text.slice(words.start[from], words.end[to - 1]));
     if (names > rest + 1) whole('byline', 'byline', 3);
-    else if (rest === to || (caseless && to - rest <= 5)) whole('byline', 'byline', 2);
+    else if (rest === to || (caseless && to - rest <= (signed ? 10 : 5))) whole('byline', 'byline', 2);
     else if (to - rest === 1) whole('byline', 'byline', 2);
     return;
   }

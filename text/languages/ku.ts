@@ -19,7 +19,7 @@ export const ku: Language = {
     'ئامادەکردنی; nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
   credits: 'wêne; wênekêş; foto; jêdera wêne; وێنە; فۆتۆ; وێنەگر; سەرچاوەی وێنە',
   captions: 'wêneya arşîvê; arşîv; وێنەی ئەرشیف; ئەرشیف; وێنەی ئەرشیفی',
-  wallWords: `
+  wallWords: `çerezan çerezên çereza cookieyan cookie cookies bikar tînin tîne bikaranîna kesane trafîkê taybetiyê nepenîtiyê malperê rûpelê gerokê cîhaza mîhengan mîhengên tercîhên razîbûna hilbijêrin hilbijartinên partnerên polîtîkaya siyaseta navnîşan navnîşana kontrola کوکییەکان کوکییەکانی بەکاردێنین بەکاردەهێنین ڕێگەدان ڕێگە ماڵپەڕە ماڵپەڕەکە ماڵپەڕەکەمان ڕیکلامەکان تایبەتمەندیت تایبەتمەندییەکان پەڕە پەڕەیە پەڕەکە هاوبەشەکان وێبگەڕەکەت بەستەر ناونیشان گۆڕدراوە سڕاوەتەوە 
     em me we hûn hevkarên çerez kukî kukiyan razîbûn destûr cîhaz amûra reklam reklamên naverok naveroka dane daneyên taybetî nepenî nepenîtiya mîheng
     bijartin tomar agahî agahiyan qebûl red gerok geroka ewlehî robot mirov çalak piştrast daxwaz tor girêdan rûpel rûpela malper malpera çewtî dîsa
     biceribîne abone hesab têketin şîfre belaş ئێمە هاوبەشەکانمان ئێوە کوکی کوکیز کوکیەکان ڕەزامەندی ڕەزامەندیت ئامێر ئامێرەکەت ڕیکلام ڕیکلامی ناوەڕۆک
@@ -110,19 +110,19 @@ export const ku: Language = {
     },
     'wall-consent': {
       words:
-        '(hemûyan qebûl bike|hemûyan red bike|mîhengên kukiyan|قبوڵکردنی هەموو|ڕەتکردنەوەی هەموو|ڕێکخستنی کوکیز); (nepenîtiya we|em qîmetê didin nepenîtiya we) *; berî ku hûn berdewam bikin *; ئێمە ڕێز لە تایبەتێتی *; پێش ئەوەی بەردەوام *',
+        'em (çerezan|çerezên|cookieyan|cookies) bikar tînin *; ev malper (çerezan|cookieyan|cookies) bikar tîne *; (hemûyan|hemûyî|hemû) (bipejirîne|qebûl bike|red bike|çerezan qebûl bike); (polîtîkaya|siyaseta) (çerezan|cookieyan); mîhengên (çerezan|cookieyan); (هەمووی|هەموو) (قبوڵ بکە|ڕەت بکەرەوە|قبوڵ دەکەم); (ئێمە|ئەم ماڵپەڕە) (کوکی|کوکیز|کوکییەکان|کوکییەکانی) *; ڕێکخستنی (کوکییەکان|کوکی); سیاسەتی کوکییەکان; (hemûyan qebûl bike|hemûyan red bike|mîhengên kukiyan|قبوڵکردنی هەموو|ڕەتکردنەوەی هەموو|ڕێکخستنی کوکیز); (nepenîtiya we|em qîmetê didin nepenîtiya we) *; berî ku hûn berdewam bikin *; ئێمە ڕێز لە تایبەتێتی *; پێش ئەوەی بەردەوام *',
       example: 'Hemûyan qebûl bike',
       counter: 'Hemûyan nan xwar.',
     },
     'wall-challenge': {
       words:
-        'gihîştin hat redkirin *; geroka we tê kontrolkirin *; ez ne robot im *; من ڕۆبۆت نیم *; وێبگەڕەکەت * پشکنین *',
+        '(piştrast bike|îspat bike) ku tu (mirov|ne robot) *; geroka we * kontrol *; gihîştina we hat (astengkirin|redkirin) *; (دڵنیابەرەوە|پشتڕاست بکەرەوە) * (مرۆڤیت|ڕۆبۆت) *; تۆ ڕۆبۆت نیت *; کەمێک چاوەڕێ بکە; gihîştin hat redkirin *; geroka we tê kontrolkirin *; ez ne robot im *; من ڕۆبۆت نیم *; وێبگەڕەکەت * پشکنین *',
       example: 'Ez ne robot im',
       counter: 'Robot di çem de ma.',
     },
     'wall-error': {
       words:
-        'rûpel nehat dîtin *; (ev|) rûpela ku hûn lê digerin *; لاپەڕەکە نەدۆزرایەوە *; ئەو لاپەڕەیەی *; هەڵە #; çewtî #',
+        '(ev|) rûpel (nehat dîtin|tune ye|nayê dîtin) *; (bibore|bibûrin|li me biborin|) rûpela ku (tu|hûn) (lê|dixwazin) *; (ببورە|ببوورە|داوای لێبوردن) * (لاپەڕە|پەڕە|لاپەڕەیە|پەڕەیە) *; (ئەم|ئەو|) (پەڕە|پەڕەیە|لاپەڕە|لاپەڕەیە) (نەدۆزرایەوە|بوونی نییە) *; (پەڕەکە|لاپەڕەکە) نەدۆزرایەوە *; rûpel nehat dîtin *; (ev|) rûpela ku hûn lê digerin *; لاپەڕەکە نەدۆزرایەوە *; ئەو لاپەڕەیەی *; هەڵە #; çewtî #',
       example: 'Rûpel nehat dîtin',
       counter: 'Rûpel di avê de ma.',
     },
