@@ -44,6 +44,7 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     (to - from === caption || runIn || separated(text, words.end[from + caption - 1]!, end, caption > 1))
   )
     return { kind: 'caption', rule: 'caption-words' };
+  if (closesCaption(words, shape, book)) return { kind: 'caption', rule: 'caption-words' };
   const credit = opening(book.credits, words, from, to);
   if (
     credit > 0 &&
@@ -74,6 +75,15 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   return isCreditText(front[1]!, words, from, behind, book)
     ? { kind: 'front', rule: 'credit-front', end: start + front[0].length }
     : null;
+}
+
+/** `The bridge on Monday - file photo`. */
+function closesCaption(words: c.Scan, { from, to, ends }: Shape, book: Rulebook): boolean {
+  if (ends !== 'none' || to - from > CAPTION_WORDS) return false;
+  const { text, start, end } = words;
+  return findPhrases(book.captions, words, Math.max(from + 1, to - 4), to).some(
+    (hit) => hit.to === to && /^\s[-–—|/]\s$/.test(text.slice(end[hit.from - 1]!, start[hit.from]!)),
+  );
 }
 
 /** `(File photo)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */

@@ -2,7 +2,7 @@
 import { LABELS, type Label } from '../article.js';
 import type { Context, Seen } from './context.js';
 import * as f from './families.js';
-import type { Shape } from './shape.js';
+import { markBits, type Shape } from './shape.js';
 
 /** A dateline further below says nothing of a block. */
 const DATELINE_REACH = 12;
@@ -14,6 +14,7 @@ const PARAGRAPH_STOPS = 0.1;
 const KNOWN_STOPS = 0.2;
 /** Blocks that tell the language of a text: such as have a sentence and more words than headlines. */
 const TELLING_WORDS = 10;
+const ITEM_MARKS = markBits('•·-–—');
 /** Share of function words of a plain paragraph, for texts in which they cannot be counted. */
 const PLAIN_STOPS = 0.4;
 
@@ -70,7 +71,10 @@ function isForeign(shapes: readonly Shape[]): boolean {
 
 function shapeFeatures(shape: Shape, density: number, unnamed: boolean, foreign: boolean, caseless: boolean): number[] {
   const long = shape.words > 16;
-  const opens = caseless && !long && shape.opens === 'letter' ? 'upper' : shape.opens;
+  // A dash or a bullet opens what somebody says, or an item.
+  const dashed = (shape.opens === 'symbol' || shape.opens === 'other') && (shape.marks & ITEM_MARKS) !== 0;
+  const spoken = dashed && (shape.ends === 'terminal' || shape.ends === 'question');
+  const opens = long ? shape.opens : spoken ? 'quote' : caseless && shape.opens === 'letter' ? 'upper' : shape.opens;
   const perWord = 1 / Math.max(1, shape.words);
   const on: number[] = [f.bias, f.words + f.bucket(f.WORD_LIMITS, shape.words)];
   on.push((long ? f.endsLong : shape.words > 6 ? f.endsMiddle : f.endsShort) + f.ENDS.indexOf(shape.ends));
@@ -86,7 +90,7 @@ function shapeFeatures(shape: Shape, density: number, unnamed: boolean, foreign:
   if (shape.symbols > 0) on.push(f.marks + 1);
   const dense = f.bucket(f.DENSITY_LIMITS, density);
   on.push((shape.words > 10 ? f.densityLong : f.densityShort) + dense);
-  const opened = shape.opens === 'upper' || shape.opens === 'letter' || shape.opens === 'quote';
+  const opened = shape.opens === 'upper' || shape.opens === 'letter' || shape.opens === 'quote' || spoken;
   if (unnamed && opened && shape.words > 0 && shape.ends === 'terminal') on.push(f.sentenceIn + dense);
   if (unnamed && opened && shape.ends === 'question') on.push(f.questionIn + dense);
   return on;

@@ -111,6 +111,17 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: '【南町】山田、田中',
   },
   {
+    // Japanese papers: what is seen, where and when, and who took the picture.
+    id: 'caption-taken',
+    label: 'caption',
+    place: 'line',
+    weight: 3,
+    pattern: /[＝=][^＝=\n。]{2,60}(?:撮影|写す|提供)$/,
+    needs: '',
+    example: '夕暮れの駅前＝南町で2025年5月3日、山田花子撮影',
+    counter: '夕暮れの駅前で写真を撮影',
+  },
+  {
     id: 'breadcrumb',
     label: 'navigation',
     place: 'line',

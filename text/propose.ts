@@ -95,6 +95,8 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const spoken = shape.ends === 'terminal' && to - from === 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }
+  // "Read us — so said the sign." goes on in small letters behind its dash.
+  if (/^\s?[–—-]\s?\p{Ll}$/u.test(behind) && shape.ends === 'terminal') return 0;
   if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
   // Without a space an ideograph belongs to the same word.
   const headline = behind.length > 1 && /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;

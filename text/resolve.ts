@@ -107,6 +107,7 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
     // "Copyright © Example Post" opens as some credits do.
     if (proposal.label === 'copyright') points += 0.3;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
+    if (proposal.label === 'contributors' && state === 'head') points -= 2.5;
     if (points > most && points > 1) {
       most = points;
       best = proposal;

@@ -47,8 +47,10 @@ export function titleOf(
     if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0 || context.listed) return 0;
     if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
       return 0;
-    if (states[at]!.state !== 'head' && at > 2) return 0;
+    const { state } = states[at]!;
+    if (state !== 'head' && state !== 'body' && at > 2) return 0;
     let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
+    if (state === 'body' && at > 2) points -= 0.5;
     if (proposal) points -= 1;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;

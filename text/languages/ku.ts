@@ -16,7 +16,7 @@ export const ku: Language = {
   months:
     'rêbendan|çile|کانوونی دووەم; sibat|reşemî|شوبات; adar|avdar|ئازار; nîsan|avrêl|نیسان; gulan|ئایار; hezîran|pûşper|حوزەیران; tîrmeh|temûz|تەمووز; tebax|gelawêj|ئاب; îlon|rezber|ئەیلوول; cotmeh|çirî|تشرینی یەکەم; mijdar|sermawez|تشرینی دووەم; kanûn|berfanbar|کانوونی یەکەم',
   bylines:
-    'ئامادەکردنی; nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
+    'ئا; ئامادەکردنی; nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
   credits: 'wêne; wênekêş; foto; jêdera wêne; وێنە; فۆتۆ; وێنەگر; سەرچاوەی وێنە',
   captions: 'wêneya arşîvê; arşîv; وێنەی ئەرشیف; ئەرشیف; وێنەی ئەرشیفی',
   wallWords: `çerezan çerezên çereza cookieyan cookie cookies bikar tînin tîne bikaranîna kesane trafîkê taybetiyê nepenîtiyê malperê rûpelê gerokê cîhaza mîhengan mîhengên tercîhên razîbûna hilbijêrin hilbijartinên partnerên polîtîkaya siyaseta navnîşan navnîşana kontrola کوکییەکان کوکییەکانی بەکاردێنین بەکاردەهێنین ڕێگەدان ڕێگە ماڵپەڕە ماڵپەڕەکە ماڵپەڕەکەمان ڕیکلامەکان تایبەتمەندیت تایبەتمەندییەکان پەڕە پەڕەیە پەڕەکە هاوبەشەکان وێبگەڕەکەت بەستەر ناونیشان گۆڕدراوە سڕاوەتەوە 
@@ -45,7 +45,7 @@ export const ku: Language = {
     },
     'promo-prompt': {
       words:
-        '(tevlî|beşdarî) (kanala|koma|grûba|rûpela|kanalê) * (bibin|bibe); (kanala|rûpela) me ya *; (سەردانی|جۆینی|بەشداری) (کەناڵی|کەناڵ|پەیجی|گروپی|گرووپی|ئەپی) *; ئەپی * (دابەزێنە|دابەزێنن|داگرە|داگرن); (لە تێلیگرام|لە واتسئاپ|لە تێلێگرام) * (فۆڵۆ|بەشدار|لەگەڵ) *; (داونلۆدی|دابەزاندنی) (ئەپ|ئەپی|ئەپلیکەیشن) *; me * (bişopînin|bişopîne) *; bibin (abone|aboneyê|endam) *; bo * (bitikînin|bitikîne) *; (kanala|rûpela) me *; (لەگەڵمان|بەدواداچوونمان|فۆڵۆمان) *; (کەناڵی|پەیجی|ئەپی) * (داگرە|بە|ببە|بکە) *; بۆ (بینینی|زانیاری|خوێندنەوەی) * کرتە *; کلیک *',
+        '(لە|لەسەر) (تێلێگرام|تێلیگرام|فەیسبووک|ئینستاگرام|واتسئاپ|یوتیوب|ئێکس) * (فۆڵۆمان|فۆڵۆ|لەگەڵمان|بەشداربن) *; (tevlî|beşdarî) (kanala|koma|grûba|rûpela|kanalê) * (bibin|bibe); (kanala|rûpela) me ya *; (سەردانی|جۆینی|بەشداری) (کەناڵی|کەناڵ|پەیجی|گروپی|گرووپی|ئەپی) *; ئەپی * (دابەزێنە|دابەزێنن|داگرە|داگرن); (لە تێلیگرام|لە واتسئاپ|لە تێلێگرام) * (فۆڵۆ|بەشدار|لەگەڵ) *; (داونلۆدی|دابەزاندنی) (ئەپ|ئەپی|ئەپلیکەیشن) *; me * (bişopînin|bişopîne) *; bibin (abone|aboneyê|endam) *; bo * (bitikînin|bitikîne) *; (kanala|rûpela) me *; (لەگەڵمان|بەدواداچوونمان|فۆڵۆمان) *; (کەناڵی|پەیجی|ئەپی) * (داگرە|بە|ببە|بکە) *; بۆ (بینینی|زانیاری|خوێندنەوەی) * کرتە *; کلیک *',
       example: 'Me li ser Telegramê bişopînin',
       counter: 'Me li bajêr ew dît.',
     },
@@ -69,7 +69,7 @@ export const ku: Language = {
     },
     'copyright-notice': {
       words:
-        'هەموو (ماف|مافێک|مافەکان|مافێکی) * (پارێزراوە|پارێزراون); (hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
+        '(مافی|مافەکانی) (بڵاوکردنەوەی|بڵاوکردنەوە|چاپ|چاپکردن) *; * (پارێزراوە|پارێزراون) بۆ *; هەموو (ماف|مافێک|مافەکان|مافێکی) * (پارێزراوە|پارێزراون); (hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
       example: 'Hemû maf parastî ne.',
       counter: 'Hemû mafê wî heye.',
     },
