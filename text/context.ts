@@ -163,7 +163,7 @@ function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
       to < seen.length &&
       to - at <= LONGEST_LIST &&
       seen[to]!.shape.words <= TEASER_WORDS * 1.5 &&
-      (to === at + 1 || !blanks || !seen[to]!.block.afterBlank)
+      (to === at + 1 || !blanks || !seen[to]!.block.afterBlank || seen[to - 1]!.shape.ends === 'comma')
     )
       to++;
     const unnamed = seen.slice(at + 1, to).filter(({ best }) => !best || best.weight < 2).length;

@@ -116,7 +116,16 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
   return best;
 }
 
-function proposed(proposal: Proposal, { at, state, title, body }: Place): Verdict {
+function proposed(proposal: Proposal, { at, state, title, body, contexts, above }: Place): Verdict {
+  // A bare date under a teaser is the teaser's.
+  if (
+    proposal.label === 'timestamp' &&
+    !proposal.stamp?.labelled &&
+    state !== 'head' &&
+    contexts[at]!.under === 'promotion' &&
+    above.at(-1)?.label === 'promotion'
+  )
+    return by('promotion', 'under-promotion-heading', state);
   // The site's own date stands above the headline, without a word beside it.
   if (
     proposal.label === 'timestamp' &&
