@@ -53,6 +53,8 @@ const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
 const LIST_LINES = 3;
 const LONGEST_LIST = 60;
+/** Share of the items of a sentence that end in a semicolon, a comma or a full stop. */
+const PUNCTUATED = 0.7;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
 const DATELINE_PARAGRAPHS = 40;
 const DATELINE_WORDS = 9;
@@ -63,7 +65,15 @@ const KICKER_LEAST_WORDS = 4;
 
 export function strongest(proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
-  for (const proposal of proposals) if (proposal.whole && (!best || proposal.weight > best.weight)) best = proposal;
+  for (const proposal of proposals) {
+    if (!proposal.whole) continue;
+    const stronger = !best || proposal.weight > best.weight;
+    if (
+      stronger ||
+      (proposal.weight === best!.weight && proposal.heading && !best!.heading && proposal.label === best!.label)
+    )
+      best = proposal;
+  }
   return best;
 }
 
@@ -80,8 +90,9 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   let prose = 0;
   let comments = false;
   return seen.map(({ block, shape, best, key, proposals }, at) => {
-    // Above the text, names of sections are no headings of teasers.
-    const section = prose === 0 && proposals.some(({ label, weight }) => label === 'navigation' && weight > 1);
+    // Above the text, names of sections are no headings of teasers, and comments are counted, not shown.
+    const section =
+      prose === 0 && (best?.label === 'comments' || proposals.some(({ label }) => label === 'navigation'));
     const opens = best?.heading && !listed[at] && !section;
     if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
     const under = opens ? null : (heading?.label ?? null);
@@ -143,17 +154,24 @@ function belongs({ shape, best }: Seen, distance: number, afterBlank: boolean): 
 
 function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
   const listed = new Array<boolean>(seen.length).fill(false);
-  seen.forEach(({ shape }, at) => {
-    if (shape.ends !== 'colon' || shape.words < (blanks ? 6 : 10)) return;
+  seen.forEach(({ shape, best }, at) => {
+    if (shape.ends !== 'colon' || shape.words < 2) return;
+    const short = shape.words < (blanks ? 6 : 10);
+    if (short && best && best.weight > 1) return;
     let to = at + 1;
     while (
       to < seen.length &&
       to - at <= LONGEST_LIST &&
       seen[to]!.shape.words <= TEASER_WORDS * 1.5 &&
-      (to === at + 1 || !blanks || !seen[to]!.block.afterBlank)
+      (to === at + 1 || !blanks || !seen[to]!.block.afterBlank || seen[to - 1]!.shape.ends === 'comma')
     )
       to++;
     const unnamed = seen.slice(at + 1, to).filter(({ best }) => !best || best.weight < 2).length;
+    // Behind a few words and a colon stand teasers, too; but those are not punctuated as items of a sentence are.
+    const ended = seen
+      .slice(at + 1, to)
+      .filter(({ shape: { ends } }) => ends === 'comma' || ends === 'terminal').length;
+    if (short && ended < (to - at - 1) * PUNCTUATED) return;
     if (to - at - 1 >= LIST_LINES && unnamed > 0) listed.fill(true, at + 1, to);
   });
   return listed;

@@ -9,6 +9,8 @@ import type { Shape } from './shape.js';
 
 /** A credit is short: a name, an agency, a licence. */
 const CREDIT_WORDS = 14;
+/** A credit that ends as a sentence does and opens in small letters is shorter: `Photo: press office of the town.` */
+const SAID_WORDS = 7;
 /** Share of words in capitals that a line of names has. */
 const NAME_SHARE = 0.6;
 /** A caption whose label runs into its text, or that ends in a photographer's name, is not longer. */
@@ -37,14 +39,21 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   const caption = opening(book.captions, words, from, to);
   // "Image caption The old bridge": the label of a picture, run into its text.
   const runIn = caption > 1 && shape.ends !== 'terminal' && to - from <= CAPTION_WORDS;
-  if (caption > 0 && (to - from === caption || runIn || separated(text, words.end[from + caption - 1]!, end)))
+  if (
+    caption > 0 &&
+    (to - from === caption || runIn || separated(text, words.end[from + caption - 1]!, end, caption > 1))
+  )
     return { kind: 'caption', rule: 'caption-words' };
+  if (closesCaption(words, shape, book)) return { kind: 'caption', rule: 'caption-words' };
   const credit = opening(book.credits, words, from, to);
   if (
     credit > 0 &&
     short &&
     (to - from > credit || credit > 1) &&
-    (to - from === credit || separated(text, words.end[from + credit - 1]!, end) || isBy(words, from + credit - 1))
+    !saysMore(words, shape, from + credit) &&
+    (to - from === credit ||
+      separated(text, words.end[from + credit - 1]!, end, credit > 1) ||
+      isBy(words, from + credit - 1))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
@@ -66,6 +75,15 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   return isCreditText(front[1]!, words, from, behind, book)
     ? { kind: 'front', rule: 'credit-front', end: start + front[0].length }
     : null;
+}
+
+/** `The bridge on Monday - file photo`. */
+function closesCaption(words: c.Scan, { from, to, ends }: Shape, book: Rulebook): boolean {
+  if (ends !== 'none' || to - from > CAPTION_WORDS) return false;
+  const { text, start, end } = words;
+  return findPhrases(book.captions, words, Math.max(from + 1, to - 4), to).some(
+    (hit) => hit.to === to && /^\s[-–—|/]\s$/.test(text.slice(end[hit.from - 1]!, start[hit.from]!)),
+  );
 }
 
 /** `(File photo)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */
@@ -92,12 +110,19 @@ function seenBy(words: c.Scan, from: number, to: number, start: number, end: num
 function isCreditText(inside: string, words: c.Scan, from: number, to: number, book: Rulebook): boolean {
   if (to - from > CREDIT_WORDS) return false;
   if (opening(book.credits, words, from, to) > 0 && to - from > 1) return true;
+  if (closesName(words, from, to, book)) return true;
   if (!inside.includes('/')) return false;
   return (
     namesAgency(inside) ||
     findPhrases(book.credits, words, from, to).length > 0 ||
     /\b(?:file|archivo|archiv)$/i.test(inside)
   );
+}
+
+/** Chinese and Japanese put the word behind the name: `（陈山摄）`. */
+function closesName(words: c.Scan, from: number, to: number, book: Rulebook): boolean {
+  if (to - from < 3 || c.CLASS[words.text.charCodeAt(words.start[to - 1]!)] !== c.IDEOGRAPH) return false;
+  return findPhrases(book.credits, words, from + 2, to).some((hit) => hit.to === to);
 }
 
 /** The last words are a credit behind the end of a sentence, a bar or a dash: `… on Monday. Photo: Ann Example/Agency`. */
@@ -108,7 +133,7 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     // Chinese and Japanese put the word behind the name: `记者 陈山 摄`.
     if (hit.to === to) return c.CLASS[text.charCodeAt(start[hit.from]!)] === c.IDEOGRAPH && /\s/.test(before);
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
-    if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
+    if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
   }
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');
@@ -119,8 +144,15 @@ function isBy(words: c.Scan, at: number): boolean {
   return /^(?:by|von|par|por|di|da|of)$/i.test(words.text.slice(words.start[at], words.end[at]));
 }
 
-function separated(text: string, from: number, end: number): boolean {
-  return /^\s?(?:[:：/|–—©]|- |[.] )/.test(text.slice(from, Math.min(end, from + 4)));
+/** Behind the words of a credit a sentence goes on in small letters, longer than the name of an office. */
+function saysMore({ text, start }: c.Scan, { ends, words, to }: Shape, at: number): boolean {
+  return ends === 'terminal' && words > SAID_WORDS && at < to && c.CLASS[text.charCodeAt(start[at]!)] === c.LOWER;
+}
+
+/** `Picture source, Example Pictures`: behind several words a comma will do, behind one it divides a sentence. */
+function separated(text: string, from: number, end: number, several: boolean): boolean {
+  const behind = text.slice(from, Math.min(end, from + 4));
+  return /^\s?(?:[:：/|–—©]|- |[.] )/.test(behind) || (several && /^[,،，]\s?/.test(behind));
 }
 
 /** Words of the longest phrase that opens the range. */

@@ -77,7 +77,9 @@ export function stampOf(words: Scan, from: number, to: number, { months, dateWor
   }
   if (numbers === 0 || to - from > 40) return null;
   const parsed = parseDate(words, from, to, months);
-  const timed = /\d[:.h]\d\d(?!\d|\.\d)/.test(words.text.slice(words.start[from]!, words.end[to - 1]!));
+  const timed = /\p{Nd}[:.h]\p{Nd}\p{Nd}(?!\p{Nd}|\.\p{Nd})/u.test(
+    words.text.slice(words.start[from]!, words.end[to - 1]!),
+  );
   if (!parsed && !timed && calendar === 0 && labels === 0) return null;
   return { iso: parsed, timed, labelled: labels > (parsed ? 1 : 0) };
 }

@@ -2,7 +2,7 @@
 import { LABELS, type Label } from '../article.js';
 import type { Context, Seen } from './context.js';
 import * as f from './families.js';
-import type { Shape } from './shape.js';
+import { markBits, type Shape } from './shape.js';
 
 /** A dateline further below says nothing of a block. */
 const DATELINE_REACH = 12;
@@ -14,6 +14,7 @@ const PARAGRAPH_STOPS = 0.1;
 const KNOWN_STOPS = 0.2;
 /** Blocks that tell the language of a text: such as have a sentence and more words than headlines. */
 const TELLING_WORDS = 10;
+const ITEM_MARKS = markBits('•·-–—');
 /** Share of function words of a plain paragraph, for texts in which they cannot be counted. */
 const PLAIN_STOPS = 0.4;
 
@@ -29,9 +30,10 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
       shapes.reduce((all, shape) => all + shape.words, 0),
     );
   const foreign = isForeign(shapes);
+  const caseless = isCaseless(shapes);
   return seen.map((one, at) => {
     const context = contexts[at]!;
-    const on = shapeFeatures(one.shape, density, one.best === null && !context.under, foreign);
+    const on = shapeFeatures(one.shape, density, one.best === null && !context.under, foreign, caseless);
     const alone = one.best === null && !context.under && !context.afterComments && !context.credited;
     if (alone && isParagraph(one.shape, foreign)) on.push(f.paragraphIn + f.bucket(f.DENSITY_LIMITS, density));
     if (one.best?.rule === 'names' && at > 0 && at <= SIGNED_LINES && prose[at] === 0) on.push(f.signed);
@@ -42,6 +44,17 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
     contextFeatures(contexts, at, one.shape, on);
     return on;
   });
+}
+
+/** Is the text in a script without capitals? Then a plain letter is what a line is to open with, as a capital is elsewhere. */
+function isCaseless(shapes: readonly Shape[]): boolean {
+  let letters = 0;
+  let cased = 0;
+  for (const { opens } of shapes) {
+    if (opens === 'letter') letters++;
+    else if (opens === 'upper' || opens === 'lower') cased++;
+  }
+  return letters > cased;
 }
 
 /** Is the text in a language whose function words we do not know? Then only shapes and places speak. */
@@ -56,12 +69,16 @@ function isForeign(shapes: readonly Shape[]): boolean {
   return stops < words * KNOWN_STOPS;
 }
 
-function shapeFeatures(shape: Shape, density: number, unnamed: boolean, foreign: boolean): number[] {
+function shapeFeatures(shape: Shape, density: number, unnamed: boolean, foreign: boolean, caseless: boolean): number[] {
   const long = shape.words > 16;
+  // A dash or a bullet opens what somebody says, or an item.
+  const dashed = (shape.opens === 'symbol' || shape.opens === 'other') && (shape.marks & ITEM_MARKS) !== 0;
+  const spoken = dashed && (shape.ends === 'terminal' || shape.ends === 'question');
+  const opens = long ? shape.opens : spoken ? 'quote' : caseless && shape.opens === 'letter' ? 'upper' : shape.opens;
   const perWord = 1 / Math.max(1, shape.words);
   const on: number[] = [f.bias, f.words + f.bucket(f.WORD_LIMITS, shape.words)];
   on.push((long ? f.endsLong : shape.words > 6 ? f.endsMiddle : f.endsShort) + f.ENDS.indexOf(shape.ends));
-  on.push((long ? f.opensLong : f.opensShort) + f.OPENS.indexOf(shape.opens));
+  on.push((long ? f.opensLong : f.opensShort) + f.OPENS.indexOf(opens));
   on.push(f.sentences + Math.min(shape.sentences, 3));
   const stops = foreign ? PLAIN_STOPS : shape.stops / Math.max(1, shape.to - shape.from);
   if (long || !foreign) on.push((long ? f.stopsLong : f.stopsShort) + f.bucket(f.STOP_LIMITS, stops));
@@ -73,7 +90,7 @@ function shapeFeatures(shape: Shape, density: number, unnamed: boolean, foreign:
   if (shape.symbols > 0) on.push(f.marks + 1);
   const dense = f.bucket(f.DENSITY_LIMITS, density);
   on.push((shape.words > 10 ? f.densityLong : f.densityShort) + dense);
-  const opened = shape.opens === 'upper' || shape.opens === 'letter' || shape.opens === 'quote';
+  const opened = shape.opens === 'upper' || shape.opens === 'letter' || shape.opens === 'quote' || spoken;
   if (unnamed && opened && shape.words > 0 && shape.ends === 'terminal') on.push(f.sentenceIn + dense);
   if (unnamed && opened && shape.ends === 'question') on.push(f.questionIn + dense);
   return on;

@@ -53,7 +53,8 @@ export function label(
   let author: string | null = null;
   const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
-    const { state } = states[at]!;
+    // What stands above the headline is not the article, however much it reads like one.
+    const state = at < title && !isProse(seen[at]!) ? 'head' : states[at]!.state;
     const isTitle =
       title >= 0 &&
       (at === title ||

@@ -99,12 +99,35 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: '>> The ferry strike entered its third day on Monday.',
   },
   {
+    // How Chinese and Japanese sites mark a link to pictures, tables and other articles.
+    id: 'bracket-link',
+    label: 'promotion',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:【|［)(?:写真|画像|動画|映像|表|図|図解|図表|グラフ|地図|年表|一覧|関連|関連記事|関連ニュース|参考|特集|詳報|解説|ランキング|アンケート|フォト|あわせて読みたい|写真特集|写真ギャラリー|更多|延伸閱讀|延伸阅读|相關新聞|相关新闻|相关阅读|相關報導|相關報道|推薦閱讀|推荐阅读|影片|視頻|视频|圖輯|组图|熱門|熱話)(?:】|］)[^\n]{4,90}(?<![。！？])$/,
+    needs: '',
+    example: '【写真】駅前に並ぶ人たち',
+    counter: '【南町】山田、田中',
+  },
+  {
+    // Japanese papers: what is seen, where and when, and who took the picture.
+    id: 'caption-taken',
+    label: 'caption',
+    place: 'line',
+    weight: 3,
+    pattern: /[＝=][^＝=\n。]{2,60}(?:撮影|写す|提供)$/,
+    needs: '',
+    example: '夕暮れの駅前＝南町で2025年5月3日、山田花子撮影',
+    counter: '夕暮れの駅前で写真を撮影',
+  },
+  {
     id: 'breadcrumb',
     label: 'navigation',
     place: 'line',
     weight: 2,
     pattern:
-      /^[^.!?\n>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
+      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
     needs: '>»›|/•·→',
     example: 'Home > Region > North',
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
@@ -114,7 +137,8 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'navigation',
     place: 'line',
     weight: 3,
-    pattern: /^(?:#[\p{L}\p{N}_]{2,40}[ ,]{0,3}){1,20}$/u,
+    pattern:
+      /^(?:#[\p{L}\p{M}\p{N}_]{2,40}[ ,]{0,3}){1,20}$|^#(?!\d)[\p{L}\p{M}\p{N}_]{2,30}(?: [\p{L}\p{M}\p{N}-]{2,20}){1,3}$/u,
     needs: '#',
     example: '#ferries #weather',
     counter: '#1 was the bell, and the keeper would not hear of another.',
@@ -164,7 +188,8 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 3,
-    pattern: /^(?:copyright )?(?:©|\(c\))(?: ?copyright)?[^\n]{0,300}\b(?:19|20)\d\d\b[^\n]{0,300}$/i,
+    pattern:
+      /^copyright ?(?:©|\(c\)) ?\p{L}[^\n]{1,120}$|^(?:copyright )?(?:©|\(c\))(?: ?copyright)?[^\n]{0,300}(?:\b(?:19|20)\d\d\b|[۱٢١][۰-۹٠-٩]{3})[^\n]{0,300}$/iu,
     needs: '©(',
     example: '© 2024 Example Post',
     counter: '(c) was the answer that most pupils gave.',
@@ -174,7 +199,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 2,
-    pattern: /^[^\n.]{0,100}© ?\p{Lu}[^\n]{1,120}(?<![.!?])$/u,
+    pattern: /^[^\n.]{0,100}© ?[\p{Lu}\p{Lo}][^\n]{1,120}(?<![.!?])$/u,
     needs: '©',
     example: '© Example Post',
     counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',

@@ -8,10 +8,13 @@
  */
 import { ANY, type Ending, PhraseBook } from './phrase-book.js';
 import { furtherOn } from './roles.js';
-import { NUMBER, type Scan } from './scan.js';
+import { CLASS, IDEOGRAPH, NUMBER, type Scan } from './scan.js';
 
 /** Most words that `*` stands for. Names of the writers of a wire report and their cities come to about twenty. */
 const GAP_WORDS = 25;
+/** Where every character counts as a word, behind as many of them as make a phrase: about as many words as above. */
+const GAP_IDEOGRAPHS = 45;
+const FIXED_IDEOGRAPHS = 4;
 
 /** Half-open range of words, with what was found there. */
 export interface Found<T> {
@@ -78,15 +81,20 @@ export function findPhrases<T>(
   return search ? search.found : NOTHING;
 }
 
+/** Most words that `*` stands for beside the words `key` to `at`. */
+function gapBehind({ text, start }: Scan, key: number, at: number): number {
+  return at - key >= FIXED_IDEOGRAPHS && CLASS[text.charCodeAt(start[key]!)] === IDEOGRAPH ? GAP_IDEOGRAPHS : GAP_WORDS;
+}
+
 function walk<T>(search: Search<T>, node: number, at: number, key: number): void {
   const { book, words, to, loose } = search;
+  const gap = gapBehind(words, key, at);
   const further = furtherOn(book.role);
   const stop = book.stops[node];
   if (stop) {
     for (const ending of stop.ends) emit(search, ending, at, at, key);
-    if (loose || to - at <= GAP_WORDS)
-      for (const ending of stop.openEnds) emit(search, ending, loose ? at : to, at, key);
-    const last = stop.gap === 0 ? at : Math.min(to, at + 1 + GAP_WORDS);
+    if (loose || to - at <= gap) for (const ending of stop.openEnds) emit(search, ending, loose ? at : to, at, key);
+    const last = stop.gap === 0 ? at : Math.min(to, at + 1 + gap);
     for (let next = at; next < last; next++) {
       const behind = (words.roles[next]! & further) === 0 ? 0 : book.next(stop.gap, words.hash[next]!);
       if (behind !== 0) walk(search, behind, next + 1, key);
@@ -104,7 +112,7 @@ function emit<T>(search: Search<T>, { left, value }: Ending<T>, end: number, fix
   for (const token of left) {
     if (start <= from) return;
     if (token === ANY) {
-      if (!loose && start - from > GAP_WORDS) return;
+      if (!loose && start - from > gapBehind(words, key, fixed)) return;
       start = loose ? start - 1 : from;
     } else if (words.hash[--start] !== NUMBER) return;
     else while (start > from && isOneNumber(words, start - 1)) start--;

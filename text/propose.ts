@@ -17,6 +17,8 @@ const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
 /** A comma so near behind an opening phrase divides it from a sentence. */
 const COMMA_WORDS = 4;
+/** What stands in quotation marks behind other words is said by somebody. */
+const OPENS_QUOTE = /(?:^|[\s:：(])["“„«‘「『]\s?$|[：:，,]["「『“]$/u;
 
 /** Proposals for one block, in no order; whole ones first. Linear in the length of the block. */
 export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook): Proposal[] {
@@ -30,7 +32,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
   // What stands in quotation marks is said, not printed by the site.
   const quoted = shape.opens === 'quote';
   if (to > from && !quoted) {
-    const reach = to - from <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
+    const reach = shape.words <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
     for (const hit of findPhrases(book.opening, words, from, reach)) {
       const weight = openingWeight(hit, words, block, shape, book);
       if (weight)
@@ -65,8 +67,9 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
 
 /** 0 when the phrase does not stand where its rule wants it. */
 function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape, book: Rulebook): Weight | 0 {
-  const { from, to, fixed, value } = hit;
+  const { from, to, key, fixed, value } = hit;
   if (!creditsPersons(hit, words, book)) return 0;
+  if (key > from && OPENS_QUOTE.test(words.text.slice(words.end[key - 1], words.start[key]))) return 0;
   if (from !== shape.from || (value.place !== 'lead' && to !== shape.to)) return 0;
   const behind = words.text.slice(
     words.end[fixed - 1],
@@ -77,15 +80,26 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const near = Math.min(fixed + COMMA_WORDS, to) - 1;
     const comma = /[,،，、]/.test(words.text.slice(words.end[fixed - 1], words.start[near]! + 1));
     const asks = value.label !== 'copyright' && value.label !== 'source-link' && value.label !== 'contributors';
-    const prose =
-      fixed < to && ((comma && asks) || (shape.sentences > 1 && value.weight < 3 && value.label !== 'author-box'));
+    const more = shape.sentences > 1 && value.weight < 3 && goesOn(words, fixed, to);
+    const prose = fixed < to && ((comma && asks) || (more && value.label !== 'author-box'));
     const spoken = shape.ends === 'terminal' && to - from === 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }
+  // "Read us — so said the sign." goes on in small letters behind its dash.
+  if (/^\s?[–—-]\s?\p{Ll}$/u.test(behind) && shape.ends === 'terminal') return 0;
   if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
-  const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
+  // Without a space an ideograph belongs to the same word.
+  const headline = behind.length > 1 && /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
   if (!headline || value.weight === 1) return 0;
   return fixed - from > 1 ? value.weight : lower(value.weight);
+}
+
+/** Does a sentence end between the word before `from` and the word `to`? */
+function goesOn({ text, start, end }: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/[.!?…。！？؟।](?:[\s"”»'’)]|$)/.test(text.slice(end[at - 1]!, Math.min(start[at]!, end[at - 1]! + 4))))
+      return true;
+  return false;
 }
 
 function lower(weight: Weight): Weight {
@@ -112,8 +126,9 @@ function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
     let names = Math.min(to, rest + 8);
     while (names > rest + 1 && !looksLikeNames(words, rest, names, book, true)) names--;
     const caseless = /^\p{Lo}/u.test(words.text.slice(words.start[rest] ?? 0, (words.start[rest] ?? 0) + 1));
+    const signed = /[:：/／|]/.test(words.text.slice(words.start[from], words.end[to - 1]));
     if (names > rest + 1) whole('byline', 'byline', 3);
-    else if (rest === to || (caseless && to - rest <= 5)) whole('byline', 'byline', 2);
+    else if (rest === to || (caseless && to - rest <= (signed ? 10 : 5))) whole('byline', 'byline', 2);
     else if (to - rest === 1) whole('byline', 'byline', 2);
     return;
   }

@@ -104,7 +104,10 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
     if (proposal.label === 'navigation') points += 0.1;
     if (proposal.label === 'credit' || proposal.label === 'caption' || proposal.label === 'share') points += 0.2;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
+    // "Copyright © Example Post" opens as some credits do.
+    if (proposal.label === 'copyright') points += 0.3;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
+    if (proposal.label === 'contributors' && state === 'head') points -= 2.5;
     if (points > most && points > 1) {
       most = points;
       best = proposal;
@@ -113,7 +116,16 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
   return best;
 }
 
-function proposed(proposal: Proposal, { at, state, title, body }: Place): Verdict {
+function proposed(proposal: Proposal, { at, state, title, body, contexts, above }: Place): Verdict {
+  // A bare date under a teaser is the teaser's.
+  if (
+    proposal.label === 'timestamp' &&
+    !proposal.stamp?.labelled &&
+    state !== 'head' &&
+    contexts[at]!.under === 'promotion' &&
+    above.at(-1)?.label === 'promotion'
+  )
+    return by('promotion', 'under-promotion-heading', state);
   // The site's own date stands above the headline, without a word beside it.
   if (
     proposal.label === 'timestamp' &&

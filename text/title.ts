@@ -9,6 +9,8 @@ const ENOUGH = 2.3;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
+/** Points that a line lacks below another which may be the title. Guess, 2026-11. */
+const BELOW = 1.3;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share', 'caption', 'credit']);
 
 /** Index of the block that is the title, or -1. `stops`: function words, which say nothing of what a text is about. */
@@ -25,8 +27,12 @@ export function titleOf(
   const topic = wordsInCommon();
   let best = -1;
   let most = ENOUGH;
+  let dated = -1;
   for (let at = start; at < end; at++) {
-    const points = pointsOf(at, end);
+    if (seen[at]!.best?.label === 'timestamp') dated = at;
+    // Below a line that may be the title, and below its date, stand what sums it up and who wrote it.
+    const below = best >= 0 && !seen[best]!.best && (dated > best || at === best + 1);
+    const points = pointsOf(at, end) - (below ? BELOW : 0);
     if (points > most) {
       most = points;
       best = at;
@@ -38,11 +44,13 @@ export function titleOf(
   function pointsOf(at: number, bodyAt: number): number {
     const { shape, best: proposal, block } = seen[at]!;
     const context = contexts[at]!;
-    if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
+    if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0 || context.listed) return 0;
     if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
       return 0;
-    if (states[at]!.state !== 'head' && at > 2) return 0;
+    const { state } = states[at]!;
+    if (state !== 'head' && state !== 'body' && at > 2) return 0;
     let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
+    if (state === 'body' && at > 2) points -= 0.5;
     if (proposal) points -= 1;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;

@@ -102,6 +102,67 @@ const OTHERS: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a challenge in Persian',
+    'E_CHALLENGE',
+    [
+      'در حال بررسی مرورگر شما، لطفا چند لحظه صبر کنید...',
+      'برای دسترسی به وبسایت گزینه زیر را تایید کنید تا مطمئن شویم ربات نیستید. مرورگر شما پس از بررسی به صورت خودکار به صفحه درخواستی منتقل می‌شود. اگر دسترسی شما محدود ماند، جاوااسکریپت و کوکی را در مرورگر فعال کنید و دوباره تلاش کنید.',
+    ],
+  ],
+  [
+    'a challenge in Hindi',
+    'E_CHALLENGE',
+    [
+      'पुष्टि करें कि आप मनुष्य हैं',
+      'आगे बढ़ने से पहले इस साइट को आपके कनेक्शन की सुरक्षा की जांच करनी होगी। कृपया अपने ब्राउज़र में जावास्क्रिप्ट और कुकीज़ चालू करें, फिर पेज को दोबारा खोलें।',
+    ],
+  ],
+  [
+    'consent in Hindi, as a broadcaster asks for it',
+    'E_CONSENT_WALL',
+    [
+      'हमें बताएं कि आप कुकीज़ को लेकर सहमत हैं',
+      'हम और हमारे पार्टनर कुकीज़ जैसी तकनीकों का इस्तेमाल करते हैं, ताकि आपके ब्राउज़िंग डेटा के ज़रिए आपको बेहतर सेवाएं, सही कंटेंट और विज्ञापन दे सकें। बताएं कि क्या आप इस पर राज़ी हैं। आप सेटिंग्स में जाकर अपनी अनुमति वापस ले सकते हैं।',
+      'हां, मैं राज़ी हूं',
+    ],
+  ],
+  [
+    'consent in Persian, as shops of software write it',
+    'E_CONSENT_WALL',
+    [
+      'ما به حریم خصوصی شما اهمیت می‌دهیم',
+      'این وب‌سایت از کوکی‌ها برای بهبود تجربه کاربری، محتوای تحلیلی و بازاریابی استفاده می‌کند. با انتخاب پذیرش همه، استفاده از کوکی‌ها را می‌پذیرید. کوکی‌های ضروری همیشه فعال هستند و تنظیمات حریم خصوصی را از همین صفحه مدیریت کنید.',
+      'پذیرش همه',
+      'رد همه',
+    ],
+  ],
+  [
+    'consent in Kurmanji, with the Turkish word for cookies',
+    'E_CONSENT_WALL',
+    [
+      'Ev malper çerezan bikar tîne',
+      'Em çerezan ji bo kesane kirina naverok û reklaman û ji bo pîvana trafîka malperê bikar tînin. Hûn dikarin ji mîhengên geroka xwe çerezan red bikin an jî hilbijartinên xwe biguherînin. Di polîtîkaya nepenîtiyê de agahiyên zêdetir hene.',
+      'Hemûyan bipejirîne',
+    ],
+  ],
+  [
+    'consent in Sorani',
+    'E_CONSENT_WALL',
+    [
+      'ئەم ماڵپەڕە کوکییەکان بەکاردەهێنێت',
+      'ئێمە کوکییەکان بەکاردەهێنین بۆ پیشاندانی ڕیکلام و ناوەڕۆکی تایبەت. دەتوانیت لە ڕێکخستنەکانی وێبگەڕ کوکییەکان ڕەت بکەیتەوە. زانیاری زیاتر لە سیاسەتی کوکییەکان و تایبەتمەندی ئەم ماڵپەڕە هەیە.',
+      'هەموو قبوڵ بکە',
+    ],
+  ],
+  [
+    'an error in Kurmanji',
+    'E_ERROR_PAGE',
+    [
+      'Ev rûpel nehat dîtin',
+      'Bibore, rûpela ku tu lê digerî tune ye. Dibe ku navnîşan çewt be an jî rûpel hatibe rakirin.',
+    ],
+  ],
+  [
     'an error in English',
     'E_ERROR_PAGE',
     [

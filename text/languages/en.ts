@@ -135,7 +135,7 @@ export const en: Language = {
       counter: 'By signing the treaty they ended a war of nine years.',
     },
     'share-prompt': {
-      words: `
+      words: `view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
         share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends) *; share; click to (share|email|print) *;
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
         follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram);

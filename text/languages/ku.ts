@@ -8,7 +8,7 @@ export const ku: Language = {
     dike dikin kir kirin got gotin dibe heye hene nav ser bin gel re ve çi kî çawa çima roj sal gelek tenê
     لە بە بۆ و کە ئەو ئەم ئەوە ئەوان ئێمە من تۆ لەسەر لەگەڵ لەو لەم دوای پێش تا بەڵام یان هەر هەموو زۆر تەنیا هیچ چی کێ چۆن بوو بوون دەکات دەکەن کرد کردن گوتی وتی
     دەبێت هەیە نییە ناو ژێر سەر نێوان لەلایەن ئەوەی دەڵێت راگەیاند ڕایگەیاند کراوە کراوەتەوە بڕیارە`,
-  dateWords: `
+  dateWords: `nûkirin nûkirina hat weşandin weşandina weşanê wextê demê saet roja duşem sêşem çarşem pêncşem înê şemî şemiyê yekşem duşemê sêşemê çarşemê pêncşemê yekşemê baweşandin berî deqe deqîqe 
     duşem sêşem çarşem pêncşem în şemî yekşem yekşemb duşemb sêşemb çarşemb pêncşemb şemb dîroka weşan weşanê hat weşandin nûkirin saet saetan xulek deqe roj
     berî niha îro duh demjimêr
     شەممە یەکشەممە دووشەممە سێشەممە چوارشەممە پێنجشەممە هەینی بەروار بڵاوکراوەتەوە نوێکراوەتەوە کاتژمێر خولەک رۆژ ڕۆژ پێش ئەمڕۆ دوێنێ سەعات دوایین نوێکردنەوە`,
@@ -16,10 +16,10 @@ export const ku: Language = {
   months:
     'rêbendan|çile|کانوونی دووەم; sibat|reşemî|شوبات; adar|avdar|ئازار; nîsan|avrêl|نیسان; gulan|ئایار; hezîran|pûşper|حوزەیران; tîrmeh|temûz|تەمووز; tebax|gelawêj|ئاب; îlon|rezber|ئەیلوول; cotmeh|çirî|تشرینی یەکەم; mijdar|sermawez|تشرینی دووەم; kanûn|berfanbar|کانوونی یەکەم',
   bylines:
-    'nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
+    'ئا; ئامادەکردنی; nivîskar; nûçegihan; amadekar; nivîsandin; نووسەر; نووسینی; ئامادەکردنی; ڕاپۆرت; راپۆرت; هەواڵنێر; پەیامنێر; و وەرگێڕانی',
   credits: 'wêne; wênekêş; foto; jêdera wêne; وێنە; فۆتۆ; وێنەگر; سەرچاوەی وێنە',
   captions: 'wêneya arşîvê; arşîv; وێنەی ئەرشیف; ئەرشیف; وێنەی ئەرشیفی',
-  wallWords: `
+  wallWords: `çerezan çerezên çereza cookieyan cookie cookies bikar tînin tîne bikaranîna kesane trafîkê taybetiyê nepenîtiyê malperê rûpelê gerokê cîhaza mîhengan mîhengên tercîhên razîbûna hilbijêrin hilbijartinên partnerên polîtîkaya siyaseta navnîşan navnîşana kontrola کوکییەکان کوکییەکانی بەکاردێنین بەکاردەهێنین ڕێگەدان ڕێگە ماڵپەڕە ماڵپەڕەکە ماڵپەڕەکەمان ڕیکلامەکان تایبەتمەندیت تایبەتمەندییەکان پەڕە پەڕەیە پەڕەکە هاوبەشەکان وێبگەڕەکەت بەستەر ناونیشان گۆڕدراوە سڕاوەتەوە 
     em me we hûn hevkarên çerez kukî kukiyan razîbûn destûr cîhaz amûra reklam reklamên naverok naveroka dane daneyên taybetî nepenî nepenîtiya mîheng
     bijartin tomar agahî agahiyan qebûl red gerok geroka ewlehî robot mirov çalak piştrast daxwaz tor girêdan rûpel rûpela malper malpera çewtî dîsa
     biceribîne abone hesab têketin şîfre belaş ئێمە هاوبەشەکانمان ئێوە کوکی کوکیز کوکیەکان ڕەزامەندی ڕەزامەندیت ئامێر ئامێرەکەت ڕیکلام ڕیکلامی ناوەڕۆک
@@ -33,25 +33,25 @@ export const ku: Language = {
     },
     'promo-lead': {
       words:
-        '(her wiha|herwiha|dîsa|hîn) (bixwîne|bixwînin|bibîne); bixwîne; bixwînin; (nûçeyên|mijarên) (têkildar|din|peywendîdar|girêdayî); zêdetir; bêtir bixwîne; bêtir; nûçeya (pêş|paş|din|berê); vîdyo; (زیاتر|هەروەها|ئەمەش|زۆرتر) (بخوێنەوە|بخوێننەوە|ببینە|بخوێنە); بخوێنەوە; (هەواڵی|بابەتی|هەواڵە|بابەتە) (پەیوەندیدار|هاوشێوە|پەیوەندیدارەکان|دیکە|تر); پەیوەندیدار; زیاتر; ڤیدیۆ; هەواڵی (دواتر|پێشتر); ئەمانەش *',
+        '(her wiha|herwiha|bi vê re|li ser heman mijarê) (bixwîne|bixwînin|bixwînî); (li ser|di) heman (mijarê|mijarê de); (هەواڵە|بابەتە|هەواڵی|بابەتی) (پەیوەندیدارەکان|هاوشێوەکان|پەیوەستەکان|پەیوەست); (ئەمەش|ئەوەش|هەروەها|ئەم بابەتەش|ئەم هەواڵەش) (بخوێنەوە|بخوێننەوە); بخوێنەرەوە; (her wiha|herwiha|dîsa|hîn) (bixwîne|bixwînin|bibîne); bixwîne; bixwînin; (nûçeyên|mijarên) (têkildar|din|peywendîdar|girêdayî); zêdetir; bêtir bixwîne; bêtir; nûçeya (pêş|paş|din|berê); vîdyo; (زیاتر|هەروەها|ئەمەش|زۆرتر) (بخوێنەوە|بخوێننەوە|ببینە|بخوێنە); بخوێنەوە; (هەواڵی|بابەتی|هەواڵە|بابەتە) (پەیوەندیدار|هاوشێوە|پەیوەندیدارەکان|دیکە|تر); پەیوەندیدار; زیاتر; ڤیدیۆ; هەواڵی (دواتر|پێشتر); ئەمانەش *',
       example: 'Her wiha bixwînin: Pira ku du caran hat avakirin',
       counter: 'Zêdetir ji sed kes hatin.',
     },
     'promo-list': {
       words:
-        '(nûçeyên|nûçe) (dawî|dawîn|rojane|herî *); (herî|ya herî) (zêde|pir|xwendî) *; dawîn nûçe; zêdetir; (دوا|دوایین|نوێترین|گرنگترین) (هەواڵ|هەواڵەکان|بابەت|بابەتەکان); زۆرترین *; (پڕبینەرترین|زۆرترین) (بابەت|هەواڵ|*); هەڵبژاردەکان; بینینی زیاتر; زیاتر ببینە',
+        '(nûçeyên|mijarên) herî (zêde|pir) *; (herî zêde|herî pir) hatine (xwendin|temaşekirin); (زۆرترین|پڕ) (خوێنراوەکان|بینراوەکان|خوێنراوە); زۆرترین خوێنراو; نوێترینەکان; (nûçeyên|nûçe) (dawî|dawîn|rojane|herî *); (herî|ya herî) (zêde|pir|xwendî) *; dawîn nûçe; zêdetir; (دوا|دوایین|نوێترین|گرنگترین) (هەواڵ|هەواڵەکان|بابەت|بابەتەکان); زۆرترین *; (پڕبینەرترین|زۆرترین) (بابەت|هەواڵ|*); هەڵبژاردەکان; بینینی زیاتر; زیاتر ببینە',
       example: 'Nûçeyên dawî',
       counter: 'Nûçe dereng hat.',
     },
     'promo-prompt': {
       words:
-        'me * (bişopînin|bişopîne) *; bibin (abone|aboneyê|endam) *; bo * (bitikînin|bitikîne) *; (kanala|rûpela) me *; (لەگەڵمان|بەدواداچوونمان|فۆڵۆمان) *; (کەناڵی|پەیجی|ئەپی) * (داگرە|بە|ببە|بکە) *; بۆ (بینینی|زانیاری|خوێندنەوەی) * کرتە *; کلیک *',
+        '(لە|لەسەر) (تێلێگرام|تێلیگرام|فەیسبووک|ئینستاگرام|واتسئاپ|یوتیوب|ئێکس) * (فۆڵۆمان|فۆڵۆ|لەگەڵمان|بەشداربن) *; (tevlî|beşdarî) (kanala|koma|grûba|rûpela|kanalê) * (bibin|bibe); (kanala|rûpela) me ya *; (سەردانی|جۆینی|بەشداری) (کەناڵی|کەناڵ|پەیجی|گروپی|گرووپی|ئەپی) *; ئەپی * (دابەزێنە|دابەزێنن|داگرە|داگرن); (لە تێلیگرام|لە واتسئاپ|لە تێلێگرام) * (فۆڵۆ|بەشدار|لەگەڵ) *; (داونلۆدی|دابەزاندنی) (ئەپ|ئەپی|ئەپلیکەیشن) *; me * (bişopînin|bişopîne) *; bibin (abone|aboneyê|endam) *; bo * (bitikînin|bitikîne) *; (kanala|rûpela) me *; (لەگەڵمان|بەدواداچوونمان|فۆڵۆمان) *; (کەناڵی|پەیجی|ئەپی) * (داگرە|بە|ببە|بکە) *; بۆ (بینینی|زانیاری|خوێندنەوەی) * کرتە *; کلیک *',
       example: 'Me li ser Telegramê bişopînin',
       counter: 'Me li bajêr ew dît.',
     },
     'share-prompt': {
       words:
-        'parve bike; parve bikin; (parve) (bike|bikin) *; (لینک|بەستەر) کۆپی *; (هاوبەشی|هاوبەش|بەشداری) (بکە|پێبکە|کردن|پێ بکە) *; بڵاوی بکەوە; شێر بکە; چاپکردن; # (بینین|جار بینراوە)',
+        '(قەبارەی|گەورەکردنی|بچووککردنەوەی) (فۆنت|نووسین); mezinahiya nivîsê; (دەنگ|گوێ) (بدە|بگرە); پرینت; پرێنت; çap bike; (hatiye|hat) xwendin # *; # caran hat xwendin; parve bike; parve bikin; (parve) (bike|bikin) *; (لینک|بەستەر) کۆپی *; (هاوبەشی|هاوبەش|بەشداری) (بکە|پێبکە|کردن|پێ بکە) *; بڵاوی بکەوە; شێر بکە; چاپکردن; # (بینین|جار بینراوە)',
       example: 'Parve bike',
       counter: 'Parve kirin zor bû.',
     },
@@ -63,13 +63,13 @@ export const ku: Language = {
     },
     'comments-head': {
       words:
-        'şîrove; şîroveyek; # şîrove; (şîroveyekê|şîrove) (binivîse|bike|binivîsin); şîroveyên *; bersiv bide; کۆمێنت; کۆمێنتەکان; لێدوان; لێدوانەکان; بۆچوون; (کۆمێنت|بۆچوون|لێدوان|سەرنج) (بنووسە|بکە|*); # (کۆمێنت|لێدوان); وەڵام',
+        '(navnîşana|adresa) we ya * (nayê|nay) weşandin; کۆمێنت (بنووسە|دابنێ|بکە); (ڕای|ڕا|بۆچوونی) خۆت (بنووسە|دەربڕە); (لێدوانێک|سەرنجێک|کۆمێنتێک) بنووسە; ئیمەیڵەکەت بڵاو ناکرێتەوە; şîrove; şîroveyek; # şîrove; (şîroveyekê|şîrove) (binivîse|bike|binivîsin); şîroveyên (we|xwendevanan|xwe); bersiv bide; کۆمێنت; کۆمێنتەکان; لێدوان; لێدوانەکان; بۆچوون; (کۆمێنت|بۆچوون|لێدوان|سەرنج) (بنووسە|بکە|*); # (کۆمێنت|لێدوان); وەڵام',
       example: 'Şîrove binivîse',
       counter: 'Şîrove ne hewce bû.',
     },
     'copyright-notice': {
       words:
-        'هەموو (ماف|مافێک|مافەکان|مافێکی) * (پارێزراوە|پارێزراون); (hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
+        '(مافی|مافەکانی) (بڵاوکردنەوەی|بڵاوکردنەوە|چاپ|چاپکردن) *; * (پارێزراوە|پارێزراون) بۆ *; هەموو (ماف|مافێک|مافەکان|مافێکی) * (پارێزراوە|پارێزراون); (hemû|hemî) maf (parastî|parastîne|yên) *; mafê (weşanê|kopîkirinê) *; (هەموو|سەرجەم) (مافەکان|مافەکانی *|مافێکی) (پارێزراون|پارێزراوە|پارێزراو) *; مافی (بڵاوکردنەوە|چاپ) *; copyright # *',
       example: 'Hemû maf parastî ne.',
       counter: 'Hemû mafê wî heye.',
     },
@@ -110,19 +110,19 @@ export const ku: Language = {
     },
     'wall-consent': {
       words:
-        '(hemûyan qebûl bike|hemûyan red bike|mîhengên kukiyan|قبوڵکردنی هەموو|ڕەتکردنەوەی هەموو|ڕێکخستنی کوکیز); (nepenîtiya we|em qîmetê didin nepenîtiya we) *; berî ku hûn berdewam bikin *; ئێمە ڕێز لە تایبەتێتی *; پێش ئەوەی بەردەوام *',
+        'em (çerezan|çerezên|cookieyan|cookies) bikar tînin *; ev malper (çerezan|cookieyan|cookies) bikar tîne *; (hemûyan|hemûyî|hemû) (bipejirîne|qebûl bike|red bike|çerezan qebûl bike); (polîtîkaya|siyaseta) (çerezan|cookieyan); mîhengên (çerezan|cookieyan); (هەمووی|هەموو) (قبوڵ بکە|ڕەت بکەرەوە|قبوڵ دەکەم); (ئێمە|ئەم ماڵپەڕە) (کوکی|کوکیز|کوکییەکان|کوکییەکانی) *; ڕێکخستنی (کوکییەکان|کوکی); سیاسەتی کوکییەکان; (hemûyan qebûl bike|hemûyan red bike|mîhengên kukiyan|قبوڵکردنی هەموو|ڕەتکردنەوەی هەموو|ڕێکخستنی کوکیز); (nepenîtiya we|em qîmetê didin nepenîtiya we) *; berî ku hûn berdewam bikin *; ئێمە ڕێز لە تایبەتێتی *; پێش ئەوەی بەردەوام *',
       example: 'Hemûyan qebûl bike',
       counter: 'Hemûyan nan xwar.',
     },
     'wall-challenge': {
       words:
-        'gihîştin hat redkirin *; geroka we tê kontrolkirin *; ez ne robot im *; من ڕۆبۆت نیم *; وێبگەڕەکەت * پشکنین *',
+        '(piştrast bike|îspat bike) ku tu (mirov|ne robot) *; geroka we * kontrol *; gihîştina we hat (astengkirin|redkirin) *; (دڵنیابەرەوە|پشتڕاست بکەرەوە) * (مرۆڤیت|ڕۆبۆت) *; تۆ ڕۆبۆت نیت *; کەمێک چاوەڕێ بکە; gihîştin hat redkirin *; geroka we tê kontrolkirin *; ez ne robot im *; من ڕۆبۆت نیم *; وێبگەڕەکەت * پشکنین *',
       example: 'Ez ne robot im',
       counter: 'Robot di çem de ma.',
     },
     'wall-error': {
       words:
-        'rûpel nehat dîtin *; (ev|) rûpela ku hûn lê digerin *; لاپەڕەکە نەدۆزرایەوە *; ئەو لاپەڕەیەی *; هەڵە #; çewtî #',
+        '(ev|) rûpel (nehat dîtin|tune ye|nayê dîtin) *; (bibore|bibûrin|li me biborin|) rûpela ku (tu|hûn) (lê|dixwazin) *; (ببورە|ببوورە|داوای لێبوردن) * (لاپەڕە|پەڕە|لاپەڕەیە|پەڕەیە) *; (ئەم|ئەو|) (پەڕە|پەڕەیە|لاپەڕە|لاپەڕەیە) (نەدۆزرایەوە|بوونی نییە) *; (پەڕەکە|لاپەڕەکە) نەدۆزرایەوە *; rûpel nehat dîtin *; (ev|) rûpela ku hûn lê digerin *; لاپەڕەکە نەدۆزرایەوە *; ئەو لاپەڕەیەی *; هەڵە #; çewtî #',
       example: 'Rûpel nehat dîtin',
       counter: 'Rûpel di avê de ma.',
     },
