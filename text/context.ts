@@ -82,7 +82,8 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   return seen.map(({ block, shape, best, key, proposals }, at) => {
     // Above the text, names of sections are no headings of teasers.
     const section = prose === 0 && proposals.some(({ label, weight }) => label === 'navigation' && weight > 1);
-    const opens = best?.heading && !listed[at] && !section;
+    const counted = prose === 0 && best?.label === 'comments';
+    const opens = best?.heading && !listed[at] && !section && !counted;
     if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
     const under = opens ? null : (heading?.label ?? null);
     if (opens) heading = { label: best.label, at };

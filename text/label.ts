@@ -1,7 +1,7 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { contexts, type Seen } from './context.js';
+import { type Context, contexts, type Seen } from './context.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -16,6 +16,9 @@ import { WEIGHTS } from './weights.js';
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
+/** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
+const CAPTION_WORDS = 25;
+const LONG_CAPTION_WORDS = 40;
 
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
@@ -61,6 +64,10 @@ export function label(
           (key === titleKey || (titleKey !== undefined && titles.has(titleKey) && titles.has(key)))));
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
+    else if (state === 'body' && plain && isCaption(seen, around, at))
+      verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
+    else if (state === 'body' && plain && isSignature(seen, states, at))
+      verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state !== 'body')
       verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
     else
@@ -76,6 +83,24 @@ export function label(
     return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
+}
+
+/** A line that stands alone with a credit under it, no blank line between. */
+function isCaption(seen: readonly Seen[], around: readonly Context[], at: number): boolean {
+  const { shape, block, best } = seen[at]!;
+  if (!around[at]!.credited || around[at]!.listed || (best && best.weight > 1)) return false;
+  const alone =
+    (at === 0 || block.afterBlank || (seen[at - 1]!.best?.weight ?? 0) > 1) && seen[at + 1]!.best?.label === 'credit';
+  return (
+    alone && shape.sentences < 2 && shape.words <= (shape.ends === 'terminal' ? CAPTION_WORDS : LONG_CAPTION_WORDS)
+  );
+}
+
+/** Nothing but the name of who wrote it, below the last paragraph. */
+function isSignature(seen: readonly Seen[], states: readonly Sequenced[], at: number): boolean {
+  const { best, shape } = seen[at]!;
+  if (best?.rule !== 'names' || shape.words > 4 || at === 0 || states[at + 1]?.state === 'body') return false;
+  return isProse(seen[at - 1]!) && states[at - 1]!.state === 'body';
 }
 
 interface Part {

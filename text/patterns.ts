@@ -104,10 +104,22 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^[^.!?\n>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
+      /^[^.!?\n>»›|/•→«]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n>»›|/•→«]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→«]{0,120}){0,8}$/,
     needs: '>»›|/•·→',
     example: 'Home > Region > North',
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
+  },
+  {
+    // Editors shout the pointer to another story: "MIRA: …", "VEJA MAIS: …".
+    id: 'shouted-pointer',
+    label: 'promotion',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:MIRA|MIRÁ|MIRE|LEE|LEA|LEÉ|VEA|VER|LEIA|VEJA|ENTENDA|CONFIRA|LEGGI|GUARDA|VIDEO|VÍDEO|FOTOS?|VOIR|LIRE|REVIVEZ|OKU|İZLE|GALERİ)(?: [\p{Lu}]{2,12}){0,2} ?[:|] ?[\p{L}\p{N}“"«‘'¿¡][^\n]{8,200}[^.!\s]$/u,
+    needs: ':|',
+    example: 'MIRA: Las obras que el pueblo no terminará',
+    counter: 'MIRA: no fue nada, dijo.',
   },
   {
     id: 'hashtags',
@@ -199,6 +211,39 @@ export const PATTERNS: readonly PatternRule[] = [
     needs: '(',
     example: '(npa/lg)',
     counter: '(laughs)',
+  },
+  {
+    // The initials of who wrote and who edited, as wires end: `mob/jlp`, `JGD // MCL`.
+    id: 'initials',
+    label: 'credit',
+    place: 'line',
+    weight: 2,
+    pattern: /^(?:[a-zçñ]{2,4}(?:\/[a-zçñ]{2,4}){1,4}|[A-Z]{2,4}(?: ?\/{1,2} ?[A-Z]{2,4}){1,4}(?: \/{2})?)\.?$/,
+    needs: '/',
+    example: 'mob/jlp',
+    counter: 'and/or was struck from the text',
+  },
+  {
+    id: 'agency-code',
+    label: 'credit',
+    place: 'line',
+    weight: 3,
+    pattern: /^(?:© ?)?dpa-infocom,? dpa:\d{6}-[\d/-]{3,24}$/,
+    needs: ':-',
+    example: '© dpa-infocom, dpa:250303-930-391002/1',
+    counter: 'dpa-infocom, a service, had no number.',
+  },
+  {
+    // Behind the sentence of a caption stands who took the picture, shouted: `The hall on Monday. ANN EXAMPLE`, `… | ARCHIVES`.
+    id: 'caption-shouted-name',
+    label: 'caption',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^\p{Lu}[^\n|]{15,300}(?:[.»)] \| ?(?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){1,6}|[\p{Ll}»)]\. (?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){2,6})$/u,
+    needs: '.',
+    example: 'The hall on Monday, before the doors were shut. | PHOTO ARCHIVES',
+    counter: 'He gave the answer on Monday, and it was short. NO',
   },
   {
     id: 'score',

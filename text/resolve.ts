@@ -1,5 +1,6 @@
 /** From states to labels: which sort of furniture a block is that is not the article, and the evidence for it. */
 import type { Evidence, Label } from '../article.js';
+import { namesAgency } from './agencies.js';
 import type { Context, Seen } from './context.js';
 import type { Proposal } from './propose.js';
 import type { State } from './sequence.js';
@@ -43,9 +44,13 @@ const CAPTION_WORDS = 9;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
-/** The label of a block that the sequence put outside the article. */
-/** A paragraph of two sentences, as teasers and prompts seldom are. */
+/** A paragraph of two sentences, as teasers and prompts seldom are; or a shorter one of more. */
 const PROSE_WORDS = 25;
+const SHORT_PROSE_WORDS = 18;
+const TAIL_PROSE = 'prose';
+const STANDFIRST_WORDS = 8;
+
+/** The label of a block that the sequence put outside the article. */
 
 export function resolve(place: Place): Verdict {
   const { at, seen, contexts, state, title } = place;
@@ -72,6 +77,7 @@ export function resolve(place: Place): Verdict {
   if (best?.rule === 'names') return names(place, best);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
+  if (place.plain && isStandfirst(place)) return by('body', 'standfirst', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
@@ -81,15 +87,33 @@ export function resolve(place: Place): Verdict {
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
   // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
-  if (place.plain && shape.words >= PROSE_WORDS && shape.sentences >= 2 && shape.ends === 'terminal')
-    return by('body', 'prose', state);
+  if (place.plain && shape.ends === 'terminal' && isTailProse(place)) return by('body', TAIL_PROSE, state);
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
 }
 
+/** Sentences right below the headline, and above who wrote it and when: pictures stand below those. */
+function isStandfirst({ at, seen, state, title }: Place): boolean {
+  const { shape, best } = seen[at]!;
+  if (state !== 'head' || title < 0 || at !== title + 1 || best) return false;
+  const below = seen[at + 1]?.best;
+  const signed = below && below.weight > 1 && (below.label === 'byline' || below.label === 'timestamp');
+  return shape.words >= STANDFIRST_WORDS && shape.ends === 'terminal' && signed === true;
+}
+
+/** Sentences behind the end of the article which no rule knows; and the last short ones of such a passage. */
+function isTailProse({ at, seen, above, contexts }: Place): boolean {
+  const { shape, best } = seen[at]!;
+  if (shape.sentences >= 2 && shape.words >= PROSE_WORDS) return true;
+  if (shape.sentences >= 3 && shape.words >= SHORT_PROSE_WORDS) return true;
+  const last = above.at(-1);
+  const goesOn = last?.label === 'body' && last.evidence.rule === TAIL_PROSE && last.evidence.context === 'tail';
+  return goesOn && !best && !contexts[at]!.under;
+}
+
 /** The strongest proposal that suits the place; names alone are settled later. */
-function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
+function choose({ at, seen, contexts, state, title, above }: Place): Proposal | null {
   const { under } = contexts[at]!;
   let best: Proposal | null = null;
   let most = 0;
@@ -103,6 +127,8 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
     if (state === 'head' && proposal.label === 'navigation' && at < title) points += 2.1;
     if (proposal.label === 'navigation') points += 0.1;
     if (proposal.label === 'credit' || proposal.label === 'caption' || proposal.label === 'share') points += 0.2;
+    if (proposal.label === 'copyright') points += 0.3;
+    if (proposal.label === 'share' && above.at(-1)?.label === 'share') points += 2.1;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
     if (points > most && points > 1) {
@@ -151,8 +177,8 @@ function names({ at, state, title, body, seen, above }: Place, proposal: Proposa
 /** A line below the article that names its author, or says "About" and a name. */
 function isAbout({ at, seen, author, text }: Place): boolean {
   const { block, shape } = seen[at]!;
-  if (shape.words > AUTHOR_WORDS) return false;
-  return author !== null && text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
+  if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author) || !author.includes(' ')) return false;
+  return text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
 }
 
 function by(label: Label, rule: string, context: string): Verdict {

@@ -9,7 +9,11 @@ const ENOUGH = 2.3;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
-const FOLLOWERS = new Set(['byline', 'timestamp', 'share', 'caption', 'credit']);
+const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
+const SIGNATURE = new Set(['byline', 'timestamp']);
+const BELOW_SIGNATURE = 1.2;
+/** What a picture below a headline brings; a line right above one of these is as likely its caption. */
+const PICTURED = new Set(['caption', 'credit']);
 
 /** Index of the block that is the title, or -1. `stops`: function words, which say nothing of what a text is about. */
 export function titleOf(
@@ -25,12 +29,16 @@ export function titleOf(
   const topic = wordsInCommon();
   let best = -1;
   let most = ENOUGH;
+  let signed = false;
   for (let at = start; at < end; at++) {
-    const points = pointsOf(at, end);
+    // Below who wrote it and when stand captions; a headline above both needs fewer points than they.
+    const points = pointsOf(at, end) - (signed && best >= 0 && !contexts[at]!.title ? BELOW_SIGNATURE : 0);
     if (points > most) {
       most = points;
       best = at;
     }
+    const proposal = seen[at]!.best;
+    signed ||= proposal !== null && proposal.weight > 1 && SIGNATURE.has(proposal.label);
   }
   // Printed twice: the copy nearer the article is a copy, the first one is the title.
   return best;
@@ -44,7 +52,8 @@ export function titleOf(
     if (states[at]!.state !== 'head' && at > 2) return 0;
     let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
     if (proposal) points -= 1;
-    if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : 1.2;
+    if (proposal?.rule === 'names' && shape.words < 4) points -= 1;
+    if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
     if (context.under) points -= 2;
@@ -53,8 +62,17 @@ export function titleOf(
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
     for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
       const follower = seen[next]?.best;
-      if (follower && FOLLOWERS.has(follower.label)) {
-        points += (follower.weight > 1 ? 1 : 0.5) * (next === at + 1 ? 2 : 1);
+      if (!follower) continue;
+      const first = next === at + 1;
+      const agency = follower.rule === 'credit-agency';
+      if (PICTURED.has(follower.label) && !agency) {
+        if (!first) points += follower.weight > 1 ? 1 : 0.5;
+        else points += follower.label === 'caption' ? 1 : -0.7;
+        if (first) continue;
+        break;
+      }
+      if (agency || FOLLOWERS.has(follower.label)) {
+        points += (follower.weight > 1 ? 1 : 0.5) * (first ? 2 : 1);
         break;
       }
     }

@@ -50,19 +50,19 @@ export const it: Language = {
     },
     'promo-list': {
       words:
-        '(i|le|gli|) più (letti|lette|visti|viste|popolari|commentati|condivisi); più letti (di|in|del) *; (ultime|ultim|tutte le|altre|ultima) (notizie|news|ora); in (evidenza|primo piano|tendenza); primo piano; oggi in edicola; raccomandati per te; consigliati da *; mostra (altro|tutto|di più); carica altri; vedi tutti; contenuto riservato agli abbonati; riservato agli abbonati; newsletter; le nostre newsletter; iscriviti; abbonati ora; abbonamenti; registrati; giochi',
+        '(i|le|gli|) più (letti|lette|visti|viste|popolari|commentati|condivisi); più letti (di|in|del) *; (ultime|ultim|tutte le|altre|ultima) (notizie|news|ora); in (evidenza|primo piano|tendenza); primo piano; oggi in edicola; raccomandati per te; consigliati da *; mostra (altro|tutto|di più); carica altri; vedi tutti; newsletter; le nostre newsletter; abbonamenti; giochi',
       example: 'I più letti',
       counter: 'I più letti dormivano già.',
     },
     'promo-prompt': {
       words:
-        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *',
+        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *; * nella tua (casella|casella mail|casella di posta|mail|email|posta) *',
       example: 'Iscriviti alla nostra newsletter',
       counter: 'Segui il fiume, disse, finché finisce.',
     },
     'promo-form': {
       words:
-        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *',
+        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *; contenuto riservato agli abbonati; riservato agli abbonati; iscriviti; abbonati ora',
       example: 'Iscrivendoti accetti i termini del servizio.',
       counter: 'Cliccando la serratura si svegliò.',
     },
@@ -111,7 +111,7 @@ export const it: Language = {
     },
     'nav-line': {
       words:
-        'vai al (contenuto|menu) *; salta al contenuto *; menu; cerca; (apri|chiudi) menu; torna (su|in alto|alla home|indietro); home page; ascolta (articolo|l articolo|questo articolo) *; tempo di lettura *; privacy; privacy policy; cookie policy; (informativa|gestione|preferenze) (privacy|cookie|sulla privacy|dei cookie) *; termini (e condizioni|di servizio|d uso) *; note legali; contatti; contattaci; chi siamo; la redazione; pubblicità e *; mappa del sito; archivio; diretta; in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; in breve; punti chiave; ingrandisci; foto # di #; # di #; segnala (un|) errore *; utilizziamo i cookie *; questo sito (usa|utilizza) *; il tuo browser *',
+        'vai al (contenuto|menu) *; salta al contenuto *; menu; cerca; (apri|chiudi) menu; torna (su|in alto|alla home|indietro); home page; ascolta (articolo|l articolo|questo articolo) *; tempo di lettura *; privacy; privacy policy; cookie policy; (informativa|gestione|preferenze) (privacy|cookie|sulla privacy|dei cookie) *; termini (e condizioni|di servizio|d uso) *; note legali; contatti; contattaci; chi siamo; la redazione; pubblicità e *; mappa del sito; archivio; diretta; in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; in breve; punti chiave; ingrandisci; foto # di #; # di #; segnala (un|) errore *; utilizziamo i cookie *; questo sito (usa|utilizza) *; il tuo browser *; (riassunto|sintesi) (generato|generata|creato|creata) (da|con) *; naviga; sezioni; scegli edizioni; (le|) edizioni locali',
       example: 'Ascolta articolo',
       counter: 'Ascolta il mare.',
     },
