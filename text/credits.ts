@@ -44,7 +44,10 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     credit > 0 &&
     short &&
     (to - from > credit || credit > 1) &&
-    (to - from === credit || separated(text, words.end[from + credit - 1]!, end) || isBy(words, from + credit - 1))
+    (to - from === credit ||
+      separated(text, words.end[from + credit - 1]!, end) ||
+      isBy(words, from + credit - 1) ||
+      (shape.ends === 'none' && to - from - credit < 4 && looksLikeNames(words, from + credit, to, book)))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }

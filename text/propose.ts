@@ -25,6 +25,8 @@ export interface Proposal extends Span {
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
 const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
+/** Words of a town in front of a date. */
+const PLACE_WORDS = 3;
 /** A comma so near behind an opening phrase divides it from a sentence. */
 const COMMA_WORDS = 4;
 
@@ -52,7 +54,8 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
         );
     }
     if (to - from <= OPENING_WORDS * 2 && shape.ends === 'none') vocabularies(words, shape, book, whole);
-    const stamp = shape.words <= LINE_WORDS ? stampOf(words, from, to, book) : null;
+    const stamp =
+      shape.words <= LINE_WORDS ? (stampOf(words, from, to, book) ?? placedStamp(words, shape, book)) : null;
     if (stamp) whole('timestamp', 'timestamp', stamp.iso ? 3 : stamp.labelled ? 2 : 1, false, stamp);
     byline(words, shape, book, whole);
   }
@@ -102,6 +105,20 @@ function lower(weight: Weight): Weight {
   return weight === 1 ? 1 : ((weight - 1) as Weight);
 }
 
+/** `Springfield, 02/03/2025 05:30`: a whole date, and in front of it where it was written. */
+function placedStamp(words: Scan, { from, to, digits, opens }: Shape, book: Rulebook): Stamp | null {
+  if (opens !== 'upper' || digits < 5) return null;
+  for (let at = from + 1; at <= from + PLACE_WORDS && at < to; at++) {
+    const between = words.text.slice(words.end[at - 1], words.start[at]);
+    if (/^\s?[,|–:-]\s?$/.test(between)) {
+      const stamp = stampOf(words, at, to, book);
+      return stamp?.iso ? stamp : null;
+    }
+    if (between !== ' ') return null;
+  }
+  return null;
+}
+
 type Whole = (rule: string, label: Label, weight: Weight) => void;
 
 function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: Whole): void {
@@ -115,8 +132,13 @@ function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: W
 /** "By A Person", "Von: A Person | Role"; or nothing but names, which says little by itself. */
 function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
   const { from, to } = shape;
-  if (shape.ends === 'terminal' || shape.ends === 'question' || to - from > 24) return;
+  if (shape.ends === 'question' || to - from > 24) return;
   const opening = bylineOpening(words, from, to, book);
+  if (shape.ends === 'terminal') {
+    // "Propos recueillis par Ann Example."
+    if (opening > 1 && looksLikeNames(words, from + opening, to, book)) whole('byline', 'byline', 3);
+    return;
+  }
   if (opening > 0) {
     const rest = from + opening;
     let names = Math.min(to, rest + 8);

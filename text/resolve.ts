@@ -49,6 +49,7 @@ const PROSE_WORDS = 25;
 const SHORT_PROSE_WORDS = 18;
 const TAIL_PROSE = 'prose';
 const STANDFIRST_WORDS = 8;
+const SIGNING = new Set<Label>(['byline', 'timestamp']);
 
 /** The label of a block that the sequence put outside the article. */
 
@@ -67,7 +68,7 @@ export function resolve(place: Place): Verdict {
   const proposal = choose(place);
   const ofAuthor =
     state === 'tail' &&
-    ((isAbout(place) && !(proposal && proposal.weight > 2 && NAMING.has(proposal.label))) ||
+    ((isAbout(place) && !(proposal && (proposal.weight > 2 || asks(proposal)) && NAMING.has(proposal.label))) ||
       (above?.label === 'author-box' && (!proposal || proposal.label === 'share')));
   if (ofAuthor) return by('author-box', 'names-the-author', state);
   const { mark } = seen[at]!;
@@ -96,9 +97,11 @@ export function resolve(place: Place): Verdict {
 /** Sentences right below the headline, and above who wrote it and when: pictures stand below those. */
 function isStandfirst({ at, seen, state, title }: Place): boolean {
   const { shape, best } = seen[at]!;
-  if (state !== 'head' || title < 0 || at !== title + 1 || best) return false;
+  if (state !== 'head' || title < 0 || at <= title || best) return false;
+  if (seen.slice(title + 1, at).some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label)))
+    return false;
   const below = seen[at + 1]?.best;
-  const signed = below && below.weight > 1 && (below.label === 'byline' || below.label === 'timestamp');
+  const signed = below && below.weight > 1 && SIGNING.has(below.label);
   return shape.words >= STANDFIRST_WORDS && shape.ends === 'terminal' && signed === true;
 }
 
@@ -110,6 +113,11 @@ function isTailProse({ at, seen, above, contexts }: Place): boolean {
   const last = above.at(-1);
   const goesOn = last?.label === 'body' && last.evidence.rule === TAIL_PROSE && last.evidence.context === 'tail';
   return goesOn && !best && !contexts[at]!.under;
+}
+
+/** "Read Ann Example's letter every Friday. Subscribe here". */
+function asks({ label, weight }: Proposal): boolean {
+  return label === 'promotion' && weight > 1;
 }
 
 /** The strongest proposal that suits the place; names alone are settled later. */

@@ -9,6 +9,9 @@ const ENOUGH = 2.3;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
+/** Words of a headline that a standfirst follows; before the bar in a headline. */
+const HEADLINE_WORDS = 7;
+const BARRED_WORDS = 4;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
 const BELOW_SIGNATURE = 1.2;
@@ -47,11 +50,17 @@ export function titleOf(
     const { shape, best: proposal, block } = seen[at]!;
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
-    if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
+    const barred = proposal?.rule === 'breadcrumb' && isBarred(words.text.slice(block.start, block.end));
+    if (
+      proposal &&
+      (proposal.weight > 1 || proposal.rule === 'timestamp') &&
+      !((context.title || barred) && proposal.weight < 3)
+    )
       return 0;
     if (states[at]!.state !== 'head' && at > 2) return 0;
     let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
-    if (proposal) points -= 1;
+    if (proposal) points -= barred ? 0.5 : 1;
+    if (isBelowHeadline(at)) points -= 1;
     if (proposal?.rule === 'names' && shape.words < 4) points -= 1;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
@@ -63,7 +72,7 @@ export function titleOf(
     for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
       const follower = seen[next]?.best;
       if (!follower) continue;
-      const first = next === at + 1;
+      const first = next === at + 1 || (next === at + 2 && isBelowHeadline(at + 1));
       const agency = follower.rule === 'credit-agency';
       if (PICTURED.has(follower.label) && !agency) {
         if (!first) points += follower.weight > 1 ? 1 : 0.5;
@@ -79,6 +88,16 @@ export function titleOf(
     points += 2 * topicShare(shape.from, shape.to);
     if (at === 0 && block.start === 0) points += 0.4;
     return points;
+  }
+
+  /** Two lines that could both be one: the second, no shorter, is a standfirst; above a headline stand few words. */
+  function isBelowHeadline(at: number): boolean {
+    const above = seen[at - 1];
+    const here = seen[at]!;
+    if (!above || above.best || here.best || at - 1 < start) return false;
+    const headline =
+      above.shape.words >= HEADLINE_WORDS && above.shape.ends !== 'terminal' && above.shape.ends !== 'colon';
+    return headline && here.shape.words >= above.shape.words * 0.9;
   }
 
   /** Words of the lines that may be the title which the first paragraphs hold, too. */
@@ -108,6 +127,12 @@ export function titleOf(
     }
     return content > 0 ? shared / content : 0;
   }
+}
+
+/** `Ashby - Marlow: 3-2 | Result`: one bar, and more in front of it than the name of a section. */
+function isBarred(line: string): boolean {
+  const sides = line.split(' | ');
+  return sides.length === 2 && !/[>»›→•·]/.test(line) && sides[0]!.trim().split(/\s+/).length >= BARRED_WORDS;
 }
 
 export function isProse({ shape }: Seen): boolean {

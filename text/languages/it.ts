@@ -42,9 +42,7 @@ export const it: Language = {
       counter: 'Sponsorizzato dalla zia, corse.',
     },
     'promo-lead': {
-      words: `
-        leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche);
-        articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; foto; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; abbonati`,
+      words: ` leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche); articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; abbonati`,
       example: 'Leggi anche: La biblioteca aperta quando piove',
       counter: 'Leggi anche severe, disse il giudice, non fermano il vento.',
     },
