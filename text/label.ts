@@ -52,6 +52,7 @@ export function label(
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
+  const last = states.findLastIndex(({ state }) => state === 'body');
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -66,7 +67,7 @@ export function label(
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state === 'body' && plain && isCaption(seen, around, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
-    else if (state === 'body' && plain && isSignature(seen, states, at))
+    else if (state === 'body' && plain && at === last && isSignature(seen, states, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state !== 'body')
       verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
@@ -99,7 +100,7 @@ function isCaption(seen: readonly Seen[], around: readonly Context[], at: number
 /** Nothing but the name of who wrote it, below the last paragraph. */
 function isSignature(seen: readonly Seen[], states: readonly Sequenced[], at: number): boolean {
   const { best, shape } = seen[at]!;
-  if (best?.rule !== 'names' || shape.words > 4 || at === 0 || states[at + 1]?.state === 'body') return false;
+  if (best?.rule !== 'names' || shape.words > 4 || at === 0) return false;
   return isProse(seen[at - 1]!) && states[at - 1]!.state === 'body';
 }
 

@@ -192,6 +192,16 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',
   },
   {
+    id: 'rights-line',
+    label: 'copyright',
+    place: 'line',
+    weight: 3,
+    pattern: /^© ?\p{Lu}[^\n.]{1,100}\. [^\n.]{5,80}\.$/u,
+    needs: '©',
+    example: '© Example Press. Nothing of this may be copied.',
+    counter: '© Ann Example/Example Pictures',
+  },
+  {
     id: 'slash-credit',
     label: 'credit',
     place: 'line',

@@ -47,7 +47,6 @@ const AUTHOR_WORDS = 60;
 /** A paragraph of two sentences, as teasers and prompts seldom are; or a shorter one of more. */
 const PROSE_WORDS = 25;
 const SHORT_PROSE_WORDS = 18;
-const TAIL_PROSE = 'prose';
 const STANDFIRST_WORDS = 8;
 const SIGNING = new Set<Label>(['byline', 'timestamp']);
 
@@ -59,6 +58,7 @@ export function resolve(place: Place): Verdict {
   const context = contexts[at]!;
   if (
     context.afterComments &&
+    context.under !== 'promotion' &&
     best?.label !== 'copyright' &&
     best?.label !== 'navigation' &&
     best?.label !== 'promotion'
@@ -88,7 +88,7 @@ export function resolve(place: Place): Verdict {
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
   // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
-  if (place.plain && shape.ends === 'terminal' && isTailProse(place)) return by('body', TAIL_PROSE, state);
+  if (place.plain && shape.ends === 'terminal' && isTailProse(place)) return by('body', 'prose', state);
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
@@ -105,14 +105,10 @@ function isStandfirst({ at, seen, state, title }: Place): boolean {
   return shape.words >= STANDFIRST_WORDS && shape.ends === 'terminal' && signed === true;
 }
 
-/** Sentences behind the end of the article which no rule knows; and the last short ones of such a passage. */
-function isTailProse({ at, seen, above, contexts }: Place): boolean {
-  const { shape, best } = seen[at]!;
-  if (shape.sentences >= 2 && shape.words >= PROSE_WORDS) return true;
-  if (shape.sentences >= 3 && shape.words >= SHORT_PROSE_WORDS) return true;
-  const last = above.at(-1);
-  const goesOn = last?.label === 'body' && last.evidence.rule === TAIL_PROSE && last.evidence.context === 'tail';
-  return goesOn && !best && !contexts[at]!.under;
+/** Sentences behind the end of the article which no rule knows. */
+function isTailProse({ at, seen }: Place): boolean {
+  const { words, sentences } = seen[at]!.shape;
+  return (sentences >= 2 && words >= PROSE_WORDS) || (sentences >= 3 && words >= SHORT_PROSE_WORDS);
 }
 
 /** "Read Ann Example's letter every Friday. Subscribe here". */

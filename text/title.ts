@@ -1,6 +1,6 @@
 /** Which line is the headline. */
 import type { Context, Seen } from './context.js';
-import type { Scan } from './scan.js';
+import { NUMBER, type Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
 import type { WordMap } from './word-map.js';
 
@@ -75,10 +75,9 @@ export function titleOf(
       const first = next === at + 1 || (next === at + 2 && isBelowHeadline(at + 1));
       const agency = follower.rule === 'credit-agency';
       if (PICTURED.has(follower.label) && !agency) {
-        if (!first) points += follower.weight > 1 ? 1 : 0.5;
-        else points += follower.label === 'caption' ? 1 : -0.7;
-        if (first) continue;
-        break;
+        points += !first ? 0.5 : follower.label === 'caption' ? 1 : -0.7;
+        if (first && follower.label === 'credit') break;
+        continue;
       }
       if (agency || FOLLOWERS.has(follower.label)) {
         points += (follower.weight > 1 ? 1 : 0.5) * (first ? 2 : 1);
@@ -121,7 +120,8 @@ export function titleOf(
     let shared = 0;
     for (let word = from; word < to; word++) {
       const hash = words.hash[word]!;
-      if (stops.has(hash)) continue;
+      // All numbers are one word to the scan.
+      if (hash === NUMBER || stops.has(hash)) continue;
       content++;
       if (topic.has(hash)) shared++;
     }
