@@ -111,7 +111,9 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     // Chinese and Japanese put the word behind the name: `记者 陈山 摄`.
     if (hit.to === to) return c.CLASS[text.charCodeAt(start[hit.from]!)] === c.IDEOGRAPH && /\s/.test(before);
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
-    if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
+    const short = hit.to - hit.from === 1 && end[hit.from]! - start[hit.from]! < 5 && /^\. ?$/.test(after);
+    if (/[.!?。|–—()[\]©;]|\s\s|- /.test(before) && (short || /[:：/©]/.test(after) || isBy(words, hit.to - 1)))
+      return true;
   }
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');

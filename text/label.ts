@@ -1,7 +1,8 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { type Context, contexts, type Seen } from './context.js';
+import { contexts, type Seen } from './context.js';
+import { isAuthorNote, isCaption, isSignature, startBelowSignature } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -16,9 +17,6 @@ import { WEIGHTS } from './weights.js';
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
-/** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
-const CAPTION_WORDS = 25;
-const LONG_CAPTION_WORDS = 40;
 
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
@@ -43,16 +41,17 @@ export function label(
   const seen = all.filter(({ block }) => !left(block));
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
-  const states = sequence(on, model);
+  const plain = model === MODEL;
+  const states = plain ? startBelowSignature(sequence(on, model), seen) : sequence(on, model);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
       : seen.findIndex(({ block }) => block.start === titleAt);
-  const plain = model === MODEL;
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
+  const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -65,10 +64,15 @@ export function label(
           (key === titleKey || (titleKey !== undefined && titles.has(titleKey) && titles.has(key)))));
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
-    else if (state === 'body' && plain && isCaption(seen, around, at))
+    else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
-    else if (state === 'body' && plain && at === last && isSignature(seen, states, at))
+    else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
+    else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
+      verdicts.push({
+        label: 'author-box',
+        evidence: { rule: 'names-the-author', context: 'below-the-last-paragraph' },
+      });
     else if (state !== 'body')
       verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
     else
@@ -84,24 +88,6 @@ export function label(
     return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
-}
-
-/** A line that stands alone with a credit under it, no blank line between. */
-function isCaption(seen: readonly Seen[], around: readonly Context[], at: number): boolean {
-  const { shape, block, best } = seen[at]!;
-  if (!around[at]!.credited || around[at]!.listed || (best && best.weight > 1)) return false;
-  const alone =
-    (at === 0 || block.afterBlank || (seen[at - 1]!.best?.weight ?? 0) > 1) && seen[at + 1]!.best?.label === 'credit';
-  return (
-    alone && shape.sentences < 2 && shape.words <= (shape.ends === 'terminal' ? CAPTION_WORDS : LONG_CAPTION_WORDS)
-  );
-}
-
-/** Nothing but the name of who wrote it, below the last paragraph. */
-function isSignature(seen: readonly Seen[], states: readonly Sequenced[], at: number): boolean {
-  const { best, shape } = seen[at]!;
-  if (best?.rule !== 'names' || shape.words > 4 || at === 0) return false;
-  return isProse(seen[at - 1]!) && states[at - 1]!.state === 'body';
 }
 
 interface Part {

@@ -70,6 +70,7 @@ export function signatureOf(words: c.Scan, from: number, to: number, end: number
     .slice(start, end)
     .split(/\s[|•·]\s|\s{2,}|\s[–—-]\s/)[0]!
     .replace(ROLE, '')
+    .replace(/\s\([^()]*\)?$/, '')
     .replace(/^[\s:：|]+|[\s,;:|]+$/g, '');
   return name || null;
 }

@@ -110,6 +110,17 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
   },
   {
+    id: 'shouted-ad',
+    label: 'advertisement',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:ANZEIGE|WERBUNG|ADVERTISEMENT|SPONSORED|PUBLICIDAD|PUBLICITÉ|PUBLICIDADE|PUBBLICITÀ|REKLAM|REKLAMA|ADVERTENTIE) ?[:|] ?[^\n]{5,160}$/u,
+    needs: ':|',
+    example: 'WERBUNG: Jetzt den Kredit vergleichen!',
+    counter: 'WERBUNG war das Wort des Abends.',
+  },
+  {
     // Editors shout the pointer to another story: "MIRA: …", "VEJA MAIS: …".
     id: 'shouted-pointer',
     label: 'promotion',
@@ -228,7 +239,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'credit',
     place: 'line',
     weight: 2,
-    pattern: /^(?:[a-zçñ]{2,4}(?:\/[a-zçñ]{2,4}){1,4}|[A-Z]{2,4}(?: ?\/{1,2} ?[A-Z]{2,4}){1,4}(?: \/{2})?)\.?$/,
+    pattern: /^(?:\/?[a-zçñ]{2,4}(?:\/[a-zçñ]{2,4}){1,4}|[A-Z]{2,4}(?: ?\/{1,2} ?[A-Z]{2,4}){1,4}(?: \/{2})?)\.?$/,
     needs: '/',
     example: 'mob/jlp',
     counter: 'and/or was struck from the text',
@@ -261,7 +272,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
+      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
     needs: '',
     example: 'Ashby 1, Little Marlow 0',
     counter: 'In 1 of 4 cases nobody came.',

@@ -27,6 +27,8 @@ const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
 /** Words of a town in front of a date. */
 const PLACE_WORDS = 3;
+/** A day, a year and a time. */
+const TIMED_DIGITS = 7;
 /** A comma so near behind an opening phrase divides it from a sentence. */
 const COMMA_WORDS = 4;
 
@@ -110,9 +112,11 @@ function placedStamp(words: Scan, { from, to, digits, opens }: Shape, book: Rule
   if (opens !== 'upper' || digits < 5) return null;
   for (let at = from + 1; at <= from + PLACE_WORDS && at < to; at++) {
     const between = words.text.slice(words.end[at - 1], words.start[at]);
-    if (/^\s?[,|–:-]\s?$/.test(between)) {
+    const timed = at === from + 1 && between === ' ' && digits > TIMED_DIGITS;
+    if (timed || /^\s?[,|–:-]\s?$/.test(between)) {
       const stamp = stampOf(words, at, to, book);
-      return stamp?.iso ? stamp : null;
+      if (stamp?.iso) return stamp;
+      if (!timed) return null;
     }
     if (between !== ' ') return null;
   }

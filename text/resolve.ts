@@ -2,6 +2,7 @@
 import type { Evidence, Label } from '../article.js';
 import { namesAgency } from './agencies.js';
 import type { Context, Seen } from './context.js';
+import { isStandfirst } from './edges.js';
 import type { Proposal } from './propose.js';
 import type { State } from './sequence.js';
 
@@ -47,8 +48,6 @@ const AUTHOR_WORDS = 60;
 /** A paragraph of two sentences, as teasers and prompts seldom are; or a shorter one of more. */
 const PROSE_WORDS = 25;
 const SHORT_PROSE_WORDS = 18;
-const STANDFIRST_WORDS = 8;
-const SIGNING = new Set<Label>(['byline', 'timestamp']);
 
 /** The label of a block that the sequence put outside the article. */
 
@@ -78,7 +77,7 @@ export function resolve(place: Place): Verdict {
   if (best?.rule === 'names') return names(place, best);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
-  if (place.plain && isStandfirst(place)) return by('body', 'standfirst', state);
+  if (place.plain && state === 'head' && isStandfirst(seen, at, title)) return by('body', 'standfirst', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
@@ -92,17 +91,6 @@ export function resolve(place: Place): Verdict {
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
-}
-
-/** Sentences right below the headline, and above who wrote it and when: pictures stand below those. */
-function isStandfirst({ at, seen, state, title }: Place): boolean {
-  const { shape, best } = seen[at]!;
-  if (state !== 'head' || title < 0 || at <= title || best) return false;
-  if (seen.slice(title + 1, at).some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label)))
-    return false;
-  const below = seen[at + 1]?.best;
-  const signed = below && below.weight > 1 && SIGNING.has(below.label);
-  return shape.words >= STANDFIRST_WORDS && shape.ends === 'terminal' && signed === true;
 }
 
 /** Sentences behind the end of the article which no rule knows. */

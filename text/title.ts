@@ -6,12 +6,16 @@ import type { WordMap } from './word-map.js';
 
 /** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
 const ENOUGH = 2.3;
+/** The same for a text that says above its first paragraph who wrote it or when. */
+const ENOUGH_SIGNED = 1.8;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
 /** Words of a headline that a standfirst follows; before the bar in a headline. */
 const HEADLINE_WORDS = 7;
 const BARRED_WORDS = 4;
+/** More words than this behind "[VIDEO]" are no button. */
+const TAGGED_WORDS = 5;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
 const BELOW_SIGNATURE = 1.2;
@@ -31,7 +35,7 @@ export function titleOf(
   const start = Math.max(0, end - REACH);
   const topic = wordsInCommon();
   let best = -1;
-  let most = ENOUGH;
+  let most = start < end && seen.slice(start, end).some(isSigning) ? ENOUGH_SIGNED : ENOUGH;
   let signed = false;
   for (let at = start; at < end; at++) {
     // Below who wrote it and when stand captions; a headline above both needs fewer points than they.
@@ -40,26 +44,28 @@ export function titleOf(
       most = points;
       best = at;
     }
-    const proposal = seen[at]!.best;
-    signed ||= proposal !== null && proposal.weight > 1 && SIGNATURE.has(proposal.label);
+    signed ||= isSigning(seen[at]!);
   }
   // Printed twice: the copy nearer the article is a copy, the first one is the title.
   return best;
 
   function pointsOf(at: number, bodyAt: number): number {
-    const { shape, best: proposal, block } = seen[at]!;
+    const { shape, best: strongest, block } = seen[at]!;
+    // The result of a match heads the report of it.
+    const proposal = strongest?.label === 'body' ? null : strongest;
+    const tagged = shape.opens === 'bracket' && proposal?.label === 'promotion' && shape.words > TAGGED_WORDS;
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || context.listed) return 0;
     const barred = proposal?.rule === 'breadcrumb' && isBarred(words.text.slice(block.start, block.end));
     if (
       proposal &&
       (proposal.weight > 1 || proposal.rule === 'timestamp') &&
-      !((context.title || barred) && proposal.weight < 3)
+      !((context.title || barred || tagged) && proposal.weight < 3)
     )
       return 0;
     if (states[at]!.state !== 'head' && at > 2) return 0;
     let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
-    if (proposal) points -= barred ? 0.5 : 1;
+    if (proposal) points -= barred || tagged ? 0.5 : 1;
     if (isBelowHeadline(at)) points -= 1;
     if (proposal?.rule === 'names' && shape.words < 4) points -= 1;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
@@ -127,6 +133,10 @@ export function titleOf(
     }
     return content > 0 ? shared / content : 0;
   }
+}
+
+function isSigning({ best }: Seen): boolean {
+  return best !== null && best.weight > 1 && SIGNATURE.has(best.label);
 }
 
 /** `Ashby - Marlow: 3-2 | Result`: one bar, and more in front of it than the name of a section. */

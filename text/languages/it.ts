@@ -11,12 +11,12 @@ export const it: Language = {
     sulla sulle suo suoi tra tre tutta tutte tutti tutto un una uno vi detto`,
   dateWords: `
     lunedì martedì mercoledì giovedì venerdì sabato domenica lun mar mer gio ven sab dom pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento
-    modificato creato il alle ore ora di e h fa minuto minuti min giorno giorni settimana settimane mese mesi tempo lettura da redazione oggi ieri data a del`,
+    modificato creato il alle ore ora di e h fa minuto minuti min giorno giorni settimana settimane mese mesi tempo lettura da redazione oggi ieri data a del modifica modificato modificata alle ore`,
   nameWords: 'e di da de del della in con per dal',
   months:
     'gennaio|gen; febbraio|feb; marzo|mar; aprile|apr; maggio|mag; giugno|giu; luglio|lug; agosto|ago; settembre|set; ottobre|ott; novembre|nov; dicembre|dic',
   bylines:
-    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di',
+    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente',
   credits:
     'foto; foto di; fotografia; credito; crediti; crediti foto; immagine; immagini; fotografie; illustrazione; credit; photo; fonte foto',
   captions:
@@ -54,7 +54,7 @@ export const it: Language = {
     },
     'promo-prompt': {
       words:
-        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *; * nella tua (casella|casella mail|casella di posta|mail|email|posta) *',
+        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *; * nella tua (casella|casella mail|casella di posta|mail|email|posta) *; abbonati * (al mese|all anno|euro) *',
       example: 'Iscriviti alla nostra newsletter',
       counter: 'Segui il fiume, disse, finché finisce.',
     },
@@ -78,7 +78,7 @@ export const it: Language = {
     },
     'comments-head': {
       words:
-        'commenti #; commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *',
+        'commenti #; commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *; i vostri commenti; caricamento commenti; (leggi|vai ai|scrivi i) commenti',
       example: 'Lascia un commento',
       counter: 'Commenti ce ne furono, e risa.',
     },

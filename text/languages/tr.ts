@@ -45,7 +45,7 @@ export const tr: Language = {
     },
     'promo-list': {
       words:
-        '(çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri); günün (haberleri|öne çıkanları|manşetleri|manşeti); manşet; gündem başlıkları; tümünü gör; tüm haberler; daha fazla; popüler; trend; e bülten; bülten; tavsiye edilenler; yazarlar',
+        '(çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri); günün (haberleri|öne çıkanları|manşetleri|manşeti); manşet; gündem başlıkları; tümünü gör; tüm haberler; daha fazla; popüler; trend; e bülten; bülten; tavsiye edilenler; yazarlar; günün (öne çıkan haberleri|öne çıkanları); sizin için seçtik; sizin için seçtiklerimiz; editörün seçimi',
       example: 'En çok okunanlar',
       counter: 'En çok okunan roman ise kısaydı.',
     },
@@ -57,7 +57,7 @@ export const tr: Language = {
     },
     'promo-form': {
       words:
-        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *; uygulamayı indir',
+        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *; uygulamayı indir; (bültenimize|e bültenimize|kanalımıza) abone (olun|ol) *',
       example: 'E-posta adresiniz',
       counter: 'Gönder dedim, dedi.',
     },
@@ -106,7 +106,7 @@ export const tr: Language = {
     },
     'nav-line': {
       words:
-        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; (haberi|makaleyi|yazıyı) dinle *; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *',
+        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; (haberi|makaleyi|yazıyı) dinle *; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *; haberi dinle',
       example: 'Haberi dinle',
       counter: 'Dinle, dedi usta.',
     },
