@@ -47,7 +47,10 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     (to - from === credit ||
       separated(text, words.end[from + credit - 1]!, end) ||
       isBy(words, from + credit - 1) ||
-      (shape.ends === 'none' && to - from - credit < 4 && looksLikeNames(words, from + credit, to, book)))
+      (/^(?:ph|f)oto/i.test(text.slice(words.start[from], words.end[from])) &&
+        shape.ends === 'none' &&
+        to - from - credit < 4 &&
+        looksLikeNames(words, from + credit, to, book)))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }

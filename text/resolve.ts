@@ -45,12 +45,10 @@ const CAPTION_WORDS = 9;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
-/** A paragraph of two sentences, as teasers and prompts seldom are; or a shorter one of more. */
+/** A paragraph of two sentences, as teasers and prompts seldom are. */
 const PROSE_WORDS = 25;
-const SHORT_PROSE_WORDS = 18;
 
 /** The label of a block that the sequence put outside the article. */
-
 export function resolve(place: Place): Verdict {
   const { at, seen, contexts, state, title } = place;
   const { shape, best } = seen[at]!;
@@ -87,16 +85,11 @@ export function resolve(place: Place): Verdict {
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
   // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
-  if (place.plain && shape.ends === 'terminal' && isTailProse(place)) return by('body', 'prose', state);
+  if (place.plain && shape.words >= PROSE_WORDS && shape.sentences >= 2 && shape.ends === 'terminal')
+    return by('body', 'prose', state);
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
-}
-
-/** Sentences behind the end of the article which no rule knows. */
-function isTailProse({ at, seen }: Place): boolean {
-  const { words, sentences } = seen[at]!.shape;
-  return (sentences >= 2 && words >= PROSE_WORDS) || (sentences >= 3 && words >= SHORT_PROSE_WORDS);
 }
 
 /** "Read Ann Example's letter every Friday. Subscribe here". */
