@@ -46,7 +46,7 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     (to - from > credit || credit > 1) &&
     (to - from === credit ||
       separated(text, words.end[from + credit - 1]!, end) ||
-      isBy(words, from + credit - 1) ||
+      (isBy(words, from + credit - 1) && c.CLASS[text.charCodeAt(words.start[from + credit]!)] !== c.LOWER) ||
       (/^(?:ph|f)oto/i.test(text.slice(words.start[from], words.end[from])) &&
         shape.ends === 'none' &&
         to - from - credit < 4 &&

@@ -95,9 +95,15 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const prose =
       fixed < to && ((comma && asks) || (shape.sentences > 1 && value.weight < 3 && value.label !== 'author-box'));
     const spoken = shape.ends === 'terminal' && to - from === 1;
+    // A lead that runs into a sentence.
+    if (value.place === 'lead' && fixed < to && shape.ends === 'terminal') return 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }
-  if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
+  if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) {
+    // "Guess: it snowed." goes on as a sentence; headlines open with a capital.
+    const goesOn = shape.ends === 'terminal' && /\p{Ll}$/u.test(behind);
+    return shape.words <= 45 && !goesOn ? value.weight : 1;
+  }
   const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
   if (!headline || value.weight === 1) return 0;
   return fixed - from > 1 ? value.weight : lower(value.weight);

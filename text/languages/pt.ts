@@ -56,7 +56,7 @@ export const pt: Language = {
     },
     'promo-prompt': {
       words:
-        '(inscreva se|cadastre se|assine|increva se|registe se|subscreva) *; (receba|receber) (as|nossas|nossa|notícias|no|em|gratuitamente|todas|o|os) *; (baixe|descarregue) (o|nosso|a|grátis|agora) *; (siga|acompanhe|curta) * (no|na|nas|nosso|nossa) (whatsapp|telegram|instagram|facebook|google|twitter|x|youtube|redes|canal|página) *; siga nos *; (participe|faça parte|entre) (do|no|da|de) * (canal|grupo|comunidade|whatsapp|telegram) *; clique (aqui|e|no link|para) *; (quer|para) (receber|continuar|ficar|saber) *; (já é|é) assinante *; (este|esse) (conteúdo|artigo) é (exclusivo|restrito|só) *; apoie *; doe *; fique (por dentro|ligado|atento) *; não perca nenhuma *; tem alguma (sugestão|denúncia|dica) *; mande (sua|seu|a sua) *; veja mais (notícias|vídeos|sobre) *; veja (todas as|outras|as últimas) (notícias|matérias) *; inscreva se *; (tem|tens) uma palavra a dizer *; * (direto|direito|diretamente) no (seu|teu) (e mail|email|celular|whatsapp|telemóvel) *; mais notícias (de|do|da|sobre) *',
+        '(inscreva se|cadastre se|assine|increva se|registe se|subscreva) *; (receba|receber) (as|nossas|nossa|notícias|no|em|gratuitamente|todas|o|os) *; (baixe|descarregue) (o|nosso|a|grátis|agora) *; (siga|acompanhe|curta) * (no|na|nas|nosso|nossa) (whatsapp|telegram|instagram|facebook|google|twitter|x|youtube|redes|canal|página) *; siga nos *; (participe|faça parte|entre) (do|no|da|de) * (canal|grupo|comunidade|whatsapp|telegram) *; clique (aqui|e|no link|para) *; (quer|para) (receber|continuar|ficar|saber) *; (já é|é) assinante *; (este|esse) (conteúdo|artigo) é (exclusivo|restrito|só) *; apoie *; doe *; fique (por dentro|ligado|atento) *; não perca nenhuma *; tem alguma (sugestão|denúncia|dica) *; mande (sua|seu|a sua) *; veja mais (notícias|vídeos|sobre) *; veja (todas as|outras|as últimas) (notícias|matérias) *; inscreva se *; * (direto|direito|diretamente) no (seu|teu) (e mail|email|celular|whatsapp|telemóvel) *; mais notícias (de|do|da|sobre) *',
       example: 'Receba as notícias no seu WhatsApp',
       counter: 'Siga o rio, disse o velho, e chegará ao mar.',
     },
@@ -86,7 +86,7 @@ export const pt: Language = {
     },
     'comments-prompt': {
       words:
-        '(o seu|seu) (endereço de|) (e mail|email) não será publicado *; (os|) campos obrigatórios *; os comentários (são|não|publicados|aqui|devem|serão) *; (faça login|entre|é necessário) * para comentar *; para comentar *; salvar meus dados *; este site utiliza o akismet *; os comentários * responsabilidade *; (este|esse) conteúdo não recebe mais comentários *; (entre|inicie sessão|faça login|registe se) para comentar *',
+        '(o seu|seu) (endereço de|) (e mail|email) não será publicado *; (os|) campos obrigatórios *; os comentários (são|não|publicados|aqui|devem|serão) *; (faça login|entre|é necessário) * para comentar *; para comentar *; salvar meus dados *; este site utiliza o akismet *; os comentários * responsabilidade *; (este|esse) conteúdo não recebe mais comentários *; (entre|inicie sessão|faça login|registe se) para comentar *; (tem|tens) uma palavra a dizer * comentar',
       example: 'O seu endereço de e-mail não será publicado.',
       counter: 'O seu endereço estava riscado, contou.',
     },
@@ -139,7 +139,7 @@ export const pt: Language = {
     },
     'author-prompt': {
       words:
-        '* é (jornalista|repórter|correspondente|editor|editora|colunista|redator|redatora) *; (jornalista|repórter|correspondente) (formado|formada|do|da|no|na|com|em) *; * é (cronista|escritor|escritora|economista|professor|professora|advogado|advogada) e (escreve|colunista|autor|autora) *; * escreve (aos|às) (segundas|terças|quartas|quintas|sextas|sábados|domingos) *',
+        '* é (jornalista|repórter|correspondente|editor|editora|colunista|redator|redatora) *; (jornalista|repórter|correspondente) (formado|formada|do|da|no|na|com|em) *; * é (cronista|escritor|escritora|economista|professor|professora|advogado|advogada) e (escreve|colunista|autor|autora) *; * escreve * (neste espaço|nesta coluna) *',
       example: 'Ana Exemplo é jornalista da editoria Local.',
       counter: 'A ponte é nova.',
     },

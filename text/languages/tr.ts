@@ -57,7 +57,7 @@ export const tr: Language = {
     },
     'promo-form': {
       words:
-        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *; uygulamayı indir; (bültenimize|e bültenimize|kanalımıza) abone (olun|ol) *',
+        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *; uygulamayı indir; (bültenimize|e bültenimize|kanalımıza) abone (olun|ol); (bültenimize|e bültenimize) abone olun * (gelsin|kaçırmayın)',
       example: 'E-posta adresiniz',
       counter: 'Gönder dedim, dedi.',
     },
@@ -106,7 +106,7 @@ export const tr: Language = {
     },
     'nav-line': {
       words:
-        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; (haberi|makaleyi|yazıyı) dinle *; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *; haberi dinle',
+        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *; haberi dinle; (haberi|makaleyi|yazıyı) dinle',
       example: 'Haberi dinle',
       counter: 'Dinle, dedi usta.',
     },
