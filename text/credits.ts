@@ -53,7 +53,11 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     !saysMore(words, shape, from + credit) &&
     (to - from === credit ||
       separated(text, words.end[from + credit - 1]!, end, credit > 1) ||
-      isBy(words, from + credit - 1))
+      (isBy(words, from + credit - 1) && c.CLASS[text.charCodeAt(words.start[from + credit]!)] !== c.LOWER) ||
+      (/^(?:ph|f)oto/i.test(text.slice(words.start[from], words.end[from])) &&
+        shape.ends === 'none' &&
+        to - from - credit < 4 &&
+        looksLikeNames(words, from + credit, to, book)))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
@@ -133,7 +137,9 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     // Chinese and Japanese put the word behind the name: `记者 陈山 摄`.
     if (hit.to === to) return c.CLASS[text.charCodeAt(start[hit.from]!)] === c.IDEOGRAPH && /\s/.test(before);
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
-    if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (/[:：/©]/.test(after) || isBy(words, hit.to - 1))) return true;
+    const short = hit.to - hit.from === 1 && end[hit.from]! - start[hit.from]! < 5 && /^\. ?$/.test(after);
+    if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (short || /[:：/©]/.test(after) || isBy(words, hit.to - 1)))
+      return true;
   }
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');

@@ -2,6 +2,7 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { contexts, type Seen } from './context.js';
+import { isAuthorNote, isCaption, isSignature, startBelowSignature } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -40,15 +41,17 @@ export function label(
   const seen = all.filter(({ block }) => !left(block));
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
-  const states = sequence(on, model);
+  const plain = model === MODEL;
+  const states = plain ? startBelowSignature(sequence(on, model), seen) : sequence(on, model);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
       : seen.findIndex(({ block }) => block.start === titleAt);
-  const plain = model === MODEL;
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
+  const last = states.findLastIndex(({ state }) => state === 'body');
+  const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -62,6 +65,15 @@ export function label(
           (key === titleKey || (titleKey !== undefined && titles.has(titleKey) && titles.has(key)))));
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
+    else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
+      verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
+    else if (state === 'body' && plain && at === last && isSignature(seen, at))
+      verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
+    else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
+      verdicts.push({
+        label: 'author-box',
+        evidence: { rule: 'names-the-author', context: 'below-the-last-paragraph' },
+      });
     else if (state !== 'body')
       verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
     else

@@ -37,8 +37,9 @@ export function looksLikeNames(
 }
 
 /** What stands in front of "contributed to this report" must be persons; heat and rain contribute to other things. */
-export function creditsPersons({ from, key, value }: Found<Rule>, words: c.Scan, book: Rulebook): boolean {
-  if (value.label !== 'contributors' || key === from) return true;
+export function creditsPersons({ from, to, fixed, key, value }: Found<Rule>, words: c.Scan, book: Rulebook): boolean {
+  if (value.label !== 'contributors') return true;
+  if (key === from) return fixed === to || c.CLASS[words.text.charCodeAt(words.start[fixed]!)] !== c.LOWER;
   const first = c.CLASS[words.text.charCodeAt(words.start[from]!)];
   return first === c.LETTER || first === c.IDEOGRAPH || looksLikeNames(words, from, key, book, true);
 }
@@ -69,6 +70,7 @@ export function signatureOf(words: c.Scan, from: number, to: number, end: number
     .slice(start, end)
     .split(/\s[|•·]\s|\s{2,}|\s[–—-]\s/)[0]!
     .replace(ROLE, '')
+    .replace(/\s\([^()]*\)?$/, '')
     .replace(/^[\s:：|]+|[\s,;:|]+$/g, '');
   return name || null;
 }

@@ -15,9 +15,16 @@ export function copiesOfBody(pieces: readonly Piece[], copies: readonly Copy[]):
     const later = pieceAt(pieces, copy.start);
     return (
       later?.label !== 'title' &&
+      !isTitleAgain(original, copy) &&
       (original?.label === 'body' || original?.label === 'repeat' || later?.label !== 'body')
     );
   });
+}
+
+/** The whole headline and nothing else. */
+function isTitleAgain(original: Piece | undefined, { start, end, ofStart }: Copy): boolean {
+  if (original?.label !== 'title' || ofStart !== original.start) return false;
+  return Math.abs(end - start - (original.end - original.start)) <= 2;
 }
 
 /** The pieces with those parts that are copies labelled `repeat`. Both in order and not overlapping. */

@@ -3,6 +3,7 @@
  * language. Patterns are linear: what repeats is bounded or cannot overlap with what follows it.
  */
 import type { Label } from '../article.js';
+import { CREDIT_PATTERNS } from './credit-patterns.js';
 import type { Weight } from './rules.js';
 
 export interface PatternRule {
@@ -133,6 +134,29 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
   },
   {
+    id: 'shouted-ad',
+    label: 'advertisement',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:ANZEIGE|WERBUNG|ADVERTISEMENT|SPONSORED|PUBLICIDAD|PUBLICITÉ|PUBLICIDADE|PUBBLICITÀ|REKLAM|REKLAMA|ADVERTENTIE) ?[:|] ?[^\n]{5,160}$/u,
+    needs: ':|',
+    example: 'WERBUNG: Jetzt den Kredit vergleichen!',
+    counter: 'WERBUNG war das Wort des Abends.',
+  },
+  {
+    // Editors shout the pointer to another story: "MIRA: …", "VEJA MAIS: …".
+    id: 'shouted-pointer',
+    label: 'promotion',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:MIRA|MIRÁ|MIRE|LEE|LEA|LEÉ|VEA|VER|LEIA|VEJA|ENTENDA|CONFIRA|LEGGI|GUARDA|VIDEO|VÍDEO|FOTOS?|VOIR|LIRE|REVIVEZ|OKU|İZLE|GALERİ)(?: [\p{Lu}]{2,12}){0,2} ?[:|] ?[\p{L}\p{N}“"«‘'¿¡][^\n]{8,200}[^.!\s]$/u,
+    needs: ':|',
+    example: 'MIRA: Las obras que el pueblo no terminará',
+    counter: 'MIRA: no fue nada, dijo.',
+  },
+  {
     id: 'hashtags',
     label: 'navigation',
     place: 'line',
@@ -183,55 +207,14 @@ export const PATTERNS: readonly PatternRule[] = [
     example: 'More on the elections: https://example.org/hub',
     counter: 'He gave the address: it was the old mill.',
   },
-  {
-    id: 'copyright-sign',
-    label: 'copyright',
-    place: 'line',
-    weight: 3,
-    pattern:
-      /^copyright ?(?:©|\(c\)) ?\p{L}[^\n]{1,120}$|^(?:copyright )?(?:©|\(c\))(?: ?copyright)?[^\n]{0,300}(?:\b(?:19|20)\d\d\b|[۱٢١][۰-۹٠-٩]{3})[^\n]{0,300}$/iu,
-    needs: '©(',
-    example: '© 2024 Example Post',
-    counter: '(c) was the answer that most pupils gave.',
-  },
-  {
-    id: 'rights-sign',
-    label: 'copyright',
-    place: 'line',
-    weight: 2,
-    pattern: /^[^\n.]{0,100}© ?[\p{Lu}\p{Lo}][^\n]{1,120}(?<![.!?])$/u,
-    needs: '©',
-    example: '© Example Post',
-    counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',
-  },
-  {
-    id: 'slash-credit',
-    label: 'credit',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^[([]?(?:[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24} ?(?:– )?){1,9}(?:\/(?:[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24} ?(?:– )?){1,9}){1,4}[)\]]?$/u,
-    needs: '/',
-    example: 'Ann Example/Example Pictures/Getty Images',
-    counter: 'And/or was struck from the text',
-  },
-  {
-    id: 'sign-off',
-    label: 'credit',
-    place: 'line',
-    weight: 2,
-    pattern: /^\((?:[a-z]{2,8}|[A-Z]{2,8})(?:[/,; -]{1,2}[A-Za-z]{1,8}){1,4}\)$/,
-    needs: '(',
-    example: '(npa/lg)',
-    counter: '(laughs)',
-  },
+  ...CREDIT_PATTERNS,
   {
     id: 'score',
     label: 'body',
     place: 'line',
     weight: 2,
     pattern:
-      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
+      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
     needs: '',
     example: 'Ashby 1, Little Marlow 0',
     counter: 'In 1 of 4 cases nobody came.',

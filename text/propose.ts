@@ -15,6 +15,10 @@ import { markBits, type Shape } from './shape.js';
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
 const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
+/** Words of a town in front of a date. */
+const PLACE_WORDS = 3;
+/** A day, a year and a time. */
+const TIMED_DIGITS = 7;
 /** A comma so near behind an opening phrase divides it from a sentence. */
 const COMMA_WORDS = 4;
 /** What stands in quotation marks behind other words is said by somebody. */
@@ -44,7 +48,8 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
         );
     }
     if (to - from <= OPENING_WORDS * 2 && shape.ends === 'none') vocabularies(words, shape, book, whole);
-    const stamp = shape.words <= LINE_WORDS ? stampOf(words, from, to, book) : null;
+    const stamp =
+      shape.words <= LINE_WORDS ? (stampOf(words, from, to, book) ?? placedStamp(words, shape, book)) : null;
     if (stamp) whole('timestamp', 'timestamp', stamp.iso ? 3 : stamp.labelled ? 2 : 1, false, stamp);
     byline(words, shape, book, whole);
   }
@@ -83,11 +88,14 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const more = shape.sentences > 1 && value.weight < 3 && goesOn(words, fixed, to);
     const prose = fixed < to && ((comma && asks) || (more && value.label !== 'author-box'));
     const spoken = shape.ends === 'terminal' && to - from === 1;
+    // A lead that runs into a sentence.
+    if (value.place === 'lead' && fixed < to && shape.ends === 'terminal') return 1;
     return prose || spoken ? lower(value.weight) : value.weight;
   }
-  // "Read us — so said the sign." goes on in small letters behind its dash.
-  if (/^\s?[–—-]\s?\p{Ll}$/u.test(behind) && shape.ends === 'terminal') return 0;
-  if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
+  // "Read us — so said the sign." and "Guess: it snowed." go on as sentences; headlines open with a capital.
+  const sentence = shape.ends === 'terminal' && /\p{Ll}$/u.test(behind);
+  if (sentence && /^\s?[–—-]\s?\p{Ll}$/u.test(behind)) return 0;
+  if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 && !sentence ? value.weight : 1;
   // Without a space an ideograph belongs to the same word.
   const headline = behind.length > 1 && /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
   if (!headline || value.weight === 1) return 0;
@@ -106,6 +114,22 @@ function lower(weight: Weight): Weight {
   return weight === 1 ? 1 : ((weight - 1) as Weight);
 }
 
+/** `Springfield, 02/03/2025 05:30`: a whole date, and in front of it where it was written. */
+function placedStamp(words: Scan, { from, to, digits, opens }: Shape, book: Rulebook): Stamp | null {
+  if (opens !== 'upper' || digits < 5) return null;
+  for (let at = from + 1; at <= from + PLACE_WORDS && at < to; at++) {
+    const between = words.text.slice(words.end[at - 1], words.start[at]);
+    const timed = at === from + 1 && between === ' ' && digits > TIMED_DIGITS;
+    if (timed || /^\s?[,|–:-]\s?$/.test(between)) {
+      const stamp = stampOf(words, at, to, book);
+      if (stamp?.iso) return stamp;
+      if (!timed) return null;
+    }
+    if (between !== ' ') return null;
+  }
+  return null;
+}
+
 type Whole = (rule: string, label: Label, weight: Weight) => void;
 
 function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: Whole): void {
@@ -119,8 +143,13 @@ function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: W
 /** "By A Person", "Von: A Person | Role"; or nothing but names, which says little by itself. */
 function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
   const { from, to } = shape;
-  if (shape.ends === 'terminal' || shape.ends === 'question' || to - from > 24) return;
+  if (shape.ends === 'question' || to - from > 24) return;
   const opening = bylineOpening(words, from, to, book);
+  if (shape.ends === 'terminal') {
+    // "Propos recueillis par Ann Example."
+    if (opening > 1 && looksLikeNames(words, from + opening, to, book)) whole('byline', 'byline', 3);
+    return;
+  }
   if (opening > 0) {
     const rest = from + opening;
     let names = Math.min(to, rest + 8);

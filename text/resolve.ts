@@ -1,6 +1,8 @@
 /** From states to labels: which sort of furniture a block is that is not the article, and the evidence for it. */
 import type { Evidence, Label } from '../article.js';
+import { namesAgency } from './agencies.js';
 import type { Context, Seen } from './context.js';
+import { isStandfirst } from './edges.js';
 import type { Proposal } from './proposal.js';
 import type { State } from './sequence.js';
 
@@ -43,16 +45,17 @@ const CAPTION_WORDS = 9;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
-/** The label of a block that the sequence put outside the article. */
 /** A paragraph of two sentences, as teasers and prompts seldom are. */
 const PROSE_WORDS = 25;
 
+/** The label of a block that the sequence put outside the article. */
 export function resolve(place: Place): Verdict {
   const { at, seen, contexts, state, title } = place;
   const { shape, best } = seen[at]!;
   const context = contexts[at]!;
   if (
     context.afterComments &&
+    context.under !== 'promotion' &&
     best?.label !== 'copyright' &&
     best?.label !== 'navigation' &&
     best?.label !== 'promotion'
@@ -62,7 +65,7 @@ export function resolve(place: Place): Verdict {
   const proposal = choose(place);
   const ofAuthor =
     state === 'tail' &&
-    ((isAbout(place) && !(proposal && proposal.weight > 2 && NAMING.has(proposal.label))) ||
+    ((isAbout(place) && !(proposal && (proposal.weight > 2 || asks(proposal)) && NAMING.has(proposal.label))) ||
       (above?.label === 'author-box' && (!proposal || proposal.label === 'share')));
   if (ofAuthor) return by('author-box', 'names-the-author', state);
   const { mark } = seen[at]!;
@@ -72,6 +75,7 @@ export function resolve(place: Place): Verdict {
   if (best?.rule === 'names') return names(place, best);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
+  if (place.plain && state === 'head' && isStandfirst(seen, at, title)) return by('body', 'standfirst', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
@@ -88,8 +92,13 @@ export function resolve(place: Place): Verdict {
     : by('navigation', 'after-article', state);
 }
 
+/** "Read Ann Example's letter every Friday. Subscribe here". */
+function asks({ label, weight }: Proposal): boolean {
+  return label === 'promotion' && weight > 1;
+}
+
 /** The strongest proposal that suits the place; names alone are settled later. */
-function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
+function choose({ at, seen, contexts, state, title, above }: Place): Proposal | null {
   const { under } = contexts[at]!;
   let best: Proposal | null = null;
   let most = 0;
@@ -103,6 +112,8 @@ function choose({ at, seen, contexts, state, title }: Place): Proposal | null {
     if (state === 'head' && proposal.label === 'navigation' && at < title) points += 2.1;
     if (proposal.label === 'navigation') points += 0.1;
     if (proposal.label === 'credit' || proposal.label === 'caption' || proposal.label === 'share') points += 0.2;
+    if (proposal.label === 'copyright') points += 0.3;
+    if (proposal.label === 'share' && above.at(-1)?.label === 'share') points += 2.1;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
     // "Copyright © Example Post" opens as some credits do.
     if (proposal.label === 'copyright') points += 0.3;
@@ -163,8 +174,8 @@ function names({ at, state, title, body, seen, above }: Place, proposal: Proposa
 /** A line below the article that names its author, or says "About" and a name. */
 function isAbout({ at, seen, author, text }: Place): boolean {
   const { block, shape } = seen[at]!;
-  if (shape.words > AUTHOR_WORDS) return false;
-  return author !== null && text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
+  if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author) || !author.includes(' ')) return false;
+  return text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
 }
 
 function by(label: Label, rule: string, context: string): Verdict {

@@ -1,17 +1,27 @@
 /** Which line is the headline. */
 import type { Context, Seen } from './context.js';
-import type { Scan } from './scan.js';
+import { NUMBER, type Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
 import type { WordMap } from './word-map.js';
 
 /** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
 const ENOUGH = 2.3;
+/** The same for a text that says above its first paragraph who wrote it or when. */
+const ENOUGH_SIGNED = 1.8;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
-/** Points that a line lacks below another which may be the title. Guess, 2026-11. */
+/** Words of a headline that a standfirst follows; before the bar in a headline. */
+const HEADLINE_WORDS = 7;
+const BARRED_WORDS = 4;
+/** More words than this behind "[VIDEO]" are no button. */
+const TAGGED_WORDS = 5;
+const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
+const SIGNATURE = new Set(['byline', 'timestamp']);
+/** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
 const BELOW = 1.3;
-const FOLLOWERS = new Set(['byline', 'timestamp', 'share', 'caption', 'credit']);
+/** What a picture below a headline brings; a line right above one of these is as likely its caption. */
+const PICTURED = new Set(['caption', 'credit']);
 
 /** Index of the block that is the title, or -1. `stops`: function words, which say nothing of what a text is about. */
 export function titleOf(
@@ -26,33 +36,43 @@ export function titleOf(
   const start = Math.max(0, end - REACH);
   const topic = wordsInCommon();
   let best = -1;
-  let most = ENOUGH;
-  let dated = -1;
+  let most = start < end && seen.slice(start, end).some(isSigning) ? ENOUGH_SIGNED : ENOUGH;
+  let signed = false;
   for (let at = start; at < end; at++) {
-    if (seen[at]!.best?.label === 'timestamp') dated = at;
-    // Below a line that may be the title, and below its date, stand what sums it up and who wrote it.
-    const below = best >= 0 && !seen[best]!.best && (dated > best || at === best + 1);
+    // Below a line that may be the title, and below who wrote it and when, stand what sums it up and captions.
+    const below = best >= 0 && !contexts[at]!.title && (signed || (at === best + 1 && !seen[best]!.best));
     const points = pointsOf(at, end) - (below ? BELOW : 0);
     if (points > most) {
       most = points;
       best = at;
     }
+    signed ||= isSigning(seen[at]!);
   }
   // Printed twice: the copy nearer the article is a copy, the first one is the title.
   return best;
 
   function pointsOf(at: number, bodyAt: number): number {
-    const { shape, best: proposal, block } = seen[at]!;
+    const { shape, best: strongest, block } = seen[at]!;
+    // The result of a match heads the report of it.
+    const proposal = strongest?.label === 'body' ? null : strongest;
+    const tagged = shape.opens === 'bracket' && proposal?.label === 'promotion' && shape.words > TAGGED_WORDS;
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0 || context.listed) return 0;
-    if (proposal && (proposal.weight > 1 || proposal.rule === 'timestamp') && !(context.title && proposal.weight < 3))
+    const barred = proposal?.rule === 'breadcrumb' && isBarred(words.text.slice(block.start, block.end));
+    if (
+      proposal &&
+      (proposal.weight > 1 || proposal.rule === 'timestamp') &&
+      !((context.title || barred || tagged) && proposal.weight < 3)
+    )
       return 0;
     const { state } = states[at]!;
     if (state !== 'head' && state !== 'body' && at > 2) return 0;
     let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
     if (state === 'body' && at > 2) points -= 0.5;
-    if (proposal) points -= 1;
-    if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : 1.2;
+    if (proposal) points -= barred || tagged ? 0.5 : 1;
+    if (isBelowHeadline(at)) points -= 1;
+    if (proposal?.rule === 'names' && shape.words < 4) points -= 1;
+    if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
     if (context.under) points -= 2;
@@ -61,14 +81,32 @@ export function titleOf(
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
     for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
       const follower = seen[next]?.best;
-      if (follower && FOLLOWERS.has(follower.label)) {
-        points += (follower.weight > 1 ? 1 : 0.5) * (next === at + 1 ? 2 : 1);
+      if (!follower) continue;
+      const first = next === at + 1 || (next === at + 2 && isBelowHeadline(at + 1));
+      const agency = follower.rule === 'credit-agency';
+      if (PICTURED.has(follower.label) && !agency) {
+        points += !first ? 0.5 : follower.label === 'caption' ? 1 : -0.7;
+        if (first && follower.label === 'credit') break;
+        continue;
+      }
+      if (agency || FOLLOWERS.has(follower.label)) {
+        points += (follower.weight > 1 ? 1 : 0.5) * (first ? 2 : 1);
         break;
       }
     }
     points += 2 * topicShare(shape.from, shape.to);
     if (at === 0 && block.start === 0) points += 0.4;
     return points;
+  }
+
+  /** Two lines that could both be one: the second, no shorter, is a standfirst; above a headline stand few words. */
+  function isBelowHeadline(at: number): boolean {
+    const above = seen[at - 1];
+    const here = seen[at]!;
+    if (!above || above.best || here.best || at - 1 < start) return false;
+    const headline =
+      above.shape.words >= HEADLINE_WORDS && above.shape.ends !== 'terminal' && above.shape.ends !== 'colon';
+    return headline && here.shape.words >= above.shape.words * 0.9;
   }
 
   /** Words of the lines that may be the title which the first paragraphs hold, too. */
@@ -92,12 +130,23 @@ export function titleOf(
     let shared = 0;
     for (let word = from; word < to; word++) {
       const hash = words.hash[word]!;
-      if (stops.has(hash)) continue;
+      // All numbers are one word to the scan.
+      if (hash === NUMBER || stops.has(hash)) continue;
       content++;
       if (topic.has(hash)) shared++;
     }
     return content > 0 ? shared / content : 0;
   }
+}
+
+function isSigning({ best }: Seen): boolean {
+  return best !== null && best.weight > 1 && SIGNATURE.has(best.label);
+}
+
+/** `Ashby - Marlow: 3-2 | Result`: one bar, and more in front of it than the name of a section. */
+function isBarred(line: string): boolean {
+  const sides = line.split(' | ');
+  return sides.length === 2 && !/[>»›→•·]/.test(line) && sides[0]!.trim().split(/\s+/).length >= BARRED_WORDS;
 }
 
 export function isProse({ shape }: Seen): boolean {

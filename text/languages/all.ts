@@ -10,9 +10,10 @@ import { hi } from './hi.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
 import { ku } from './ku.js';
+import { mul } from './mul.js';
 import { pt } from './pt.js';
 import { ru } from './ru.js';
 import { tr } from './tr.js';
 import { zh } from './zh.js';
 
-export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi];
+export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi, mul];

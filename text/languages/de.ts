@@ -18,7 +18,7 @@ export const de: Language = {
   months: `
     januar|jänner|jan; februar|feber|feb; märz|mrz|mär; april|apr; mai; juni|jun; juli|jul; august|aug; september|sept|sep; oktober|okt; november|nov; dezember|dez`,
   bylines:
-    'von; text; text von; ein artikel von; ein kommentar von; eine analyse von; kommentar von; interview; das interview führte; aufgezeichnet von; autor; autorin; protokoll; bericht',
+    'von; text; text von; ein artikel von; ein kommentar von; eine analyse von; kommentar von; interview; das interview führte; aufgezeichnet von; autor; autorin; protokoll; bericht; es berichtet; aus dem stadion berichtet; aus dem gericht berichtet; vor ort berichtet; das gespräch führte; das gespräch führten; das interview führten; die fragen stellte; die fragen stellten; interview von',
   credits: `
     foto; fotos; foto von; fotograf; bild; bilder; bildquelle; bildnachweis; bildrechte; quelle bild; archivfoto; symbolfoto; symbolbild; archivbild; grafik; illustration;
     copyright; bildcredit; aufnahme`,
@@ -48,36 +48,30 @@ export const de: Language = {
       words: `
         lesen sie auch; lesen sie (mehr|hier|weiter|dazu|dazu auch|mehr dazu|hierzu); lies auch; mehr (dazu|zum thema|lesen|aus *|zu *); auch interessant; passend dazu; zum thema; dazu passt; hintergrund; siehe auch; weiterlesen; weiterführende links; das könnte (sie|dich) auch
         interessieren; (das|dies) könnte (ihnen|dir) (auch|) gefallen; mehr zum thema; verwandte (themen|artikel); ähnliche artikel; empfohlener (artikel|inhalt|externer inhalt|redaktioneller inhalt); video; video zum thema; im video; podcast; fotostrecke; bildergalerie; interaktiv; kommentar;
-        nächster artikel; vorheriger artikel; zum artikel; hier geht es *; lesetipp; jetzt lesen; neu auf *; newsletter; tipp`,
+        nächster artikel; vorheriger artikel; zum artikel; hier geht es *; lesetipp; jetzt lesen; neu auf *; newsletter; tipp; der (morgenüberblick|tagesüberblick|abendüberblick|wochenüberblick|newsletter)`,
       example: 'Lesen Sie auch: Warum der Fährmann Brot verkauft',
       counter: 'Lesen Sie auch das Gutachten, sagte die Anwältin, bevor Sie urteilen.',
     },
     'promo-list': {
-      words: `
-        meistgelesen; meistgelesene artikel; (die|) meistgelesenen (artikel|texte|); am meisten gelesen; beliebt; beliebteste artikel; aktuelle (nachrichten|meldungen|artikel|videos); neueste (artikel|nachrichten|meldungen); top themen; topthemen; themen des tages; schlagzeilen; mehr (nachrichten|artikel|meldungen|themen);
-        weitere (artikel|meldungen|nachrichten|themen|beiträge); unsere empfehlungen; empfehlungen der redaktion; empfehlungen; für sie empfohlen; aus dem ressort; mehr anzeigen; mehr laden; alle artikel; zur startseite; nichts verpassen; jetzt (abonnieren|anmelden|testen|registrieren|lesen|bestellen|herunterladen);
-        exklusiv für abonnenten; nur für abonnenten; plus; unsere newsletter; rätsel; spiele`,
+      words: ` meistgelesen; meistgelesene artikel; (die|) meistgelesenen (artikel|texte|); am meisten gelesen; beliebt; beliebteste artikel; aktuelle (nachrichten|meldungen|artikel|videos); neueste (artikel|nachrichten|meldungen); top themen; topthemen; themen des tages; schlagzeilen; mehr (nachrichten|artikel|meldungen|themen); weitere (artikel|meldungen|nachrichten|themen|beiträge); unsere empfehlungen; empfehlungen der redaktion; empfehlungen; für sie empfohlen; aus dem ressort; mehr anzeigen; mehr laden; alle artikel; zur startseite; nichts verpassen; unsere newsletter; rätsel; spiele`,
       example: 'Meistgelesene Artikel',
       counter: 'Beliebt war der Weg nie.',
     },
     'promo-prompt': {
-      words: `
-        newsletter (abonnieren|bestellen|anmelden) *; newsletter * (anmelden|abonnieren|kostenlos|postfach) *; jetzt (newsletter|kostenlos|den newsletter|für den newsletter|gratis|anmelden|registrieren|abonnieren|die app|downloaden) *; abonnieren sie *; melden sie sich * (an|newsletter) *; (folgen|folge) (sie|) uns *; folgen sie *; (laden|lade) (sie|dir|) * app *; unsere app *; sie wollen keine nachricht verpassen *; hinweis *
-        (whatsapp|telegram|newsletter|app) *; unser (whatsapp|telegram) kanal *; * kostenlos (anmelden|abonnieren|testen) *; die wichtigsten (nachrichten|themen|meldungen) * (newsletter|postfach|whatsapp|app|tages) *; alle (nachrichten|infos|news|ergebnisse) * (app|newsletter|ticker|live) *; jeden (morgen|abend|tag|freitag) * (postfach|newsletter|mail) *;
-        dieser (artikel|inhalt|beitrag|text) ist (nur|exklusiv|teil|kostenpflichtig) *; um * weiterlesen zu können *; weiterlesen mit *; sie haben (noch|bereits|schon) (kein|ein) (abo|konto|abonnement) *; schon abonnent *; mit * digitalabo *; klicken sie hier *; haben sie * (hinweis|tipp|fehler) *; immer informiert *; bleiben sie *`,
+      words: ` newsletter (abonnieren|bestellen|anmelden) *; newsletter * (anmelden|abonnieren|kostenlos|postfach) *; jetzt (newsletter|kostenlos|den newsletter|für den newsletter|gratis|anmelden|registrieren|abonnieren|die app|downloaden) *; abonnieren sie *; melden sie sich * (an|newsletter) *; (folgen|folge) (sie|) uns *; folgen sie *; (laden|lade) (sie|dir|) * app *; unsere app *; sie wollen keine nachricht verpassen *; hinweis * (whatsapp|telegram|newsletter|app) *; unser (whatsapp|telegram) kanal *; * kostenlos (anmelden|abonnieren|testen) *; die wichtigsten (nachrichten|themen|meldungen) * (newsletter|postfach|whatsapp|app|tages) *; alle (nachrichten|infos|news|ergebnisse) * (app|newsletter|ticker|live) *; jeden (morgen|abend|tag|freitag) * (postfach|newsletter|mail) *; dieser (artikel|inhalt|beitrag|text) ist (nur|exklusiv|teil|kostenpflichtig) *; um * weiterlesen zu können *; weiterlesen mit *; sie haben (noch|bereits|schon) (kein|ein) (abo|konto|abonnement) *; schon abonnent *; mit * digitalabo *; klicken sie hier *; immer informiert *; bleiben sie *; jetzt (jobs|job|wohnung|wohnungen|angebote|immobilien|prospekte) * (finden|entdecken|ansehen); jetzt (gratis|günstig|digital|für|mit|hier|online|abo) * (testen|sichern|bestellen|weiterlesen|freischalten|abonnieren|herunterladen); * newsletter * (postfach|anmelden|abonnieren); * direkt (in ihr|ins|in dein) postfach; artikel verschenken; (sie haben|haben sie) (hinweise|anregungen|fragen|hinweise oder anregungen|anregungen oder hinweise) zu (diesem|unserem) *; haben sie (einen|) (hinweis|tipp|fehler) (für uns|zu diesem|gefunden|entdeckt|bemerkt) *`,
       example: 'Jetzt Newsletter abonnieren und nichts verpassen',
       counter: 'Newsletter sind der Bürgermeisterin ein Graus, sagte sie.',
     },
     'promo-form': {
       words: `
         (ihre|deine|) e mail adresse; e mail; anmelden; abonnieren; absenden; (mit|durch) (der|ihrer|deiner) (anmeldung|registrierung) * (nutzungsbedingungen|datenschutzerklärung|zu|einverstanden|agb); (mit|durch) (der|ihrer|deiner) (anmeldung|registrierung) (akzeptiere|akzeptieren|stimme|stimmen|erklären|erkläre) *; ich (stimme|akzeptiere|willige|möchte|bin) *; vielen dank für (ihre|deine) (anmeldung|registrierung) *;
-        sie können (sich|den newsletter) * (abmelden|abbestellen|widerrufen) *; es (gelten|gilt) (die|unsere|der) (datenschutzerklärung|nutzungsbedingungen|datenschutz) *; bitte geben sie *; hier können sie mit nur einem klick * externe inhalte *; (an dieser stelle|hier) * (externer inhalt|externen inhalt|inhalt von|inhalte von|inhalte) *; empfohlener externer inhalt; zustimmen; ablehnen; akzeptieren; schließen; weiter; einstellungen`,
+        sie können (sich|den newsletter) * (abmelden|abbestellen|widerrufen) *; es (gelten|gilt) (die|unsere|der) (datenschutzerklärung|nutzungsbedingungen|datenschutz) *; bitte geben sie *; hier können sie mit nur einem klick * externe inhalte *; (an dieser stelle|hier) * (externer inhalt|externen inhalt|inhalt von|inhalte von|inhalte) *; empfohlener externer inhalt; zustimmen; ablehnen; akzeptieren; schließen; weiter; einstellungen; mit meiner (anmeldung|registrierung) (zum|zur|stimme|akzeptiere|bestätige|willige) *; externer inhalt; externe inhalte; (inhalt|inhalte|externen inhalt|externe inhalte|video|karte) (laden|anzeigen|einblenden); an dieser stelle (finden|befindet|steht|sehen|wird) * (youtube|instagram|facebook|twitter|x|tiktok|spotify|datawrapper|google maps|drittanbieter|externer|externen|externe) *; haben sie (einen|) fehler (entdeckt|gefunden|bemerkt) *; (bereits|schon) (abonnent|abonnentin) *; (bereits|schon) (kunde|registriert|abonniert); jetzt # (wochen|monate|monat|tage|ausgaben) * (testen|lesen|abonnieren|sichern|bestellen|weiterlesen); exklusiv für abonnenten; nur für abonnenten; jetzt (abonnieren|anmelden|testen|registrieren|lesen|bestellen|herunterladen); plus; (nachrichten|news|meldungen|neuigkeiten) aus * direkt (aufs|auf ihr|auf dein) (handy|smartphone)`,
       example: 'Mit der Anmeldung akzeptiere ich die Nutzungsbedingungen.',
       counter: 'Mit der Fähre kamen am Montag nur zwei Schafe.',
     },
     'share-prompt': {
       words:
-        '(artikel|beitrag|seite|auf facebook|auf twitter|auf x|per whatsapp|per mail|per e mail|auf whatsapp|diesen artikel|auf linkedin) (teilen|versenden|empfehlen|twittern) *; teilen (auf|per|sie) *; (link|url) kopieren; link kopiert; (merken|auf merkliste setzen); artikel (drucken|merken|versenden|vorlesen|anhören); seite drucken; folgen',
+        '(artikel|beitrag|seite|auf facebook|auf twitter|auf x|per whatsapp|per mail|per e mail|auf whatsapp|diesen artikel|auf linkedin) (teilen|versenden|empfehlen|twittern) *; (link|url) kopieren; link kopiert; (merken|auf merkliste setzen); artikel (drucken|merken|versenden|vorlesen|anhören); seite drucken; folgen; teilen sie (diesen|den|die|dieses) (artikel|beitrag|seite|text) *; (jetzt|beitrag|inhalt) teilen; feedback (geben|senden); teilen (auf|per) *',
       example: 'Auf Facebook teilen',
       counter: 'Teilen wollte den Pokal am Ende keiner.',
     },
@@ -89,7 +83,7 @@ export const de: Language = {
     },
     'comments-head': {
       words:
-        '# (kommentare|kommentar); (alle|) kommentare #; kommentare; kommentar; (kommentar|kommentare) (schreiben|verfassen|abgeben|lesen|anzeigen|zum artikel|ansehen|laden); (alle|keine) kommentare; (schreiben sie|schreibe) einen kommentar; diskussion; diskutieren sie mit; (jetzt|hier) (mitdiskutieren|kommentieren); ihre meinung; leserkommentare; zur netiquette; netiquette; antworten; antwort (schreiben|verfassen); leserbriefe; die kommentarfunktion *',
+        '# (kommentare|kommentar); (alle|) kommentare #; kommentare; kommentar; (kommentar|kommentare) (schreiben|verfassen|abgeben|lesen|anzeigen|zum artikel|ansehen|laden); (alle|keine) kommentare; (schreiben sie|schreibe) einen kommentar; diskussion; diskutieren sie mit; (jetzt|hier) (mitdiskutieren|kommentieren); ihre meinung; leserkommentare; zur netiquette; netiquette; antworten; antwort (schreiben|verfassen); leserbriefe; die kommentarfunktion *; (noch|bisher) keine kommentare; (jetzt|hier) (kommentieren|mitreden); (kommentiere|kommentieren sie) (jetzt|den artikel|diesen artikel|)',
       example: '4 Kommentare',
       counter: 'Kommentare gab der Trainer nicht ab.',
     },
@@ -118,13 +112,13 @@ export const de: Language = {
     },
     contributors: {
       words:
-        'unter mitarbeit von *; redaktionelle mitarbeit *; übersetzt von *; aus dem * übersetzt von *; aus dem * von *; (* trug|* trugen) zu diesem (bericht|artikel) bei',
+        'unter mitarbeit von *; redaktionelle mitarbeit *; übersetzt von *; aus dem * übersetzt von *; (* trug|* trugen) zu diesem (bericht|artikel) bei',
       example: 'Unter Mitarbeit von Lena Probst',
       counter: 'Mitarbeit am Zaun wurde mit Bier vergolten, bis keines mehr da war.',
     },
     'nav-line': {
       words:
-        'startseite; zum (inhalt|hauptinhalt|seitenanfang|anfang|menü) (springen|); zurück (zur startseite|zur übersicht|nach oben|); nach oben; suche; menü; menü öffnen; menü schließen; (login|anmelden|einloggen|registrieren|abmelden|mein konto|mein profil); artikel (anhören|vorlesen); (artikel|beitrag) hören; vorlesen; lesen; inhaltsverzeichnis; inhalt; seite # *; impressum; datenschutz; datenschutzerklärung; agb; kontakt; nutzungsbedingungen; cookie einstellungen; privatsphäre; barrierefreiheit; über uns; mediadaten; jobs; e paper; abo; shop; anzeige aufgeben; bild # von #; # von #; vergrößern; bild vergrößern; mehr; live; liveticker; eilmeldung; zur (startseite|übersicht|homepage); ki zusammenfassung; zusammenfassung; das wichtigste in kürze; korrektur melden; fehler melden; korrekturhinweis; barrierefrei; wir verwenden cookies *; javascript *; bitte aktivieren sie javascript *',
+        'startseite; zum (inhalt|hauptinhalt|seitenanfang|anfang|menü) (springen|); zurück (zur startseite|zur übersicht|nach oben|); nach oben; suche; menü; menü öffnen; menü schließen; (login|anmelden|einloggen|registrieren|abmelden|mein konto|mein profil); artikel (anhören|vorlesen); (artikel|beitrag) hören; vorlesen; lesen; inhaltsverzeichnis; inhalt; seite # *; impressum; datenschutz; datenschutzerklärung; agb; kontakt; nutzungsbedingungen; cookie einstellungen; privatsphäre; barrierefreiheit; über uns; mediadaten; jobs; e paper; abo; shop; anzeige aufgeben; bild # von #; # von #; vergrößern; bild vergrößern; mehr; live; liveticker; eilmeldung; zur (startseite|übersicht|homepage); ki zusammenfassung; zusammenfassung; das wichtigste in kürze; korrektur melden; fehler melden; korrekturhinweis; barrierefrei; wir verwenden cookies *; javascript *; bitte aktivieren sie javascript *; (verträge|vertrag|abo) (hier|) kündigen; utiq verwalten; nutzungsbasierte onlinewerbung; dieses thema im programm; zusammenfassung (von ki|mit ki|durch ki) *; (datenschutz|privatsphäre) einstellungen; widerrufsbelehrung; jugendschutz; hinweisgebersystem',
       example: 'Artikel anhören',
       counter: 'Artikel fünf wurde gestrichen.',
     },

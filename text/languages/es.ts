@@ -12,14 +12,14 @@ export const es: Language = {
   dateWords: `
     lunes martes miércoles jueves viernes sábado domingo lun mar mié jue vie sáb dom publicado publicada actualizado actualizada última actualización
     modificado creado el la a las los de del y hace hora horas hs h minuto minutos min día días semana semanas mes meses tiempo lectura lee leer en est fecha
-    por redacción hoy ayer cet`,
+    por redacción hoy ayer cet act`,
   nameWords: 'y e de del la los las con para en da',
   months:
     'enero|ene; febrero|feb; marzo|mar; abril|abr; mayo|may; junio|jun; julio|jul; agosto|ago; septiembre|setiembre|sept|sep; octubre|oct; noviembre|nov; diciembre|dic',
   bylines:
-    'por; texto; texto de; textos; redacción; escrito por; escribe; entrevista de; autor; autora; una crónica de; crónica de; de nuestro corresponsal; reportaje de; análisis de',
+    'por; texto; texto de; textos; redacción; escrito por; escribe; entrevista de; autor; autora; una crónica de; crónica de; de nuestro corresponsal; reportaje de; análisis de; columnista; enviado especial; enviada especial; corresponsal; cronista',
   credits:
-    'foto; fotos; foto de; fotografía; fotografía de; crédito; créditos; imagen; imágenes; imagen de; foto cortesía; cortesía; foto archivo; infografía; ilustración; crédito foto',
+    'foto; fotos; foto de; fotografía; fotografía de; crédito; créditos; imagen; imágenes; imagen de; foto cortesía; cortesía; foto archivo; infografía; ilustración; crédito foto; cedida; cedidas; captura de video; captura de vídeo; captura de pantalla',
   captions:
     'imagen de archivo; foto de archivo; imagen referencial; foto referencial; fotografía de archivo; imagen ilustrativa; archivo; pie de foto; foto ilustrativa',
   wallWords: `
@@ -45,25 +45,25 @@ export const es: Language = {
     'promo-lead': {
       words: `
         lea también; lee también; lea (más|además|aquí|también aquí|igualmente); lee (más|además|aquí); leer también; leer más; ver también; vea también; (vea|mira|mire|ver) (además|también|más|aquí); (te|le|les|os) puede interesar; (te|le) podría interesar; también (te|le) puede interesar; también lea; también lee; puedes leer; puede leer; (quizá|quizás) (te|le) interese; (más|otras) (noticias|información|sobre el tema|sobre este tema|en *); (nota|notas|noticias|noticia|artículos|artículo|contenido) (relacionada|relacionadas|relacionados|relacionado|anterior|siguiente|recomendada|recomendadas); relacionado; relacionadas; relacionados; en contexto;
-        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más`,
+        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más; leé también; (te|le) (sugerimos|aconsejamos) (leer|); noticia relacionada; más en; en esta misma sección; para saber más; para leer más; te contamos más`,
       example: 'Lea también: La fábrica de hielo que cerró por frío',
       counter: 'Lea también la sentencia, recomendó el vecino a quien quiso oírle.',
     },
     'promo-list': {
       words:
-        '(más|lo más|los más|las más) (leído|leídas|leídos|visto|vistas|popular|populares|compartido|reciente|recientes|comentado); lo último; lo más leído (de|en) *; (últimas|otras|más) noticias; noticias (destacadas|recientes|del día); tendencias; destacados; destacadas; en portada; temas del día; temas relacionados; más (información|contenido|contenidos|artículos) *; nuestros boletines; boletines; boletín; newsletter; suscríbete; suscríbase; suscripciones; ver más; mostrar más; cargar más; exclusivo (para|) suscriptores; contenido exclusivo (para suscriptores|); solo para suscriptores; únete; descarga la app; el tiempo; pasatiempos',
+        '(más|lo más|los más|las más) (leído|leídas|leídos|visto|vistas|popular|populares|compartido|reciente|recientes|comentado); lo último; lo más leído (de|en) *; (últimas|otras|más) noticias; noticias (destacadas|recientes|del día); tendencias; destacados; destacadas; en portada; temas del día; temas relacionados; más (información|contenido|contenidos|artículos) *; nuestros boletines; boletines; boletín; newsletter; suscripciones; el tiempo; pasatiempos; (lo|las|los|) más (leído|leídas|leídos|visto|vistas|vistos) (hoy|ahora|del día|de la semana|de hoy); últimas noticias',
       example: 'Más leídas',
       counter: 'Lo último que vio fue el tren.',
     },
     'promo-prompt': {
       words:
-        '(suscríbase|suscríbete|suscribirse|regístrate|regístrese|inscríbete) *; (reciba|recibe|recibir) (las|nuestro|nuestra|nuestras|en tu|en su|todas|gratis|el|los) *; (descargue|descarga|descárgate|descarga gratis) (la|nuestra|gratis|aquí|ya) *; (síguenos|síganos|siga|sigue) (en|nuestro|nuestra|a|toda|todas|las|la|el) *; (únete|únase|unirse) (a|al) *; (haga|haz) (clic|click) *; click aquí *; clic aquí *; pulsa aquí *; (para|si quiere|si quieres) (seguir|continuar) leyendo *; (ya eres|ya es|eres|soy) suscriptor *; inicia sesión *; este (contenido|artículo) es (exclusivo|solo|para|de) *; apoya *; haz una donación *; (no te pierdas|mantente|manténgase|entérate) *; todas las noticias *; canal de whatsapp *; lee (todas|aquí|las) * (noticias|edición) *; (quiere|quieres|desea) (recibir|estar|más) *; activa (las|nuestras) notificaciones *; encuentra (más|todas|aquí) *',
+        '(suscríbase|suscríbete|suscribirse|regístrate|regístrese|inscríbete) *; (reciba|recibe|recibir) (las|nuestro|nuestra|nuestras|en tu|en su|todas|gratis|el|los) *; (descargue|descarga|descárgate|descarga gratis) (la|nuestra|gratis|aquí|ya) *; (únete|únase|unirse) (a|al) *; (haga|haz) (clic|click) *; click aquí *; clic aquí *; pulsa aquí *; (para|si quiere|si quieres) (seguir|continuar) leyendo *; (ya eres|ya es|eres|soy) suscriptor *; inicia sesión *; este (contenido|artículo) es (exclusivo|solo|para|de) *; apoya *; haz una donación *; (no te pierdas|mantente|manténgase|entérate) *; todas las noticias *; canal de whatsapp *; lee (todas|aquí|las) * (noticias|edición) *; (quiere|quieres|desea) (recibir|estar|más) *; activa (las|nuestras) notificaciones *; encuentra (más|todas|aquí) *; (siga|sigue|sigan) (toda|todas|nuestro|nuestra|nuestras|nuestros) *; (siga|sigue) * (google news|canal de whatsapp|canal de telegram); * en (tu|su) (mail|correo|email|e mail|bandeja|bandeja de entrada|buzón|inbox) *; * (entrá|ingresá|clickeá|cliqueá|ingresa|ingrese|entre|entra|hacé clic|mirá) (acá|aquí); * (suscríbete|suscríbase|suscribite|regístrate|inscríbete|descárgala|apúntate) (aquí|acá|gratis|ya|y *); quiero (recibirlo|recibirla|suscribirme|apuntarme); encuentre (también|más) *; (encuentre|encontrá|lee|lea) también en *; (síguenos|síganos) (en|a|por) *; (siga|sigue) (en vivo|en directo|la transmisión|el minuto a minuto|el canal|la actualidad|las noticias) *; estamos recopilando (más|) antecedentes *; (encontraste|viste|detectaste) (un|algún) error (en|en la|en esta) (noticia|nota) *; hay un error en esta (noticia|nota) *',
       example: 'Suscríbase a nuestro boletín',
       counter: 'Recibir la visita del alcalde no le alegró.',
     },
     'promo-form': {
       words:
-        '(tu|su|ingrese su|ingresa tu|introduce tu|escribe tu|correo|ingresa su) (correo|email|e mail|correo electrónico|dirección de correo|electrónico|nombre) *; correo electrónico; (al|con) (suscribirte|suscribirse|registrarte|registrarse|hacer clic|enviar|darte|continuar) * (acepta|aceptas|términos|condiciones|privacidad|política) *; (puedes|puede) (darte|darse) de baja *; (gracias|muchas gracias) por (suscribirte|suscribirse|registrarte|tu|su) *; (se ha producido|ha ocurrido|ocurrió) un error *; suscribirme; suscribirse; enviar; registrarse; iniciar sesión; acceder; crear cuenta; aceptar; aceptar todo; aceptar y continuar; rechazar; rechazar todo; cerrar; configurar; acepto *; he leído y acepto *',
+        '(tu|su|ingrese su|ingresa tu|introduce tu|escribe tu|correo|ingresa su) (correo|email|e mail|correo electrónico|dirección de correo|electrónico|nombre) *; correo electrónico; (al|con) (suscribirte|suscribirse|registrarte|registrarse|hacer clic|enviar|darte|continuar) * (acepta|aceptas|términos|condiciones|privacidad|política) *; (puedes|puede) (darte|darse) de baja *; (gracias|muchas gracias) por (suscribirte|suscribirse|registrarte|tu|su) *; (se ha producido|ha ocurrido|ocurrió) un error *; suscribirme; suscribirse; enviar; registrarse; iniciar sesión; acceder; crear cuenta; aceptar; aceptar todo; aceptar y continuar; rechazar; rechazar todo; cerrar; configurar; acepto *; he leído y acepto *; suscríbete; suscríbase; exclusivo (para|) suscriptores; contenido exclusivo (para suscriptores|); solo para suscriptores; únete; descarga la app; ver más; mostrar más; cargar más',
       example: 'Al registrarse acepta los términos y condiciones.',
       counter: 'Al continuar la marcha, llovía.',
     },
@@ -87,7 +87,7 @@ export const es: Language = {
     },
     'comments-prompt': {
       words:
-        '(tu|su) (dirección de|) correo electrónico no será (publicado|publicada) *; tu dirección de correo *; los campos (obligatorios|necesarios) *; los comentarios * (moderados|moderación|normas|revisados|publicados|eliminados|responsabilidad) *; (inicia|inicie) sesión para comentar *; para (comentar|poder comentar) *; debes (iniciar sesión|estar conectado) *; guarda mi nombre *; este sitio usa akismet *; esta es la opinión de los internautas *; nos reservamos el derecho *',
+        '(tu|su) (dirección de|) correo electrónico no será (publicado|publicada) *; tu dirección de correo *; los campos (obligatorios|necesarios) *; los comentarios * (moderados|moderación|normas|revisados|publicados|eliminados|responsabilidad) *; (inicia|inicie) sesión para comentar *; para (comentar|poder comentar) *; debes (iniciar sesión|estar conectado) *; guarda mi nombre *; este sitio usa akismet *; esta es la opinión de los internautas *; nos reservamos el derecho *; conforme a los criterios (de|) *; (ingrese|inicie sesión|regístrese|ingresa|inicia sesión|regístrate) (o regístrese|o regístrate|o inicie sesión|) para comentar; esta funcionalidad es exclusiva *',
       example: 'Tu dirección de correo electrónico no será publicada.',
       counter: 'Los comentarios del alcalde molestaron en el puerto.',
     },
@@ -110,13 +110,13 @@ export const es: Language = {
     },
     contributors: {
       words:
-        '* (contribuyó|contribuyeron|colaboró|colaboraron) (a|en|con|para) (este|esta|la elaboración de este) (reporte|artículo|informe|nota|despacho|reportaje|información) *; con (la colaboración|información adicional|reportes|reporte) de *; (reporte|reportes|editado|edición|traducido|reporte adicional|información adicional) (de|por|adicional de) *; (escrito|redactado) por *',
+        '* (contribuyó|contribuyeron|colaboró|colaboraron) (a|en|con|para) (este|esta|la elaboración de este) (reporte|artículo|informe|nota|despacho|reportaje|información) *; con (la colaboración|información adicional|reportes|reporte) de *; (escrito|redactado) por *; (reportes|reporte|editado|traducido) por *; (edición|reporte|reportes) (por|adicional de) *; (reporte|información) adicional de *',
       example: 'Ana Ejemplo contribuyó a este reporte desde Lima.',
       counter: 'El calor contribuyó a este final, según el árbitro.',
     },
     'nav-line': {
       words:
-        'inicio; portada; (ir|saltar|pasar) al contenido *; menú; buscar; búsqueda; (abrir|cerrar) menú; volver (arriba|al inicio|a la portada|); subir; escuchar (artículo|noticia|nota|este artículo) *; escucha este artículo *; aviso legal; política de (privacidad|cookies) *; términos y condiciones *; términos de uso; contacto; contáctenos; contáctanos; quiénes somos; anúnciese; mapa del sitio; hemeroteca; en vivo; en directo; última hora; exclusivo; exclusiva; urgente; resumen; claves; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería; (reportar|informar de) un error *; utilizamos cookies *; este sitio (usa|utiliza) cookies *; (tu|su) navegador *; noticia en desarrollo; la redacción',
+        'inicio; portada; (ir|saltar|pasar) al contenido *; menú; buscar; búsqueda; (abrir|cerrar) menú; volver (arriba|al inicio|a la portada|); subir; escuchar (artículo|noticia|nota|este artículo) *; escucha este artículo *; aviso legal; política de (privacidad|cookies) *; términos y condiciones *; términos de uso; contacto; contáctenos; contáctanos; quiénes somos; anúnciese; mapa del sitio; hemeroteca; en vivo; en directo; última hora; exclusivo; exclusiva; urgente; resumen; claves; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería; (reportar|informar de) un error *; utilizamos cookies *; este sitio (usa|utiliza) cookies *; (tu|su) navegador *; noticia en desarrollo; la redacción; resumen (generado|hecho|creado|elaborado) (por|con) *; tags relacionados; temas de la nota; escucha la noticia; escuchá la noticia; límite de sesiones alcanzadas; línea ética; código de ética; (defensor|defensora) del lector; nuestra ética y transparencia; (la|las) (opinión|opiniones) * (responsabilidad exclusiva|exclusiva responsabilidad|son responsabilidad) *',
       example: 'Escuchar artículo',
       counter: 'Escuchar no bastaba, dijo.',
     },

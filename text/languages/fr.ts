@@ -16,7 +16,7 @@ export const fr: Language = {
   months:
     'janvier|janv; février|févr|fév; mars; avril|avr; mai; juin; juillet|juil; août; septembre|sept; octobre|oct; novembre|nov; décembre|déc',
   bylines:
-    'par; de; texte; texte de; propos recueillis par; un article de; une enquête de; reportage de; récit de; analyse de; recueilli par; auteur; rédigé par; écrit par; entretien par',
+    'par; de; texte; texte de; propos recueillis par; un article de; une enquête de; reportage de; récit de; analyse de; recueilli par; auteur; rédigé par; écrit par; entretien par; recueilli par; propos recueillis et traduits par; interview par; envoyé spécial; notre envoyé spécial; de notre correspondant; de notre correspondante',
   credits:
     'photo; photos; photo de; crédit; crédits; crédit photo; crédits photo; image; images; photographie; illustration; infographie; photo d illustration; photo archives',
   captions:
@@ -50,26 +50,24 @@ export const fr: Language = {
     },
     'promo-list': {
       words:
-        'les plus (lus|lues|consultés|partagés|commentés); le plus lu; articles les plus lus; (dernières|les dernières) (actualités|infos|nouvelles|actus|minutes); l actu; à la une; en direct; nos (derniers articles|articles|newsletters|sélections|dossiers); (derniers|plus d|autres) articles; plus de (contenus|nouvelles|articles); nos recommandations; la sélection de la rédaction; le choix de la rédaction; édition du jour; réservé aux abonnés; article réservé (à nos|aux) abonnés; newsletter; newsletters; s abonner; je m abonne; abonnez vous; je découvre; voir plus; afficher plus; tout voir; continuer; thèmes; jeux',
+        'les plus (lus|lues|consultés|partagés|commentés); le plus lu; articles les plus lus; (dernières|les dernières) (actualités|infos|nouvelles|actus|minutes); l actu; à la une; en direct; nos (derniers articles|articles|newsletters|sélections|dossiers); (derniers|plus d|autres) articles; plus de (contenus|nouvelles|articles); nos recommandations; la sélection de la rédaction; le choix de la rédaction; édition du jour; newsletter; newsletters; thèmes; jeux',
       example: 'Les plus lus',
       counter: 'Les plus lus des romans étaient les plus courts.',
     },
     'promo-prompt': {
-      words: `
-        (inscrivez|abonnez) vous *; s inscrire à *; recevez *; recevoir (la|notre|les|nos) (newsletter|newsletters|alertes|actualités|infos) *; téléchargez (l|notre|gratuitement) *; suivez (nous|notre|toute|l actualité|*) (sur|whatsapp|google|facebook|chaîne|direct) *; suivez nous *; rejoignez (nous|notre|la) *; rejoindre (notre|la) chaîne *; retrouvez (nous|toute|l ensemble|toutes) *; (cliquez|cliquer) ici *; pour lire la suite *; la suite est réservée *; il vous reste * à lire *; il vous reste #; cet article est réservé *; déjà abonné *; vous êtes abonné *; identifiez vous *; connectez vous *; découvrez (nos|notre|aussi|tous) *; soutenez *; faites un don *; ne (manquez|ratez) (rien|aucune|pas) *;
-        chaque (matin|soir|jour|semaine|vendredi) * (newsletter|boîte|mail|lettre) *; la newsletter *; votre (dose|rendez vous) *; l essentiel de l actualité *; restez informé *; toute l actualité *`,
+      words: ` (inscrivez|abonnez) vous *; s inscrire à *; recevez *; recevoir (la|notre|les|nos) (newsletter|newsletters|alertes|actualités|infos) *; téléchargez (l|notre|gratuitement) *; suivez (nous|notre|toute|l actualité|*) (sur|whatsapp|google|facebook|chaîne|direct) *; suivez nous *; rejoignez (nous|notre|la) *; rejoindre (notre|la) chaîne *; retrouvez (nous|toute|l ensemble|toutes) *; (cliquez|cliquer) ici *; pour lire la suite *; il vous reste * à lire *; il vous reste #; cet article est réservé *; vous êtes abonné *; identifiez vous *; connectez vous *; découvrez (nos|notre|aussi|tous) *; soutenez *; faites un don *; ne (manquez|ratez) (rien|aucune|pas) *; chaque (matin|soir|jour|semaine|vendredi) * (newsletter|boîte|mail|lettre) *; la newsletter *; votre (dose|rendez vous) *; l essentiel de l actualité *; restez informé *; toute l actualité *; * newsletter * chaque (matin|soir|jour|semaine|vendredi|dimanche) *; * l (actualité|info|essentiel) * (de votre ville|de votre commune|par mail|dans votre boîte mail); (l actu|l actualité|toute l info) * (sur l appli|dans l appli|sur l application); ne manquez rien *; (tous les jours|chaque jour|chaque matin|chaque semaine) recevez (l|les|notre|nos|toute|le meilleur) *; la suite est réservée (aux|à nos) abonnés *`,
       example: 'Inscrivez-vous à notre newsletter',
       counter: 'Recevoir la visite du préfet ne l’a pas ému.',
     },
     'promo-form': {
       words:
-        '(votre|adresse|mon|entrez votre|saisissez votre) (adresse|e mail|adresse e mail|adresse email|adresse mail|mail|email|courriel) *; (en vous inscrivant|en cliquant|en validant|en renseignant|en m inscrivant) * (acceptez|accepte|conditions|confidentialité|données|générales) *; vous pouvez vous désinscrire *; vous pouvez à tout moment *; merci (pour votre|de votre) inscription *; (une|une erreur) (erreur est survenue|s est produite) *; s inscrire; je m inscris; valider; envoyer; ok; fermer; accepter; tout accepter; refuser; continuer sans accepter; paramétrer; se connecter; connexion; créer un compte',
+        '(votre|adresse|mon|entrez votre|saisissez votre) (adresse|e mail|adresse e mail|adresse email|adresse mail|mail|email|courriel) *; (en vous inscrivant|en cliquant|en validant|en renseignant|en m inscrivant) * (acceptez|accepte|conditions|confidentialité|données|générales) *; vous pouvez vous désinscrire *; vous pouvez à tout moment *; merci (pour votre|de votre) inscription *; (une|une erreur) (erreur est survenue|s est produite) *; s inscrire; je m inscris; valider; envoyer; ok; fermer; accepter; tout accepter; refuser; continuer sans accepter; paramétrer; se connecter; connexion; créer un compte; il vous reste # * de cet article *; il vous reste * à lire; la suite est réservée (à nos|aux) abonnés; (sans engagement|essai gratuit|offre d essai|# € par mois) *; votre adresse (e mail|email|mail) (sera|est) (utilisée|uniquement) *; réservé aux abonnés; article réservé (à nos|aux) abonnés; s abonner; je m abonne; abonnez vous; je découvre; continuer; voir plus; afficher plus; tout voir; je valide; choisir (une|ma) (région|ville|commune); déjà abonné; déjà abonnée; déjà abonné (connectez|identifiez|se connecter|je me connecte|s identifier) *',
       example: 'En vous inscrivant, vous acceptez nos conditions générales.',
       counter: 'En cliquant, la serrure l’a réveillée.',
     },
     'share-prompt': {
       words:
-        'suivez nous sur (x|twitter|facebook|instagram|linkedin|tiktok|whatsapp|telegram|les réseaux sociaux) *; (partager|partagez) (sur|cet|cette|l article|par|via|ce|la page) *; partager; envoyer (par|à un ami) *; (imprimer|enregistrer|sauvegarder|copier|commenter|offrir) (l article|cet article|le lien|la page|cette page) *; copier le lien; lien copié *; ajouter (aux|à mes) favoris *; # (partages|vues|j aime); lu # fois; réagir',
+        'suivez nous sur (x|twitter|facebook|instagram|linkedin|tiktok|whatsapp|telegram|les réseaux sociaux) *; (partager|partagez) (sur|cet|cette|l article|par|via|ce|la page) *; partager; envoyer (par|à un ami) *; (imprimer|enregistrer|sauvegarder|copier|commenter|offrir) (l article|cet article|le lien|la page|cette page) *; copier le lien; lien copié *; ajouter (aux|à mes) favoris *; # (partages|vues|j aime); lu # fois; réagir; ajouter (à|aux|dans) (vos|mes) (sélections|favoris|lectures|articles) *; réutiliser ce contenu; (offrir|sauvegarder|écouter) cet article',
       example: 'Partager sur Facebook',
       counter: 'Partager la soupe n’allait pas de soi.',
     },
@@ -87,7 +85,7 @@ export const fr: Language = {
     },
     'comments-prompt': {
       words:
-        '(votre|ton) adresse (e mail|email|de messagerie) ne sera pas publiée *; les champs obligatoires *; vous devez (être connecté|vous connecter) *; connectez vous pour (commenter|réagir|laisser) *; pour (commenter|réagir) *; les commentaires * (modérés|modération|charte|fermés) *; enregistrer mon nom *; ce site utilise akismet *; l espace commentaire *; la rédaction (modère|se réserve) *',
+        '(votre|ton) adresse (e mail|email|de messagerie) ne sera pas publiée *; les champs obligatoires *; vous devez (être connecté|vous connecter) *; connectez vous pour (commenter|réagir|laisser) *; pour (commenter|réagir) *; les commentaires * (modérés|modération|charte|fermés) *; enregistrer mon nom *; ce site utilise akismet *; l espace commentaire *; la rédaction (modère|se réserve) *; les commentaires sont réservés *',
       example: 'Votre adresse e-mail ne sera pas publiée.',
       counter: 'Votre adresse était écrite au dos, dit le facteur.',
     },
@@ -110,13 +108,13 @@ export const fr: Language = {
     },
     contributors: {
       words:
-        '* (a|ont) (contribué|participé) à (cet|ce) (article|reportage|dossier|enquête) *; avec (la contribution|la participation|le concours) de *; (traduit|adapté|édité) par *; (reportage|rédaction|édité par|version française) *; avec * à *',
+        '* (a|ont) (contribué|participé) à (cet|ce) (article|reportage|dossier|enquête) *; avec (la contribution|la participation|le concours) de *; (traduit|adapté|édité) par *; (reportage|rédaction|édité par|version française) *; ',
       example: 'Anne Modèle a contribué à cet article.',
       counter: 'Le vent a contribué à la panne, dit-on au port.',
     },
     'nav-line': {
       words:
-        'accueil; aller (au|à la) (contenu|navigation|menu|recherche) *; (ouvrir|fermer) le menu; menu; rechercher; recherche; retour (à l accueil|en haut|accueil); haut de page; écouter (l article|cet article); mentions légales; politique (de confidentialité|des cookies|cookies) *; (gestion|gérer|paramètres) (des|les|mes) cookies *; conditions générales *; cgu; cgv; contact; contactez nous; qui sommes nous; nous contacter; plan du site; archives; direct; en continu; urgent; exclusif; alerte; sommaire; agrandir l image; image # sur #; # sur #; diaporama; résumé; l essentiel; les faits; votre navigateur *; (signaler|corriger) une (erreur|faute) *; nous utilisons des cookies *; accéder *',
+        'accueil; aller (au|à la) (contenu|navigation|menu|recherche) *; (ouvrir|fermer) le menu; menu; rechercher; recherche; retour (à l accueil|en haut|accueil); haut de page; écouter (l article|cet article); mentions légales; politique (de confidentialité|des cookies|cookies) *; (gestion|gérer|paramètres) (des|les|mes) cookies *; conditions générales *; cgu; cgv; contact; contactez nous; qui sommes nous; nous contacter; plan du site; archives; direct; en continu; urgent; exclusif; alerte; sommaire; agrandir l image; image # sur #; # sur #; diaporama; résumé; l essentiel; les faits; votre navigateur *; (signaler|corriger) une (erreur|faute) *; nous utilisons des cookies *; accéder *; résumé (généré|créé|réalisé) (par|avec) *; index (actualités|actualité); aide faq; aide; foire aux questions; plus d infos; (gérer|paramétrer) (mes|les) (cookies|traceurs|consentements); durée de la vidéo *; (les|ces) propos (tenus|exprimés) * n engagent que *; choisir une région',
       example: 'Écouter l’article',
       counter: 'Écouter l’eau lui suffisait.',
     },

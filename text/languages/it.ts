@@ -11,12 +11,12 @@ export const it: Language = {
     sulla sulle suo suoi tra tre tutta tutte tutti tutto un una uno vi detto`,
   dateWords: `
     lunedì martedì mercoledì giovedì venerdì sabato domenica lun mar mer gio ven sab dom pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento
-    modificato creato il alle ore ora di e h fa minuto minuti min giorno giorni settimana settimane mese mesi tempo lettura da redazione oggi ieri data a del`,
+    modificato creato il alle ore ora di e h fa minuto minuti min giorno giorni settimana settimane mese mesi tempo lettura da redazione oggi ieri data a del modifica modificato modificata alle ore`,
   nameWords: 'e di da de del della in con per dal',
   months:
     'gennaio|gen; febbraio|feb; marzo|mar; aprile|apr; maggio|mag; giugno|giu; luglio|lug; agosto|ago; settembre|set; ottobre|ott; novembre|nov; dicembre|dic',
   bylines:
-    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di',
+    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente',
   credits:
     'foto; foto di; fotografia; credito; crediti; crediti foto; immagine; immagini; fotografie; illustrazione; credit; photo; fonte foto',
   captions:
@@ -42,27 +42,25 @@ export const it: Language = {
       counter: 'Sponsorizzato dalla zia, corse.',
     },
     'promo-lead': {
-      words: `
-        leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche);
-        articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; foto; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; abbonati`,
+      words: ` leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche); articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; abbonati`,
       example: 'Leggi anche: La biblioteca aperta quando piove',
       counter: 'Leggi anche severe, disse il giudice, non fermano il vento.',
     },
     'promo-list': {
       words:
-        '(i|le|gli|) più (letti|lette|visti|viste|popolari|commentati|condivisi); più letti (di|in|del) *; (ultime|ultim|tutte le|altre|ultima) (notizie|news|ora); in (evidenza|primo piano|tendenza); primo piano; oggi in edicola; raccomandati per te; consigliati da *; mostra (altro|tutto|di più); carica altri; vedi tutti; contenuto riservato agli abbonati; riservato agli abbonati; newsletter; le nostre newsletter; iscriviti; abbonati ora; abbonamenti; registrati; giochi',
+        '(i|le|gli|) più (letti|lette|visti|viste|popolari|commentati|condivisi); più letti (di|in|del) *; (ultime|ultim|tutte le|altre|ultima) (notizie|news|ora); in (evidenza|primo piano|tendenza); primo piano; oggi in edicola; raccomandati per te; consigliati da *; mostra (altro|tutto|di più); carica altri; vedi tutti; newsletter; le nostre newsletter; abbonamenti; giochi',
       example: 'I più letti',
       counter: 'I più letti dormivano già.',
     },
     'promo-prompt': {
       words:
-        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *',
+        'iscriviti *; abbonati *; (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *; segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *; entra (nel|nella) * (canale|gruppo|community|whatsapp|telegram) *; unisciti *; clicca (qui|e|per|su) *; per (continuare a leggere|leggere tutto|proseguire) *; (hai già|sei già|se sei) (un|abbonato) *; questo (contenuto|articolo) è (riservato|disponibile|solo) *; sostieni *; resta (aggiornato|sempre) *; rimani (aggiornato|sempre) *; non perdere *; attiva le notifiche *; accedi *; tutte le notizie *; hai una (segnalazione|notizia) *; la newsletter *; ogni (mattina|giorno|settimana|venerdì) * (newsletter|mail|posta|casella) *; * nella tua (casella|casella mail|casella di posta|mail|email|posta) *; abbonati (a|per|da|con) * (al mese|all anno|euro) *',
       example: 'Iscriviti alla nostra newsletter',
       counter: 'Segui il fiume, disse, finché finisce.',
     },
     'promo-form': {
       words:
-        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *',
+        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *; contenuto riservato agli abbonati; riservato agli abbonati; iscriviti; abbonati ora',
       example: 'Iscrivendoti accetti i termini del servizio.',
       counter: 'Cliccando la serratura si svegliò.',
     },
@@ -80,7 +78,7 @@ export const it: Language = {
     },
     'comments-head': {
       words:
-        'commenti #; commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *',
+        'commenti #; commenti; commento; # (commenti|commento); (lascia|scrivi|aggiungi|inserisci|pubblica|invia) (un|il tuo) commento; lascia una risposta; (leggi|vedi|mostra|visualizza|nessun|tutti i) (commenti|i commenti|commento); (partecipa alla|unisciti alla) (conversazione|discussione); sii il primo a *; (i|) commenti (sono|) (chiusi|disabilitati); annulla risposta; rispondi; regole (per i|dei) commenti *; i vostri commenti; caricamento commenti; (leggi|vai ai|scrivi i) commenti',
       example: 'Lascia un commento',
       counter: 'Commenti ce ne furono, e risa.',
     },
@@ -111,7 +109,7 @@ export const it: Language = {
     },
     'nav-line': {
       words:
-        'vai al (contenuto|menu) *; salta al contenuto *; menu; cerca; (apri|chiudi) menu; torna (su|in alto|alla home|indietro); home page; ascolta (articolo|l articolo|questo articolo) *; tempo di lettura *; privacy; privacy policy; cookie policy; (informativa|gestione|preferenze) (privacy|cookie|sulla privacy|dei cookie) *; termini (e condizioni|di servizio|d uso) *; note legali; contatti; contattaci; chi siamo; la redazione; pubblicità e *; mappa del sito; archivio; diretta; in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; in breve; punti chiave; ingrandisci; foto # di #; # di #; segnala (un|) errore *; utilizziamo i cookie *; questo sito (usa|utilizza) *; il tuo browser *',
+        'vai al (contenuto|menu) *; salta al contenuto *; menu; cerca; (apri|chiudi) menu; torna (su|in alto|alla home|indietro); home page; ascolta (articolo|l articolo|questo articolo) *; tempo di lettura *; privacy; privacy policy; cookie policy; (informativa|gestione|preferenze) (privacy|cookie|sulla privacy|dei cookie) *; termini (e condizioni|di servizio|d uso) *; note legali; contatti; contattaci; chi siamo; la redazione; pubblicità e *; mappa del sito; archivio; diretta; in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; in breve; punti chiave; ingrandisci; foto # di #; # di #; segnala (un|) errore *; utilizziamo i cookie *; questo sito (usa|utilizza) *; il tuo browser *; (riassunto|sintesi) (generato|generata|creato|creata) (da|con) *; naviga; sezioni; scegli edizioni; (le|) edizioni locali',
       example: 'Ascolta articolo',
       counter: 'Ascolta il mare.',
     },

@@ -16,7 +16,7 @@ export const pt: Language = {
   months:
     'janeiro|jan; fevereiro|fev; março|mar; abril|abr; maio|mai; junho|jun; julho|jul; agosto|ago; setembro|set; outubro|out; novembro|nov; dezembro|dez',
   bylines:
-    'por; texto; texto de; reportagem de; escrito por; autor; autora; redação; da redação; reportagem; entrevista de; análise de; matéria de',
+    'por; texto; texto de; reportagem de; escrito por; autor; autora; redação; da redação; reportagem; entrevista de; análise de; matéria de; cronista; colunista',
   credits:
     'foto; fotos; foto de; fotografia; crédito; créditos; imagem; imagens; imagem de; divulgação; ilustração; arte; reprodução; foto divulgação',
   captions:
@@ -31,7 +31,7 @@ export const pt: Language = {
   rules: {
     'ad-label': {
       words:
-        'publicidade; anúncio; propaganda; pub; continua (depois|após|abajo|abaixo) (da|a) publicidade; continua após o anúncio; continua depois da pub; (a matéria|o artigo|o texto) continua (após|depois|abaixo) *; fechar (anúncio|publicidade); pular anúncio; informe publicitário',
+        'publicidade; anúncio; propaganda; pub; continua (depois|após|abajo|abaixo) (da|a) publicidade; continua após o anúncio; continua depois da pub; (a matéria|o artigo|o texto) continua (após|depois|abaixo) *; fechar (anúncio|publicidade); pular anúncio; informe publicitário; continua (após|depois|abaixo) publicidade; continua após a publicidade',
       example: 'CONTINUA DEPOIS DA PUBLICIDADE',
       counter: 'Publicidade enganosa foi a acusação, disse a juíza.',
     },
@@ -44,25 +44,25 @@ export const pt: Language = {
     'promo-lead': {
       words: `
         leia também; leia mais; leia ainda; leia (a|o|na|no|aqui|íntegra) *; ler mais; ler também; veja também; veja mais; veja; veja (ainda|abaixo|o vídeo|as fotos); vídeo; vídeos; confira; confira também; confira (mais|ainda); saiba mais; assista; assista também; ouça; ouça também; (notícias|matérias|conteúdo|artigos|artigo|notícia|reportagens) (relacionadas|relacionados|relacionado|relacionada|recomendadas); relacionado; relacionadas; relacionados;
-        você (também|) (pode|vai) (gostar|se interessar); pode (lhe|) interessar; (próxima|próximo|anterior) (notícia|artigo|matéria|post); recomendado para você; recomendados; não perca; mais (sobre|em) *; mais lidas; veja fotos; galeria; entenda; continue lendo; continuar lendo; siga lendo; últimas notícias`,
+        você (também|) (pode|vai) (gostar|se interessar); pode (lhe|) interessar; (próxima|próximo|anterior) (notícia|artigo|matéria|post); recomendado para você; recomendados; não perca; mais (sobre|em) *; mais lidas; veja fotos; galeria; entenda; continue lendo; continuar lendo; siga lendo; últimas notícias; veja mais sobre; mais sobre`,
       example: 'Leia também: Padaria vende pão pelo telhado',
       counter: 'Leia também o parecer, pediu a deputada, que o trazia na mala.',
     },
     'promo-list': {
       words:
-        '(mais|as mais|os mais) (lidas|lidos|vistas|vistos|populares|acessadas|comentadas|recentes); (últimas|mais|outras) (notícias|do dia|da hora); destaques; em destaque; em alta; tópicos relacionados; assuntos relacionados; assuntos; tudo sobre; ver (mais|tudo|todas); mostrar mais; carregar mais; exclusivo para assinantes; conteúdo exclusivo *; newsletter; newsletters; assine; assine já; assinar; receba; plantão; webstories; web stories; especiais; jogos',
+        '(mais|as mais|os mais) (lidas|lidos|vistas|vistos|populares|acessadas|comentadas|recentes); (últimas|mais|outras) (notícias|do dia|da hora); destaques; em destaque; em alta; tópicos relacionados; assuntos relacionados; assuntos; tudo sobre; ver (mais|tudo|todas); newsletter; newsletters; assine; plantão; webstories; web stories; especiais; jogos; (as|) mais lidas (agora|do dia|da semana|de hoje|hoje)',
       example: 'Mais lidas',
       counter: 'As mais lidas eram as mais curtas, notou.',
     },
     'promo-prompt': {
       words:
-        '(inscreva se|cadastre se|assine|increva se|registe se|subscreva) *; (receba|receber) (as|nossas|nossa|notícias|no|em|gratuitamente|todas|o|os) *; (baixe|descarregue) (o|nosso|a|grátis|agora) *; (siga|acompanhe|curta) * (no|na|nas|nosso|nossa) (whatsapp|telegram|instagram|facebook|google|twitter|x|youtube|redes|canal|página) *; siga nos *; (participe|faça parte|entre) (do|no|da|de) * (canal|grupo|comunidade|whatsapp|telegram) *; clique (aqui|e|no link|para) *; (quer|para) (receber|continuar|ficar|saber) *; (já é|é) assinante *; (este|esse) (conteúdo|artigo) é (exclusivo|restrito|só) *; apoie *; doe *; fique (por dentro|ligado|atento) *; não perca nenhuma *; tem alguma (sugestão|denúncia|dica) *; mande (sua|seu|a sua) *',
+        '(inscreva se|cadastre se|assine|increva se|registe se|subscreva) *; (receba|receber) (as|nossas|nossa|notícias|no|em|gratuitamente|todas|o|os) *; (baixe|descarregue) (o|nosso|a|grátis|agora) *; (siga|acompanhe|curta) * (no|na|nas|nosso|nossa) (whatsapp|telegram|instagram|facebook|google|twitter|x|youtube|redes|canal|página) *; siga nos *; (participe|faça parte|entre) (do|no|da|de) * (canal|grupo|comunidade|whatsapp|telegram) *; clique (aqui|e|no link|para) *; (quer|para) (receber|continuar|ficar|saber) *; (já é|é) assinante *; (este|esse) (conteúdo|artigo) é (exclusivo|restrito|só) *; apoie *; doe *; fique (por dentro|ligado|atento) *; não perca nenhuma *; tem alguma (sugestão|denúncia|dica) *; mande (sua|seu|a sua) *; veja mais (notícias|vídeos|sobre) *; veja (todas as|outras|as últimas) (notícias|matérias) *; inscreva se *; * (direto|direito|diretamente) no (seu|teu) (e mail|email|celular|whatsapp|telemóvel) *; mais notícias (de|do|da|sobre) *',
       example: 'Receba as notícias no seu WhatsApp',
       counter: 'Siga o rio, disse o velho, e chegará ao mar.',
     },
     'promo-form': {
       words:
-        '(seu|digite seu|o seu|insira o seu|insira seu|informe seu) (e mail|email|nome|melhor e mail|endereço) *; e mail; endereço de e mail; ao (se inscrever|assinar|clicar|cadastrar|continuar|enviar|subscrever) * (aceita|concorda|termos|política|privacidade|condições) *; (obrigado|obrigada) por (se inscrever|assinar|subscrever|seu) *; ocorreu um erro *; inscrever se; cadastrar; enviar; entrar; fazer login; criar conta; aceitar; aceitar todos; rejeitar; recusar; fechar; ok; concordo; prosseguir; li e (aceito|concordo) *',
+        '(seu|digite seu|o seu|insira o seu|insira seu|informe seu) (e mail|email|nome|melhor e mail|endereço) *; e mail; endereço de e mail; ao (se inscrever|assinar|clicar|cadastrar|continuar|enviar|subscrever) * (aceita|concorda|termos|política|privacidade|condições) *; (obrigado|obrigada) por (se inscrever|assinar|subscrever|seu) *; ocorreu um erro *; inscrever se; cadastrar; enviar; entrar; fazer login; criar conta; aceitar; aceitar todos; rejeitar; recusar; fechar; ok; concordo; prosseguir; li e (aceito|concordo) *; assine já; assinar; receba; exclusivo para assinantes; conteúdo exclusivo *; mostrar mais; carregar mais',
       example: 'Ao se inscrever você aceita os termos de uso.',
       counter: 'Ao clicar da fechadura, acordou.',
     },
@@ -86,7 +86,7 @@ export const pt: Language = {
     },
     'comments-prompt': {
       words:
-        '(o seu|seu) (endereço de|) (e mail|email) não será publicado *; (os|) campos obrigatórios *; os comentários (são|não|publicados|aqui|devem|serão) *; (faça login|entre|é necessário) * para comentar *; para comentar *; salvar meus dados *; este site utiliza o akismet *; os comentários * responsabilidade *',
+        '(o seu|seu) (endereço de|) (e mail|email) não será publicado *; (os|) campos obrigatórios *; os comentários (são|não|publicados|aqui|devem|serão) *; (faça login|entre|é necessário) * para comentar *; para comentar *; salvar meus dados *; este site utiliza o akismet *; os comentários * responsabilidade *; (este|esse) conteúdo não recebe mais comentários *; (entre|inicie sessão|faça login|registe se) para comentar *; (tem|tens) uma palavra a dizer * comentar',
       example: 'O seu endereço de e-mail não será publicado.',
       counter: 'O seu endereço estava riscado, contou.',
     },
@@ -109,13 +109,13 @@ export const pt: Language = {
     },
     contributors: {
       words:
-        '* (colaborou|colaboraram|contribuiu|contribuíram) (para|com|nesta|neste) (esta|este|reportagem|matéria|a|o) *; (colaborou|colaboraram) *; (edição|reportagem|tradução|supervisão) (de|por|adicional de|adicional) *; com (colaboração|reportagem) de *; sob supervisão de *; * colaborou para esta reportagem',
+        '* (colaborou|colaboraram|contribuiu|contribuíram) (para|com|nesta|neste) (esta|este|reportagem|matéria|a|o) *; (colaborou|colaboraram) *; com (colaboração|reportagem) de *; sob supervisão de *; * colaborou para esta reportagem; (edição|reportagem|tradução) (por|adicional de) *; (tradução|supervisão) de *',
       example: 'Ana Exemplo colaborou para esta reportagem.',
       counter: 'O calor colaborou e muito.',
     },
     'nav-line': {
       words:
-        'início; página inicial; capa; (ir|pular|saltar) para o (conteúdo|menu|topo) *; menu; buscar; busca; pesquisar; (voltar|volte) (ao topo|ao início|para o topo|); ouvir (artigo|notícia|matéria|o texto) *; ouça este (conteúdo|artigo) *; política de (privacidade|cookies) *; termos de uso *; termos e condições; contato; contacto; fale conosco; quem somos; sobre nós; expediente; anuncie *; mapa do site; arquivo; ao vivo; última hora; urgente; exclusivo; resumo; sumário; ampliar; foto # de #; imagem # de #; # de #; galeria de fotos; erramos; (comunicar|reportar|informar) erro *; utilizamos cookies *; usamos cookies *; este site usa *; seu navegador *',
+        'início; página inicial; capa; (ir|pular|saltar) para o (conteúdo|menu|topo) *; menu; buscar; busca; pesquisar; (voltar|volte) (ao topo|ao início|para o topo|); ouvir (artigo|notícia|matéria|o texto) *; ouça este (conteúdo|artigo) *; política de (privacidade|cookies) *; termos de uso *; termos e condições; contato; contacto; fale conosco; quem somos; sobre nós; expediente; anuncie *; mapa do site; arquivo; ao vivo; última hora; urgente; exclusivo; resumo; sumário; ampliar; foto # de #; imagem # de #; # de #; galeria de fotos; erramos; (comunicar|reportar|informar) erro *; utilizamos cookies *; usamos cookies *; este site usa *; seu navegador *; ficha técnica; estatuto editorial; princípios editoriais; resumo (gerado|feito|criado) (por|com) *; lei da transparência; provedor do leitor; livro de reclamações; minha conta; meu perfil; (este|esse|o) texto não reflete *; (as|) opiniões * são de responsabilidade *; (diminuir|aumentar) fonte; ouvir o texto; (salvar|ler) para (ler|) depois; termos e regras',
       example: 'Ouvir artigo',
       counter: 'Ouvir não bastava.',
     },
@@ -139,7 +139,7 @@ export const pt: Language = {
     },
     'author-prompt': {
       words:
-        '* é (jornalista|repórter|correspondente|editor|editora|colunista|redator|redatora) *; (jornalista|repórter|correspondente) (formado|formada|do|da|no|na|com|em) *',
+        '* é (jornalista|repórter|correspondente|editor|editora|colunista|redator|redatora) *; (jornalista|repórter|correspondente) (formado|formada|do|da|no|na|com|em) *; * é (cronista|escritor|escritora|economista|professor|professora|advogado|advogada) e (escreve|colunista|autor|autora) *; * escreve * (neste espaço|nesta coluna) *',
       example: 'Ana Exemplo é jornalista da editoria Local.',
       counter: 'A ponte é nova.',
     },

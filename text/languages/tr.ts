@@ -39,13 +39,13 @@ export const tr: Language = {
     },
     'promo-lead': {
       words:
-        'ayrıca (bakınız|bakın|okuyun|oku); ayrıca oku; ayrıca okuyun; (bunu da|bunları da|şunu da) (oku|okuyun|okuyabilirsiniz); ilginizi çekebilir; (bu haberler|bunlar da|bu haber de|bu da) ilginizi çekebilir; ilgili (haber|haberler|konular|yazılar|içerikler); benzer (haberler|içerikler|yazılar); daha fazla (oku|haber|bilgi|göster); devamını oku; devamı için tıklayın; haberin devamı *; okumaya devam et; (sonraki|önceki) (haber|yazı); (video|galeri|izle|foto galeri); önerilen (haberler|videolar|içerikler); sizin için *; öne çıkan *; editörün seçtikleri; okumadan geçme; kaçırmayın; ayrıntılar için *',
+        'ayrıca (bakınız|bakın|okuyun|oku); ayrıca oku; ayrıca okuyun; (bunu da|bunları da|şunu da) (oku|okuyun|okuyabilirsiniz); ilginizi çekebilir; (bu haberler|bunlar da|bu haber de|bu da) ilginizi çekebilir; ilgili (haber|haberler|konular|yazılar|içerikler); benzer (haberler|içerikler|yazılar); daha fazla (oku|haber|bilgi|göster); devamını oku; devamı için tıklayın; okumaya devam et; (sonraki|önceki) (haber|yazı); (video|galeri|izle|foto galeri); önerilen (haberler|videolar|içerikler); sizin için *; öne çıkan *; editörün seçtikleri; okumadan geçme; kaçırmayın; ayrıntılar için *; haberin devamı; haberin devamı için tıklayın; haberin devamı için tıklayınız; haberin devamı aşağıda',
       example: 'İlginizi çekebilir: Dağdan inen kedi',
       counter: 'Video kaydı mahkemede izlendi.',
     },
     'promo-list': {
       words:
-        '(çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri); günün (haberleri|öne çıkanları|manşetleri|manşeti); manşet; gündem başlıkları; tümünü gör; tüm haberler; daha fazla; popüler; trend; abone ol; e bülten; bülten; uygulamayı indir; tavsiye edilenler; yazarlar',
+        '(çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri); günün (haberleri|öne çıkanları|manşetleri|manşeti); manşet; gündem başlıkları; tümünü gör; tüm haberler; daha fazla; popüler; trend; e bülten; bülten; tavsiye edilenler; yazarlar; günün (öne çıkan haberleri|öne çıkanları); sizin için seçtik; sizin için seçtiklerimiz; editörün seçimi',
       example: 'En çok okunanlar',
       counter: 'En çok okunan roman ise kısaydı.',
     },
@@ -57,13 +57,13 @@ export const tr: Language = {
     },
     'promo-form': {
       words:
-        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *',
+        '(e posta|eposta|mail) (adresiniz|adresi|adresinizi girin) *; e posta; abone ol; gönder; kaydol; üye ol; giriş yap; üye girişi; kabul et; kabul ediyorum *; tümünü kabul et; reddet; kapat; tamam; kvkk *; aydınlatma metni *; uygulamayı indir; (bültenimize|e bültenimize|kanalımıza) abone (olun|ol); (bültenimize|e bültenimize) abone olun * (gelsin|kaçırmayın)',
       example: 'E-posta adresiniz',
       counter: 'Gönder dedim, dedi.',
     },
     'share-prompt': {
       words:
-        '(paylaş|paylaşın|haberi paylaş|facebook ta paylaş|twitter da paylaş|whatsapp ta paylaş|sosyal medyada paylaş|bu haberi paylaş|facebook paylaş); (facebook|twitter|x|whatsapp|linkedin) (ta|da|de|te) paylaş; (bağlantıyı|linki|link) kopyala; kopyalandı; (yazdır|kaydet|favorilere ekle|metni büyüt|yazı boyutu); # (paylaşım|okunma|görüntülenme|beğeni)',
+        '(paylaş|paylaşın|haberi paylaş|facebook ta paylaş|twitter da paylaş|whatsapp ta paylaş|sosyal medyada paylaş|bu haberi paylaş|facebook paylaş); (facebook|twitter|x|whatsapp|linkedin) (ta|da|de|te) paylaş; (bağlantıyı|linki|link) kopyala; kopyalandı; (yazdır|kaydet|favorilere ekle|metni büyüt|yazı boyutu); # (paylaşım|okunma|görüntülenme|beğeni); yazı boyutunu (büyüt|küçült)',
       example: 'Haberi paylaş',
       counter: 'Paylaşmak ona zor geldi.',
     },
@@ -106,7 +106,7 @@ export const tr: Language = {
     },
     'nav-line': {
       words:
-        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; (haberi|makaleyi|yazıyı) dinle *; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *',
+        'anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; sesli dinle; künye; iletişim; gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı; canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *; tarayıcınız *; haberi dinle; (haberi|makaleyi|yazıyı) dinle',
       example: 'Haberi dinle',
       counter: 'Dinle, dedi usta.',
     },
@@ -123,7 +123,7 @@ export const tr: Language = {
     },
     'author-head': {
       words:
-        '(yazar|yazarın|editör) (hakkında|diğer yazıları|tüm yazıları|bilgisi); yazar hakkında; (tüm|diğer) yazıları; muhabir hakkında',
+        '(yazar|yazarın|editör) (hakkında|diğer yazıları|tüm yazıları|bilgisi); yazar hakkında; (tüm|diğer) yazıları; muhabir hakkında; yazarın tüm yazıları',
       example: 'Yazar hakkında',
       counter: 'Yazar gelmedi.',
     },

@@ -1,0 +1,90 @@
+/** Rules that no words can tell, as in `patterns.ts`: who took the picture, who wrote and edited, who owns the text. */
+import type { PatternRule } from './patterns.js';
+
+export const CREDIT_PATTERNS: readonly PatternRule[] = [
+  {
+    id: 'copyright-sign',
+    label: 'copyright',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^copyright ?(?:©|\(c\)) ?\p{L}[^\n]{1,120}$|^(?:copyright )?(?:©|\(c\))(?: ?copyright)?[^\n]{0,300}(?:\b(?:19|20)\d\d\b|[۱٢١][۰-۹٠-٩]{3})[^\n]{0,300}$/iu,
+    needs: '©(',
+    example: '© 2024 Example Post',
+    counter: '(c) was the answer that most pupils gave.',
+  },
+  {
+    id: 'rights-sign',
+    label: 'copyright',
+    place: 'line',
+    weight: 2,
+    pattern: /^[^\n.]{0,100}© ?[\p{Lu}\p{Lo}][^\n]{1,120}(?<![.!?])$/u,
+    needs: '©',
+    example: '© Example Post',
+    counter: 'The mark in the corner was not a © but a coffee ring. Nobody minded.',
+  },
+  {
+    id: 'rights-line',
+    label: 'copyright',
+    place: 'line',
+    weight: 3,
+    pattern: /^© ?\p{Lu}[^\n.]{1,100}\. [^\n.]{5,80}\.$/u,
+    needs: '©',
+    example: '© Example Press. Nothing of this may be copied.',
+    counter: '© Ann Example/Example Pictures',
+  },
+  {
+    id: 'slash-credit',
+    label: 'credit',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^[([]?(?:[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24} ?(?:– )?){1,9}(?:\/(?:[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24} ?(?:– )?){1,9}){1,4}[)\]]?$/u,
+    needs: '/',
+    example: 'Ann Example/Example Pictures/Getty Images',
+    counter: 'And/or was struck from the text',
+  },
+  {
+    id: 'sign-off',
+    label: 'credit',
+    place: 'line',
+    weight: 2,
+    pattern: /^\((?:[a-z]{2,8}|[A-Z]{2,8})(?:[/,; -]{1,2}[A-Za-z]{1,8}){1,4}\)$/,
+    needs: '(',
+    example: '(npa/lg)',
+    counter: '(laughs)',
+  },
+  {
+    // The initials of who wrote and who edited, as wires end: `mob/jlp`, `JGD // MCL`.
+    id: 'initials',
+    label: 'credit',
+    place: 'line',
+    weight: 2,
+    pattern: /^(?:\/?[a-zçñ]{2,4}(?:\/[a-zçñ]{2,4}){1,4}|[A-Z]{2,4}(?: ?\/{1,2} ?[A-Z]{2,4}){1,4}(?: \/{2})?)\.?$/,
+    needs: '/',
+    example: 'mob/jlp',
+    counter: 'and/or was struck from the text',
+  },
+  {
+    id: 'agency-code',
+    label: 'credit',
+    place: 'line',
+    weight: 3,
+    pattern: /^(?:© ?)?dpa-infocom,? dpa:\d{6}-[\d/-]{3,24}$/,
+    needs: ':-',
+    example: '© dpa-infocom, dpa:250303-930-391002/1',
+    counter: 'dpa-infocom, a service, had no number.',
+  },
+  {
+    // Behind the sentence of a caption stands who took the picture, shouted: `The hall on Monday. ANN EXAMPLE`, `… | ARCHIVES`.
+    id: 'caption-shouted-name',
+    label: 'caption',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^\p{Lu}[^\n|]{15,300}(?:[.»)] \| ?(?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){1,6}|[\p{Ll}»)]\. (?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){2,6})$/u,
+    needs: '.',
+    example: 'The hall on Monday, before the doors were shut. | PHOTO ARCHIVES',
+    counter: 'He gave the answer on Monday, and it was short. NO',
+  },
+];

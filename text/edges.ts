@@ -1,0 +1,98 @@
+/** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
+import type { Label } from '../article.js';
+import type { Context, Seen } from './context.js';
+import type { Sequenced } from './sequence.js';
+import { isProse } from './title.js';
+
+/** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
+const CAPTION_WORDS = 25;
+const LONG_CAPTION_WORDS = 40;
+/** A signature below the headline and its standfirst stands among so many lines, and has so few words of prose above it. */
+const SIGNED_LINES = 16;
+const STANDFIRST_PROSE = 80;
+const STANDFIRST_WORDS = 8;
+/** Blocks and words from where the sequence starts the article to where it should, at most. */
+const MISPLACED_BLOCKS = 14;
+const MISPLACED_WORDS = 160;
+/** Below it stands more prose than above, by this factor. */
+const PROSE_BELOW = 3;
+/** A name and no more; a note on the author. */
+const NAME_WORDS = 4;
+const NOTE_WORDS = 60;
+/** How notes on authors go on behind the name, in languages that put the verb there. */
+const IS =
+  /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
+const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
+
+/**
+ * A standfirst above "By …" and the date is prose, and so the sequence may start the article there. It starts below them:
+ * the states with all above it as `head`. Dates without a time or a word beside them may be entries of a chronicle.
+ */
+export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const start = states.findIndex(({ state }) => state === 'body');
+  let signature = -1;
+  let above = 0;
+  for (let at = 0, prose = 0; at < Math.min(seen.length, SIGNED_LINES); at++) {
+    if (isProse(seen[at]!)) prose += seen[at]!.shape.words;
+    if (prose > STANDFIRST_PROSE) break;
+    if (!signs(seen[at]!)) continue;
+    signature = at;
+    above = prose;
+  }
+  if (start < 0 || signature <= start) return states;
+  const first = seen.findIndex((one, at) => at > signature && states[at]!.state === 'body' && opensText(one));
+  const moved = seen.slice(start, Math.max(start, first)).reduce((sum, { shape }) => sum + shape.words, 0);
+  if (first < 0 || first - start > MISPLACED_BLOCKS || moved > MISPLACED_WORDS) return states;
+  const below = seen.reduce((sum, one, at) => sum + (at >= first && isProse(one) ? one.shape.words : 0), 0);
+  if (below < above * PROSE_BELOW) return states;
+  return states.map((one, at) => (at >= start && at < first ? { ...one, state: 'head' } : one));
+}
+
+function signs({ best }: Seen): boolean {
+  if (!best) return false;
+  const { stamp } = best;
+  if (stamp) return stamp.iso !== null && (stamp.labelled || stamp.timed);
+  return best.label === 'byline' && best.weight > 2;
+}
+
+function opensText(one: Seen): boolean {
+  const { shape, best, block } = one;
+  return isProse(one) || (best === null && shape.ends === 'terminal' && block.afterBlank);
+}
+
+/** Sentences below the headline, and above who wrote it and when: pictures stand below those. */
+export function isStandfirst(seen: readonly Seen[], at: number, title: number): boolean {
+  const { shape, best } = seen[at]!;
+  if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS) return false;
+  const between = seen.slice(title + 1, at);
+  if (between.some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label))) return false;
+  const strong = ({ best: below }: Seen): boolean => below !== null && below.weight > 1 && SIGNING.has(below.label);
+  const next = seen[at + 1];
+  if (!next) return false;
+  if (shape.ends === 'terminal' && strong(next)) return true;
+  const names = next.best?.rule === 'names' && next.shape.words <= NAME_WORDS;
+  return (strong(next) || (names && seen.slice(at + 2, at + 4).some(strong))) && at === title + 1;
+}
+
+/** A line that stands alone with a credit under it, no blank line between. */
+export function isCaption(seen: readonly Seen[], { credited, listed }: Context, at: number): boolean {
+  const { shape, block, best } = seen[at]!;
+  if (!credited || listed || (best && best.weight > 1) || seen[at + 1]!.best?.label !== 'credit') return false;
+  const alone = at === 0 || block.afterBlank || (seen[at - 1]!.best?.weight ?? 0) > 1;
+  return (
+    alone && shape.sentences < 2 && shape.words <= (shape.ends === 'terminal' ? CAPTION_WORDS : LONG_CAPTION_WORDS)
+  );
+}
+
+/** Nothing but the name of who wrote it, below the last paragraph. */
+export function isSignature(seen: readonly Seen[], at: number): boolean {
+  const { best, shape } = seen[at]!;
+  return best?.rule === 'names' && shape.words <= NAME_WORDS && at > 0 && isProse(seen[at - 1]!);
+}
+
+/** "Ann Example is an economist …" below the last paragraph of what Ann Example wrote. */
+export function isAuthorNote(text: string, { block, shape }: Seen, author: string | null): boolean {
+  if (author === null || !author.includes(' ') || shape.words > NOTE_WORDS) return false;
+  const note = text.slice(block.start, block.end).replace(/^[*—–\s]+/, '');
+  return note.startsWith(author) && IS.test(note.slice(author.length));
+}
