@@ -1,6 +1,6 @@
 /** Rules put to the test: do they match their own example, and leave their counter-example alone? */
 import type { Label } from '../article.js';
-import type { PatternRule } from './patterns.js';
+import type { PatternRule } from './pattern-rule.js';
 import { propose } from './propose.js';
 import { compile, lexiconOf, RULEBOOK, type Rulebook } from './rulebook.js';
 import type { Rule } from './rules.js';

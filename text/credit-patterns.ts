@@ -1,5 +1,5 @@
 /** Rules that no words can tell, as in `patterns.ts`: who took the picture, who wrote and edited, who owns the text. */
-import type { PatternRule } from './patterns.js';
+import type { PatternRule } from './pattern-rule.js';
 
 export const CREDIT_PATTERNS: readonly PatternRule[] = [
   {

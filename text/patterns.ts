@@ -2,23 +2,8 @@
  * Rules that no words can tell: template tokens, code, breadcrumbs, credits written with slashes. The same in every
  * language. Patterns are linear: what repeats is bounded or cannot overlap with what follows it.
  */
-import type { Label } from '../article.js';
 import { CREDIT_PATTERNS } from './credit-patterns.js';
-import type { Weight } from './rules.js';
-
-export interface PatternRule {
-  id: string;
-  label: Label;
-  /** `line`: anchored, tried on lines of up to `LINE_CHARS`. `glued`: searched everywhere, each match is a piece of its own. */
-  place: 'line' | 'glued';
-  weight: Weight;
-  pattern: RegExp;
-  /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried; `^`: a
-   *  capital right behind a small letter or the end of a sentence. */
-  needs: string;
-  example: string;
-  counter: string;
-}
+import type { PatternRule } from './pattern-rule.js';
 
 /** Longer lines are paragraphs; `line` patterns do not look at them. */
 export const LINE_CHARS = 420;

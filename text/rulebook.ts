@@ -1,6 +1,7 @@
 /** Rules and languages compiled into look-up tables by word, once. */
 import { LANGUAGES } from './languages/all.js';
-import { PATTERNS, type PatternRule } from './patterns.js';
+import type { PatternRule } from './pattern-rule.js';
+import { PATTERNS } from './patterns.js';
 import { PERSIAN_MONTHS } from './persian-calendar.js';
 import type { PhraseBook } from './phrase-book.js';
 import { phraseBook } from './phrases.js';
