@@ -30,8 +30,12 @@ export interface Context {
   /** The text uses blank lines between paragraphs; and none stands between this block and the one above. */
   spaced: boolean;
   grouped: boolean;
+  /** Opens with the mark of a list. */
+  bulleted: boolean;
   /** Stands directly above the credit of a picture, or above one that does. */
   credited: boolean;
+  /** Stands directly below "Image caption," or the like. */
+  captioned: boolean;
   /** Blocks from here to the one that opens with a dateline (0: this one); null when none does. */
   dateline: number | null;
   /** Reads the same as the title of the page; how many such lines stand before it. */
@@ -58,6 +62,9 @@ const PUNCTUATED = 0.7;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
 const DATELINE_PARAGRAPHS = 40;
 const DATELINE_WORDS = 9;
+/** Words of prose before a heading can be one of what stands behind the text. */
+const LEAST_PROSE = 40;
+const BULLET = /^[-–—•*▪●] ?/u;
 const KICKER = /^([^:：.!?。\n]{2,40})[:：] ?\S/;
 /** Words that a line with a kicker has at most, and at least. */
 const KICKER_LINE_WORDS = 25;
@@ -89,15 +96,19 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   let titlesBefore = 0;
   let prose = 0;
   let comments = false;
+  const bylines = new Set<number>();
   return seen.map(({ block, shape, best, key, proposals }, at) => {
     // Above the text, names of sections are no headings of teasers, and comments are counted, not shown.
     const section =
       prose === 0 && (best?.label === 'comments' || proposals.some(({ label }) => label === 'navigation'));
     const opens = best?.heading && !listed[at] && !section;
+    const signedAgain = best?.rule === 'names' && bylines.has(key) && prose > LEAST_PROSE;
     if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
     const under = opens ? null : (heading?.label ?? null);
     if (opens) heading = { label: best.label, at };
-    if (opens && best.label === 'comments' && prose > 40) comments = true;
+    if (signedAgain) heading = { label: 'author-box', at };
+    if (prose === 0 && best?.label === 'byline') bylines.add(key);
+    if (opens && best.label === 'comments' && prose > LEAST_PROSE) comments = true;
     const title = titleKeys.has(key);
     const context: Context = {
       under,
@@ -105,7 +116,9 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
       listed: listed[at]!,
       spaced,
       grouped: spaced && at > 0 && !block.afterBlank,
+      bulleted: shape.opens === 'symbol' && BULLET.test(text.slice(block.start, block.start + 2)),
       credited: credited[at]!,
+      captioned: isCaptionLabel(seen[at - 1]),
       dateline: dateline < 0 ? null : dateline - at,
       title,
       titlesBefore,
@@ -130,6 +143,11 @@ function aboveCredit(seen: readonly Seen[], spaced: boolean): boolean[] {
       spaced && !below.block.afterBlank && (credit || credited[at + 1]!) && seen[at]!.best?.label !== 'credit';
   }
   return credited;
+}
+
+/** "Image caption," on a line of its own, as broadcasters put it above the caption for those who hear the page. */
+function isCaptionLabel(one: Seen | undefined): boolean {
+  return one?.best?.rule === 'caption-words' && (one.shape.ends === 'comma' || one.shape.ends === 'colon');
 }
 
 /** Index of the first paragraph that opens with a dateline, or -1. */
@@ -157,7 +175,8 @@ function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
   seen.forEach(({ shape, best }, at) => {
     if (shape.ends !== 'colon' || shape.words < 2) return;
     const short = shape.words < (blanks ? 6 : 10);
-    if (short && best && best.weight > 1) return;
+    // "Share or comment on this article:" introduces nothing that belongs to the text.
+    if (best && best.weight > 1 && (short || best.label !== 'body')) return;
     let to = at + 1;
     while (
       to < seen.length &&

@@ -17,6 +17,9 @@ const NAME_SHARE = 0.6;
 const CAPTION_WORDS = 45;
 const SEEN_BY =
   /,\s(?:as\s)?(?:seen|pictured|photographed|captured|fotografiert|photographiée?|fotografiad[oa]|fotografat[oa]|fotografad[oa])\s(?:by|von|par|por|da)\s(?=\p{Lu})/u;
+/** `STILL HERE A resident of the valley on Monday. —ANN EXAMPLE`: words in capitals lead into the caption, a name ends it. */
+const SHOUTED =
+  /^(?:\p{Lu}[\p{Lu}’'-]+[\s,!?.]{1,2}){2,6}\p{Lu}[\p{Ll}’' ][^\n]{20,280}[—–] ?(?:\p{Lu}[\p{Lu}.’'-]+ ?){2,4}$/u;
 /** From the sign of copyright to the end of a caption, at most. */
 const NOTICE_CHARS = 59;
 const BRACKET_CHARS = 100;
@@ -69,6 +72,8 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
       ? { kind: 'credit', rule: 'credit-bracket' }
       : { kind: 'caption', rule: 'caption-bracket' };
   }
+  if (to - from <= CAPTION_WORDS && SHOUTED.test(text.slice(start, end)))
+    return { kind: 'caption', rule: 'caption-shouted' };
   if (seenBy(words, from, to, start, end, book)) return { kind: 'caption', rule: 'caption-seen-by' };
   if (endsInCredit(words, from, to, book)) return { kind: 'caption', rule: 'caption-credit' };
   const named = shape.ends !== 'terminal' && (shape.capitals === 0 || shape.capitals >= shape.words * NAME_SHARE);
@@ -94,12 +99,30 @@ function closesCaption(words: c.Scan, { from, to, ends }: Shape, book: Rulebook)
 function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, inside: string, book: Rulebook): boolean {
   if (from === shape.from || from >= to || to - shape.from > CAPTION_WORDS) return false;
   if (opening(book.captions, words, from, to) === to - from) return true;
+  if (isSignedOutlet(words, shape, from, to, inside, book)) return true;
   const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);
   if (!slash || shape.sentences > 2) return false;
   const behind =
     words.text[words.start[from]! - 1] === '[' ||
     /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
   return behind && looksLikeNames(words, from, c.wordAt(words, words.start[from]! + slash[1]!.trimEnd().length), book);
+}
+
+/** `(Example News: Ann Example)` behind a caption's only sentence, or at the end of a line that is none. */
+function isSignedOutlet(
+  words: c.Scan,
+  shape: Shape,
+  from: number,
+  to: number,
+  inside: string,
+  book: Rulebook,
+): boolean {
+  const signed = /^(\p{Lu}[^:]{1,30}): ?\p{Lu}[^:]{2,40}$/u.exec(inside);
+  if (!signed || shape.sentences > 1) return false;
+  const person = c.wordAt(words, words.start[from]! + signed[1]!.length);
+  const unfinished = shape.sentences === 0;
+  const behind = /[.!?]\s?$/.test(words.text.slice(words.end[from - 1], words.start[from]! - 1));
+  return (unfinished || behind) && (namesAgency(signed[1]!) || looksLikeNames(words, person, to, book));
 }
 
 /** `The bridge on Monday, as seen by Ann Example.` */

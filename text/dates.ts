@@ -72,7 +72,7 @@ export function stampOf(words: Scan, from: number, to: number, { months, dateWor
     const hash = words.hash[at]!;
     if (hash === NUMBER) numbers++;
     else if (months.has(hash)) calendar++;
-    else if (dateWords.has(hash)) labels++;
+    else if (dateWords.has(hash)) labels += at === from && words.end[at]! - words.start[at]! === 1 ? 0 : 1;
     else return null;
   }
   if (numbers === 0 || to - from > 40) return null;
@@ -135,6 +135,9 @@ type Words = readonly [from: number, to: number];
 /** A time of day, its half ("PM", 午後), zone or offset beside it. */
 const TIME =
   /(午前|午後|上午|下午|晚上|오전|오후)?\s?(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]|[時时點点시][^\S\n]?)([0-5]\d)[分분]?(?::([0-5]\d))?(?!\d|[.:]\d)[^\S\n]?(?:([ap])(?:\.?m\b\.?|\b))?[^\S\n]?(?:\(?([a-z]{1,4})\b|([+-]\d\d):?(\d\d)?)?/i;
+/** A time directly in front of a date, or directly behind it. */
+const TIME_AHEAD = /\d[:.h]\d\d(?: ?[ap]\.?m\.?)?,? (?:on )?$/i;
+const TIME_BEHIND = /^,? ?(?:at |- |– |\| ?)?\d{1,2}[:.h]\d\d/i;
 const AFTERNOON = /^[p午下晚오](?:$|[^前전])/i;
 /** A time further from its date than this belongs to another date. */
 const TIME_CHARS = 32;
@@ -155,9 +158,12 @@ function iso(
     Math.max(words.start[from]!, words.start[dateFrom]! - TIME_CHARS),
     words.start[dateFrom],
   );
-  const time = TIME.exec(latinDigits(behind)) ?? TIME.exec(latinDigits(before));
+  const [ahead, after] = [latinDigits(before), latinDigits(behind)];
+  // "14:21, 9 January | Updated: 18:03": the time that stands right beside the date is its own.
+  const own = TIME_AHEAD.test(ahead) && !TIME_BEHIND.test(after);
+  const time = own ? TIME.exec(ahead) : (TIME.exec(after) ?? TIME.exec(ahead));
   if (!time) return date.toISOString().slice(0, 10);
-  const [, ahead, hour, minute, second = '0', half = ahead, zone, zoneHours, zoneMinutes = '0'] = time;
+  const [, early, hour, minute, second = '0', half = early, zone, zoneHours, zoneMinutes = '0'] = time;
   let hours = Number(hour);
   if (half && AFTERNOON.test(half) && hours < 12) hours += 12;
   if (half && !AFTERNOON.test(half) && hours === 12) hours = 0;

@@ -2,12 +2,15 @@
 import { LABELS, type Label } from '../article.js';
 import type { Context, Seen } from './context.js';
 import * as f from './families.js';
+import type { Proposal } from './proposal.js';
 import { markBits, type Shape } from './shape.js';
 
 /** A dateline further below says nothing of a block. */
 const DATELINE_REACH = 12;
 /** A byline stands among so many lines, the headline aside. */
 const SIGNED_LINES = 3;
+/** What sites say to their readers. */
+const PROMPTS = new Set<Label>(['promotion', 'share', 'comments', 'advertisement']);
 const PARAGRAPH_WORDS = 22;
 const PARAGRAPH_STOPS = 0.1;
 /** Prose with a smaller share of function words than this is in a language without a file; in those with one it is 0.26 and more. */
@@ -122,11 +125,14 @@ function ruleFeatures(
   const heard = new Map<Label, number>();
   for (const { whole, label, weight } of proposals)
     if (whole && (!listed || label === 'body') && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
-  for (const [label, weight] of heard) on.push(f.rule + LABELS.indexOf(label) * 3 + weight - 1);
-  if (heard.size === 0) on.push(f.noRule + (long ? 2 : shape.words > 6 ? 1 : 0));
-  if (best?.heading && !listed) on.push(f.heading + LABELS.indexOf(best.label));
   const above = seen[at - 1]?.best;
   const below = seen[at + 1]?.best;
+  // Two prompts in a row vouch for each other.
+  const vouched = isPrompt(above) || isPrompt(below);
+  for (const [label, weight] of heard)
+    on.push(f.rule + LABELS.indexOf(label) * 3 + (vouched && weight === 2 && PROMPTS.has(label) ? 2 : weight - 1));
+  if (heard.size === 0) on.push(f.noRule + (long ? 2 : shape.words > 6 ? 1 : 0));
+  if (best?.heading && !listed) on.push(f.heading + LABELS.indexOf(best.label));
   if (above && above.weight > 1) on.push(f.beforeRule + LABELS.indexOf(above.label));
   if (below && below.weight > 1) on.push(f.afterRule + LABELS.indexOf(below.label));
   if (under) on.push((long ? f.underLong : f.underShort) + LABELS.indexOf(under));
@@ -144,7 +150,7 @@ function contextFeatures(contexts: readonly Context[], at: number, { words, ends
     on.push(f.dateline + (context.dateline === 0 ? 0 : context.dateline > 0 ? 1 : 2));
   if (context.dateline !== null && context.dateline > 0 && context.dateline <= DATELINE_REACH && ends === 'none')
     on.push(f.dateline + 3);
-  if (context.credited) on.push(f.credited + (long ? 1 : 0));
+  if (context.credited || context.captioned) on.push(f.credited + (long ? 1 : 0));
   if (context.listed) on.push(f.listed + (context.spaced ? 0 : 1));
   if (context.kicker > 0) on.push(f.kicker + (context.kicker > 1 ? 1 : 0));
   if (context.afterComments) on.push(f.belowComments + (long ? 1 : 0));
@@ -152,6 +158,10 @@ function contextFeatures(contexts: readonly Context[], at: number, { words, ends
   if (context.copiesAfter > 0) on.push(f.repeated + 1);
   if (context.copiesBefore > 1) on.push(f.repeated + 2);
   if (context.copiesAfter > 1) on.push(f.repeated + 3);
+}
+
+function isPrompt(best: Proposal | null | undefined): boolean {
+  return best != null && best.weight > 1 && PROMPTS.has(best.label);
 }
 
 /** Longer than teasers are, and made of sentences with function words between the others, where we know those. */

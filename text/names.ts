@@ -23,16 +23,20 @@ export function looksLikeNames(
 ): boolean {
   if (to - from < 2 || to - from > (signed ? CREDITED_WORDS : NAME_WORDS)) return false;
   let capitals = 0;
+  let dates = 0;
   let common = 0;
   for (let at = from; at < to; at++) {
     const first = c.CLASS[words.text.charCodeAt(words.start[at]!)];
     const hash = words.hash[at]!;
     if (first === c.UPPER) {
       if (stops.has(hash) && !nameWords.has(hash)) common++;
-      if (!dateWords.has(hash)) capitals++;
+      if (dateWords.has(hash)) dates++;
+      else capitals++;
     } else if (!nameWords.has(hash)) return false;
     if (at > from && !joined(words.text, words.end[at - 1]!, words.start[at]!)) return false;
   }
+  // "By Example Desk": words that also stand beside dates.
+  if (signed && capitals > 0) capitals += dates;
   return capitals >= 2 && common <= (signed ? 1 : 0) && c.CLASS[words.text.charCodeAt(words.start[from]!)] === c.UPPER;
 }
 
@@ -79,7 +83,7 @@ export function signatureOf(words: c.Scan, from: number, to: number, end: number
 const PLACE_WORD = /^(?:in|at|from|aus|en|à|au|na|em|da|из|в|near)$/iu;
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|ben|abu|st\.?|ten|ter|zu|und|y)$/iu;
 const NO_NAME =
-  /^(?:Reporting|Additional|Writing|Editing|Edited|Compiled|Written|Translated|Associated|Press|Staff|With|By|Contributing|Research|Mitarbeit|Unter|Redaktion|Editado|Reporte|Edición|Con|Avec|Contributors?|Correspondents?|Reporters?|Writers?)$/u;
+  /^(?:Reporting|Additional|Writing|Editing|Edited|Compiled|Written|Translated|Associated|Press|Staff|With|By|Contributing|Research|Mitarbeit|Unter|Redaktion|Editado|Reporte|Edición|Con|Avec|Contributors?|Correspondents?|Reporters?|Writers?|Report|From)$/iu;
 
 /** Persons named in a note on who contributed: runs of capitalised words, without the places they wrote from. */
 export function contributorsIn(note: string): string[] {

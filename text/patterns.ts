@@ -163,6 +163,29 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: '@ four pounds the dozen, said the board.',
   },
   {
+    // The buttons of share bars, scraped without the spaces between them: networks in capitals of their own, nothing else.
+    id: 'share-bar',
+    label: 'share',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:Share|Tweet|Facebook|Twitter|X|WhatsApp|Whatsapp|LinkedIn|Linkedin|Telegram|Viber|Line|Reddit|Pinterest|Messenger|Tumblr|Instagram|Threads|Bluesky|Email|E-mail|Mail|Print|Copy|Link|SMS){3,12}$/,
+    needs: '^',
+    example: 'FacebookTwitterWhatsAppEmail',
+    counter: 'Facebook, Twitter and WhatsApp were down for an hour.',
+  },
+  {
+    // How to reach the desk, as newspapers print it below an article.
+    id: 'mail-behind-label',
+    label: 'navigation',
+    place: 'line',
+    weight: 2,
+    pattern: /^\p{Lu}[\p{L}-]{3,12}(?: us| us at)?: ?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/u,
+    needs: '@',
+    example: 'Contact: newsdesk@example.org',
+    counter: 'He gave one address: newsdesk@example.org and no other.',
+  },
+  {
     id: 'mail-address',
     label: 'author-box',
     place: 'line',
@@ -186,7 +209,7 @@ export const PATTERNS: readonly PatternRule[] = [
     id: 'link-behind-colon',
     label: 'promotion',
     place: 'line',
-    weight: 1,
+    weight: 2,
     pattern: /^[^\n:]{3,120}: ?(?:https?:\/\/|www\.)\S{3,200}$/,
     needs: '/',
     example: 'More on the elections: https://example.org/hub',

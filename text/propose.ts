@@ -1,5 +1,6 @@
 /** Rules at work: what each block, or a part of it, might be. Nothing is decided here. */
 import type { Label, Span } from '../article.js';
+import { wireAgency } from './agencies.js';
 import { creditIn } from './credits.js';
 import { type Stamp, stampOf } from './dates.js';
 import { gluedIn } from './glued.js';
@@ -10,7 +11,7 @@ import { type Found, findPhrases } from './phrases.js';
 import type { Proposal } from './proposal.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rule, Weight } from './rules.js';
-import type { Scan } from './scan.js';
+import { type Scan, wordAt } from './scan.js';
 import { markBits, type Shape } from './shape.js';
 
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
@@ -53,6 +54,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
       shape.words <= LINE_WORDS ? (stampOf(words, from, to, book) ?? placedStamp(words, shape, book)) : null;
     if (stamp) whole('timestamp', 'timestamp', stamp.iso ? 3 : stamp.labelled ? 2 : 1, false, stamp);
     byline(words, shape, book, whole);
+    signedStamp(words, block, shape, book, whole);
   }
   const credit = to > from ? creditIn(words, shape, start, end, book) : null;
   if (credit?.kind === 'front')
@@ -131,7 +133,7 @@ function placedStamp(words: Scan, { from, to, digits, opens }: Shape, book: Rule
   return null;
 }
 
-type Whole = (rule: string, label: Label, weight: Weight) => void;
+type Whole = (rule: string, label: Label, weight: Weight, heading?: boolean, stamp?: Stamp) => void;
 
 function vocabularies(words: Scan, { from, to }: Shape, book: Rulebook, whole: Whole): void {
   for (const { rule, words: known } of book.vocabularies.get(words.hash[from]!) ?? []) {
@@ -163,6 +165,24 @@ function byline(words: Scan, shape: Shape, book: Rulebook, whole: Whole): void {
     return;
   }
   if (to - from <= 9 && looksLikeNames(words, from, to, book)) whole('names', 'byline', 1);
+}
+
+const BAR = /\s[|•·/]\s/;
+/** Outlets and agencies have short names. */
+const SIGNED_WORDS = 5;
+
+/** "Example Agency | Updated: Jan 11, 2022 16:08 IST": who reports, a bar, and a whole date. */
+function signedStamp(words: Scan, { start, end }: Span, shape: Shape, book: Rulebook, whole: Whole): void {
+  if (shape.ends !== 'none' || shape.words > LINE_WORDS || shape.digits < 5) return;
+  const line = words.text.slice(start, end);
+  const bar = BAR.exec(line);
+  if (!bar) return;
+  const from = wordAt(words, start + bar.index + 1, shape.from);
+  if (from - shape.from > SIGNED_WORDS || from === shape.from) return;
+  const stamp = stampOf(words, from, shape.to, book);
+  if (!stamp?.iso || !(stamp.labelled || stamp.timed)) return;
+  if (looksLikeNames(words, shape.from, from, book) || wireAgency(line.slice(0, bar.index)) !== null)
+    whole('signed-stamp', 'byline', 3, false, stamp);
 }
 
 const BITS = new WeakMap<readonly PatternRule[], number[]>();

@@ -42,6 +42,8 @@ const NAMING = new Set<Label>([
   'promotion',
 ]);
 const CAPTION_WORDS = 9;
+/** A point of a summary is not shorter. */
+const POINT_WORDS = 5;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -73,9 +75,11 @@ export function resolve(place: Place): Verdict {
   if (proposal) return proposed(proposal, place);
   if (context.under && PASSED_ON.has(context.under)) return by(context.under, `under-${context.under}-heading`, state);
   if (best?.rule === 'names') return names(place, best);
+  if (context.captioned) return by('caption', 'below-caption-label', state);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
   if (place.plain && state === 'head' && isStandfirst(seen, at, title)) return by('body', 'standfirst', state);
+  if (isSummary(place)) return by('body', 'summary', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
@@ -97,6 +101,13 @@ function asks({ label, weight }: Proposal): boolean {
   return label === 'promotion' && weight > 1;
 }
 
+/** The points of a summary between headline and text: two at least, each longer than the entries of a menu. */
+function isSummary({ at, state, title, seen, contexts }: Place): boolean {
+  const point = (near: number): boolean =>
+    contexts[near]?.bulleted === true && seen[near]!.best === null && seen[near]!.shape.words >= POINT_WORDS;
+  return state === 'head' && at > title && point(at) && (point(at - 1) || point(at + 1));
+}
+
 /** The strongest proposal that suits the place; names alone are settled later. */
 function choose({ at, seen, contexts, state, title, above }: Place): Proposal | null {
   const { under } = contexts[at]!;
@@ -110,13 +121,13 @@ function choose({ at, seen, contexts, state, title, above }: Place): Proposal | 
       (under && proposal.label !== under && proposal.weight < 3 && PASSED_ON.has(under) ? 1.5 : 0);
     // Above the headline stand the names of sections, whatever else they may mean.
     if (state === 'head' && proposal.label === 'navigation' && at < title) points += 2.1;
+    if (proposal.rule === 'signed-stamp' && proposal.stamp!.labelled) points += 1;
     if (proposal.label === 'navigation') points += 0.1;
     if (proposal.label === 'credit' || proposal.label === 'caption' || proposal.label === 'share') points += 0.2;
+    // "Copyright © Example Post" opens as some credits do.
     if (proposal.label === 'copyright') points += 0.3;
     if (proposal.label === 'share' && above.at(-1)?.label === 'share') points += 2.1;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
-    // "Copyright © Example Post" opens as some credits do.
-    if (proposal.label === 'copyright') points += 0.3;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
     if (proposal.label === 'contributors' && state === 'head') points -= 2.5;
     if (points > most && points > 1) {

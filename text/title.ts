@@ -16,6 +16,10 @@ const HEADLINE_WORDS = 7;
 const BARRED_WORDS = 4;
 /** More words than this behind "[VIDEO]" are no button. */
 const TAGGED_WORDS = 5;
+/** A line below the headline is a deck from so many words on, and so much longer. */
+const DECK_WORDS = 15;
+const DECK_FACTOR = 1.4;
+const TIME_WORDS = 3;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
 /** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
@@ -49,7 +53,16 @@ export function titleOf(
     signed ||= isSigning(seen[at]!);
   }
   // Printed twice: the copy nearer the article is a copy, the first one is the title.
-  return best;
+  return isDeck(best) ? best - 1 : best;
+
+  /** The longer line below a headline, which says more of what the text is about. */
+  function isDeck(at: number): boolean {
+    const [above, below] = [seen[at - 1], seen[at]];
+    if (!above || !below || below.shape.words < DECK_WORDS) return false;
+    if (above.shape.words < 4 || above.shape.words * DECK_FACTOR > below.shape.words || above.shape.ends === 'terminal')
+      return false;
+    return !contexts[at]!.title && pointsOf(at - 1, end) > ENOUGH;
+  }
 
   function pointsOf(at: number, bodyAt: number): number {
     const { shape, best: strongest, block } = seen[at]!;
@@ -57,7 +70,8 @@ export function titleOf(
     const proposal = strongest?.label === 'body' ? null : strongest;
     const tagged = shape.opens === 'bracket' && proposal?.label === 'promotion' && shape.words > TAGGED_WORDS;
     const context = contexts[at]!;
-    if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0 || context.listed) return 0;
+    if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0) return 0;
+    if (context.listed || context.captioned || context.bulleted) return 0;
     const barred = proposal?.rule === 'breadcrumb' && isBarred(words.text.slice(block.start, block.end));
     if (
       proposal &&
@@ -76,25 +90,25 @@ export function titleOf(
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
     if (context.under) points -= 2;
+    // A time of day heads the entries of live pages.
+    if (isTime(at - 1)) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
     else if (shape.keyChars > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
-    for (let next = at + 1; next <= Math.min(at + 3, bodyAt); next++) {
-      const follower = seen[next]?.best;
-      if (!follower) continue;
-      const first = next === at + 1 || (next === at + 2 && isBelowHeadline(at + 1));
-      const agency = follower.rule === 'credit-agency';
-      if (PICTURED.has(follower.label) && !agency) {
-        points += !first ? 0.5 : follower.label === 'caption' ? 1 : -0.7;
-        if (first && follower.label === 'credit') break;
-        continue;
+    followersOf(at, bodyAt).some((next, nth) => {
+      const { label, weight, rule } = seen[next]!.best ?? {};
+      if (!label || isTime(next)) return false;
+      const first = nth === 0 || (nth === 1 && isBelowHeadline(next - 1));
+      if (PICTURED.has(label) && rule !== 'credit-agency') {
+        points += !first ? 0.5 : label === 'caption' ? 1 : -0.7;
+        return first && label === 'credit';
       }
-      if (agency || FOLLOWERS.has(follower.label)) {
-        points += (follower.weight > 1 ? 1 : 0.5) * (first ? 2 : 1);
-        break;
-      }
-    }
+      if (rule !== 'credit-agency' && !FOLLOWERS.has(label)) return false;
+      points += (weight! > 1 ? 1 : 0.5) * (first ? 2 : 1);
+      return true;
+    });
     points += 2 * topicShare(shape.from, shape.to);
+    if (shape.words >= 4 && endsBreadcrumb(at)) points += 2;
     if (at === 0 && block.start === 0) points += 0.4;
     return points;
   }
@@ -107,6 +121,36 @@ export function titleOf(
     const headline =
       above.shape.words >= HEADLINE_WORDS && above.shape.ends !== 'terminal' && above.shape.ends !== 'colon';
     return headline && here.shape.words >= above.shape.words * 0.9;
+  }
+
+  /** Up to three lines below, up to the text; the points of a summary do not count. */
+  function followersOf(at: number, bodyAt: number): number[] {
+    const below: number[] = [];
+    for (let next = at + 1; next <= bodyAt && next < seen.length && next <= at + 10 && below.length < 3; next++)
+      if (!contexts[next]!.bulleted) below.push(next);
+    return below;
+  }
+
+  function isTime(at: number): boolean {
+    const stamp = seen[at]?.proposals.find(({ rule }) => rule === 'timestamp')?.stamp;
+    return stamp?.timed === true && stamp.iso === null && seen[at]!.shape.words <= TIME_WORDS;
+  }
+
+  /** `Home / Cities / News / The headline`: a line above ends in this one. */
+  function endsBreadcrumb(at: number): boolean {
+    const { start: from, end: to } = seen[at]!.block;
+    const line = words.text.slice(from, to);
+    for (let above = start; above < at; above++) {
+      const { block } = seen[above]!;
+      const cut = block.end - line.length;
+      if (
+        cut > block.start &&
+        words.text.endsWith(line, block.end) &&
+        /[/>»›|→•·-]\s?$/.test(words.text.slice(cut - 2, cut))
+      )
+        return true;
+    }
+    return false;
   }
 
   /** Words of the lines that may be the title which the first paragraphs hold, too. */

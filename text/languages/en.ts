@@ -12,7 +12,7 @@ export const en: Language = {
   dateWords: `
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday published publish updated
     update posted modified created last first on at ago hour hours hr hrs minute minutes min mins second seconds day days week weeks month months year
-    years read reading time time date am pm a p m gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt bst ist cet cest eet eest jst hkt sgt aest aedt
+    years read reading time time date am pm a p m gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt daylight standard bst ist cet cest eet eest jst hkt sgt aest aedt
     wat eat sast pkt gst msk trt st nd rd th o clock noon midnight local original this article was is the by admin administrator editor desk staff
     webmaster newsdesk just now est uk us eastern pacific in`,
   nameWords: `
@@ -20,15 +20,15 @@ export const en: Language = {
   months: `
     january|jan; february|feb; march|mar; april|apr; may; june|jun; july|jul; august|aug; september|sept|sep; october|oct; november|nov; december|dec`,
   bylines: `
-    by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; authored by; interview by; review by;
+    by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; columnist; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; authored by; interview by; review by;
     analysis by; opinion by; column by; from our correspondent; our correspondent; our special correspondent; from our staff`,
   credits: `
-    photo; photos; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
+    photo; photos; photo credit; photo source; image source; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
     image by; image credit; image photo credit; picture credit; credit; pic; pic credit; pix; courtesy; courtesy of; photo courtesy;
     photo courtesy of; photograph courtesy of; photos courtesy of; image courtesy of; images courtesy of; picture courtesy of; illustration; illustration by; graphic; video by; via`,
   captions: `
     file photo; file picture; file image; file pic; file; representative image; representational image; representational photo; representative photo;
-    archive photo; stock photo; stock image; illustrative photo; for illustration only; image for representation; image used for representation;
+    supplied; archive photo; stock photo; stock image; illustrative photo; for illustration only; image for representation; image used for representation;
     photo for representation; pictured; pictured here; photo caption; image caption; caption`,
   wallWords: `
     we our us you your cookie cookies consent consents partners partner vendors device devices personalised personalized advertising advertisements
@@ -65,8 +65,8 @@ export const en: Language = {
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
-        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; up next;
-        next up; next; previous; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
+        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; trending; trending now;
+        next; previous; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
         listen; listen (now|live|here); video; photos; gallery; in pictures; check out; explore more; explore; more (here|info|information); click here;
         more (stories|news|headlines|articles|coverage|videos|like this|reading|to explore|on this story|on this topic|on this);
         more (from|on|about|in) *; what to (read|know) next; what we know so far; our (latest|top) stories`,
@@ -83,8 +83,8 @@ export const en: Language = {
         (stories you|articles you|news you|what you) (may|might) have missed; (stories|stories for you|stories you may like|pictures you should see|photos you should see|videos you should see|things you should know|things to know|news you can use|you may have missed);
         for you; just for you; suggested (for you|reading|articles|posts|stories); hot topics; in this (series|section|story|article|package);
         special reports; from (the|our) (archive|archives|web|network); elsewhere on *; discover more; see (all|more) (stories|news|articles|posts|);
-        show more; load more; view (all|more); view more (stories|news|articles); read the (full|whole|original) (story|article); continue reading;
-        learn more; find out more; shop now; buy now; get started; full story; full coverage; live updates; more details; newsletter; newsletters;
+        show more; load more; (load|show|see|view) (more|all) (posts|updates|entries|comments|results|headlines); view (all|more); view more (stories|news|articles); read the (full|whole|original) (story|article); continue reading;
+        learn more; find out more; shop now; buy now; get started; full story; full coverage; more details; newsletter; newsletters;
         our newsletters; our apps; get the app; follow us; stay connected; stay informed; stay up to date; competitions; offers; subscriber only;
         subscribers only; exclusive content; topics in this article; topics you might like`,
       example: 'Most popular',
@@ -107,13 +107,13 @@ export const en: Language = {
         you have (reached|used|# free|read) * (articles|article|limit|stories) *; register (for free|now|today|to) *; create (a free|an|your) account *;
         start your (free|) * (trial|subscription) *; special offer *; turn on * notifications *;
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
-        stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
+        * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
-        got a (story|tip|news tip|news story) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        got a (story|tip|news tip|news story) *; what s your * (story|experience) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
-        more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
+        unlock * (access|benefits|premium|subscription|content|articles|stories) *; up next (in|on|at) *; (look|catch|read) (back|up) (on|at) our coverage *; more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
       example: 'Sign up for The Lunch Break: five local stories every weekday',
       counter: 'Subscriptions rose by a third after the price was halved.',
     },
@@ -124,7 +124,11 @@ export const en: Language = {
         by (signing up|subscribing|clicking|submitting|registering|continuing|providing|entering|joining) * (you|i) (agree|accept|consent|acknowledge|confirm|will|are) *;
         by (signing up|subscribing|clicking|submitting|registering) *; you (can|may) (unsubscribe|opt out) (at any time|anytime|any time) *;
         unsubscribe (at any time|anytime|any time); (thank you|thanks) for (subscribing|signing up|your subscription|registering|joining) *;
-         something went wrong *; an error (occurred|has occurred) *; please try again (later|);
+        after newsletter promotion; (free|) (daily|weekly|monthly) (newsletter|email); privacy notice newsletters * privacy policy *;
+        your subscription (could|couldn t|has|was) * (saved|successful|confirmed) *; we care about the protection of your data *;
+        (or|) (signup|sign up|log in|login|subscribe) to continue reading *; all articles from our (website|site|other regional websites);
+        * (login|log in|subscribe) now; i (have read|acknowledge) * privacy policy *;
+        something went wrong *; an error (occurred|has occurred) *; please try again (later|);
         please enter a valid (email|e mail) *; invalid email *; check your (inbox|email) *; you (have|ve) (been|successfully) (subscribed|signed up) *;
         you are now (subscribed|signed up) *; you re (subscribed|signed up|all set) *;
         (subscribe|sign up|submit|sign me up|subscribe now|sign up now|join now|register now); we (respect|value) your privacy *;
@@ -136,9 +140,9 @@ export const en: Language = {
     },
     'share-prompt': {
       words: `view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
-        share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends) *; share; click to (share|email|print) *;
+        share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends|or comment) *; (kindly|please) share (this|the) *; share; click to (share|email|print) *;
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
-        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram);
+        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram) *; (reuse|republish) this (content|article|story);
         # (shares|share|views|view|likes|like|reads|retweets|total views|total visits|claps|people like this|times);
         (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; visited # times # (visit|visits) today; # (total|) (views|visits|reads) # (views|visits|reads) today; like this like loading; like loading;
         spread the (word|love|news); if you (like|liked|enjoyed) (this|it) * share *; copy (link|url|the link|to clipboard); link copied *;
@@ -153,7 +157,7 @@ export const en: Language = {
         share shares sharing tweet tweets retweet pin pinit pinterest mail email e facebook fb twitter x whatsapp linkedin reddit tumblr telegram
         messenger instagram youtube tiktok snapchat threads bluesky mastodon viber line wechat weibo skype sms vk xing flipboard pocket instapaper digg
         stumbleupon buffer feedly rss google news plus print save copy link url bookmark like follow us on via this it to more social media icon bluesky
-        gab parler truth ok odnoklassniki flipboard listen comment comments gift article page story post app mix yummly evernote hatena koo signal`,
+        count counts gab parler truth ok odnoklassniki flipboard listen comment comments gift article page story post app mix yummly evernote hatena koo signal`,
       example: 'Tweet Share Pin Mail',
       counter: 'The tweet was deleted within an hour.',
     },
@@ -162,7 +166,7 @@ export const en: Language = {
         comments; comment; comments section; (leave|post|write|add|make|submit) (a|your|an|) (comment|comments|reply|response);
         (leave a reply|leave a comment) cancel reply; cancel reply;
         (no|#|view|show|hide|read|see|all|load|add|latest|recent|top|reader|readers|user|your|more|newest) comments;
-        (view|show|read|see|load|hide) (all|the|#|more|all #|) (comments|comment); # comment; # (replies|responses);
+        (view|show|read|see|load|hide) (all|the|#|more|all #|) (comments|comment); # comment; # (replies|responses); comments # closed; share what you think; (add|have) your (say|comment); (newest|oldest) (first|comments);
         # (comments|thoughts|responses|replies) (on|to) *; (one|two|three|four|five) (thought|thoughts|response|responses|comment|comments) (on|to) *;
         comments #; (view|show|see|read|all) comments #; comments (are|have been) (closed|disabled|off|turned off) *; comments (on|for) *; commenting is (closed|disabled|not available) *;
         join the (conversation|discussion|debate); join the conversation *; start the conversation *; what do you think; what s your (opinion|view|take);
@@ -182,7 +186,7 @@ export const en: Language = {
         comments (are|will be|must|should|may|that|which|containing) * (moderated|moderator|approved|guidelines|policy|published|posted|removed|rejected|reviewed|deleted|edited) *;
         to be approved for publication *;
         we (reserve|will not tolerate|do not tolerate|welcome|encourage|ask|invite|moderate) * (comments|comment|commenters|following|discussion|criticism|abuse|moderate|moderation) *;
-        please (read|keep|be|review|refrain|note|stay|observe|respect|remember|avoid|use) * (comment|comments|commenting|community|respectful|civil|guidelines|polite|discussion|conversation) *;
+        the comments below have (not|) been moderated *; the (views|opinions) expressed in the contents above are those of our users *; please (read|keep|be|review|refrain|note|stay|observe|respect|remember|avoid|use) * (comment|comments|commenting|community|respectful|civil|guidelines|polite|discussion|conversation) *;
         this (discussion|comment|conversation|thread|section|comments|article) * (closed|moderated|comments) *; notify me (of|by|when|via) *;
         this site uses akismet *; learn how your comment data *; (name|email|website|comment); name email website;
         you (are commenting|can use|may use these html) *; report (comment|this comment|abuse);
@@ -193,9 +197,10 @@ export const en: Language = {
     },
     'copyright-notice': {
       words: `
-        all rights reserved; * all rights reserved; copyright # *; copyright by *;
+        all rights reserved; * all rights reserved; copyright all rights reserved *; copyright # *; copyright by *;
         (all|our) content * (copyright|copyrighted) *;
         this (material|content|article|story|report|work) (may|must|can|is|cannot|should) not be (published|reproduced|copied|redistributed|broadcast|rewritten|used|reprinted|republished) *;
+        this (material|content|article|story|report|work|website) * (may|must|can|cannot|should) not be (published|reproduced|copied|redistributed|broadcast|rewritten|used|reprinted|republished) *;
         (reproduction|redistribution|republication|copying|any use|any copying|unauthorised use|unauthorized use|no part of) * (prohibited|forbidden|permission|not permitted|not allowed|consent);
         * may not be (published|reproduced|reprinted|copied) * (permission|redistributed|consent);
         nothing (on|in) this (site|publication|page|website) may be * (permission|consent);
@@ -229,7 +234,7 @@ export const en: Language = {
     },
     'source-lead': {
       words: `
-        source; sources; via; with inputs from; originally published; reference`,
+        source; sources; via; with inputs from; originally published; reference; disclaimer`,
       example: 'Source: Example News Agency',
       counter: 'Sources close to the ministry said the vote would be put off.',
     },
@@ -242,7 +247,7 @@ export const en: Language = {
         (additional|extra|further) (reporting|research|writing|material|information|contributions|editing) (by|from) *; reporting (by|from) *;
         reporting and writing by *;
         (writing|editing|compiled|edited|translated|written|translation|production|produced|researched|fact checked|rewritten|adapted) by *;
-        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with * contributing; * reported from *;
+        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with a report from *; with reports from (agencies|wires|wire services|news agencies); with * contributing; * reported from *;
         * (assisted|helped) (with|in) (this|the) (report|reporting); * translated (this|the) (article|report|story)`,
       example: 'Ann Example in Testville contributed to this report.',
       counter: 'Heavy rain contributed to this, he said, but the walls were rotten.',
@@ -258,13 +263,13 @@ export const en: Language = {
         this browser does not support the (video|audio) element; your browser does not support *;
         (this|the) (video|player|content) (is|cannot|could not|can t) * (available|played|loaded|browser|javascript|supported);
         (please|you need to) enable (javascript|cookies) *; javascript is (disabled|required) *;
-        video (player is loading|unavailable|not available|player|playback); play video; watch video; now playing; unmute; mute; live; live blog;
+        video (player is loading|unavailable|not available|player|playback); play video; watch video; now playing; unmute; mute; live; live blog; live updates; live reporting; key events; skip past newsletter promotion; presentational (grey|white|gray) (line|space);
         breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; summary;
         key points; at a glance; in brief; quick read; in this article; table of contents; contents; article content; estimated reading time;
         print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
         (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
         manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;
-        loading; print; click to print *; view (in|full) *; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
+        loading; print; click to print *; view (in|full) *; view (image|picture|photo) (in|) (fullscreen|full screen|full size); view gallery; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
         hide (caption|captions|caption); toggle caption; image # of #; # of #; # photos; # images; sponsored links; an error has occurred;
         select (language|region|edition|country|a city) *; choose (language|edition|your edition) *; my account; log out; logout; sign out;
         (log|sign) in (or|) (register|sign up|create account|); register; search for; search (this|) (site|website|news|articles);
@@ -272,7 +277,7 @@ export const en: Language = {
         report a (typo|mistake|correction|problem|technical issue) *; see (a|an) (typo|error) *; spotted (a|an) (mistake|error|typo) *;
         how to (report|contact|complain) *; why you can trust *; the trust project *;
         this article is more than # (year|years|month|months|days) old; article was published # (year|years|month|months) ago; powered by *; built with *;
-        proudly powered by *; theme by *; website by *; download pdf; pdf; end of article; page #; page # of #; previous page; next page`,
+        proudly powered by *; explore more on these topics; theme by *; website by *; download pdf; pdf; end of article; page #; page # of #; previous page; next page`,
       example: 'Listen to this article',
       counter: 'Listen to this, the old man said.',
     },
@@ -309,13 +314,13 @@ export const en: Language = {
         we (noticed|have detected|see) (you|that you|an ad) *; please (disable|turn off|whitelist) * (ad blocker|adblocker|adblock) *;
         you are (using|viewing|on) (an|a|the) * (browser|version|edition) *; published in *; posted in *; filed under *;
         you can (manage|change) * (cookies|preferences|settings) *; if you (have|are having) (a|any) (question|complaint|trouble) *; learn more about *;
-        see our (privacy|terms|cookie|ethics|editorial) *; our journalism *`,
+        for (feedback|complaints|corrections) * contact us *; we acknowledge * (traditional custodians|traditional owners|first australians) *; the * is not responsible for the content of external (sites|links|websites) *; see our (privacy|terms|cookie|ethics|editorial) *; our journalism *`,
       example: 'This site uses cookies to improve your visit.',
       counter: 'We use the old road when the bridge is under water.',
     },
     'author-head': {
       words: `
-        about (the|our|this) (author|authors|writer|writers|reporter|contributor|contributors|columnist); about author;
+        about (the|our|this) (author|authors|writer|writers|reporter|contributor|contributors|columnist); about author; about post author; about the post author;
         (the|) (author|authors|writer|contributor|contributors);
         (meet|more (from|by|about)) (the|this|our) (author|authors|writer|contributor|team|writers); (written|posted|published) by;
         author (bio|biography|profile|details|information);
