@@ -1,7 +1,7 @@
 /**
  * Phrases: what furniture says, written as readers read it. A phrase is words; case, accents, punctuation and spacing do
- * not matter. `#` stands for a number, `*` for up to twenty-five words (at the beginning of a phrase for one at least),
- * `(a|b)` for either, `(a|)` for an optional part.
+ * not matter. `#` stands for a number, `*` for up to twenty-five words, or forty-five ideographs beside four or more (at the
+ * beginning of a phrase for one at least), `(a|b)` for either, `(a|)` for an optional part.
  *
  * All phrases of a book are one tree of words, walked from every word of the text: a thousand phrases cost little more than
  * one. No text can make that slow, for a walk stops at the first word that no phrase goes on with.
