@@ -3,6 +3,7 @@
  * language. Patterns are linear: what repeats is bounded or cannot overlap with what follows it.
  */
 import type { Label } from '../article.js';
+import { BODY_LINES } from './body-lines.js';
 import type { Weight } from './rules.js';
 
 export interface PatternRule {
@@ -223,39 +224,7 @@ export const PATTERNS: readonly PatternRule[] = [
     example: '(npa/lg)',
     counter: '(laughs)',
   },
-  {
-    id: 'score',
-    label: 'body',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
-    needs: '',
-    example: 'Ashby 1, Little Marlow 0',
-    counter: 'In 1 of 4 cases nobody came.',
-  },
-  {
-    id: 'table-row',
-    label: 'body',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^\p{L}[\p{L}\p{M}’'. -]{1,40}(?: | {2}|\t)[-+]?[$€£¥₹]?\d[\d.,]{2,12}%?(?:(?: | {2})[-+(]{0,2}[$€£¥₹]?[\d.,]{1,12}%?\)?){0,6}(?: \([^()\n]{1,30}\))?$/u,
-    needs: '.,',
-    example: 'Barley 178.00 (178.50)',
-    counter: 'The barley was sold for 178.00 in the end, he said.',
-  },
-  {
-    id: 'salutation',
-    label: 'body',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^(?:Sir|Madam|Sirs|Dear \p{L}[^\n]{0,40}|Yours (?:faithfully|sincerely|truly)|Sehr geehrte[^\n]{0,50}|Monsieur|Madame|Señor director|Уважаем[^\n]{0,40}),$/u,
-    needs: ',',
-    example: 'Dear editor,',
-    counter: 'Dear was the price, and nobody paid it.',
-  },
+  ...BODY_LINES,
   {
     id: 'divider',
     label: 'navigation',

@@ -7,6 +7,7 @@ import { gluedIn } from './glued.js';
 import { bylineOpening, creditsPersons, looksLikeNames } from './names.js';
 import { LINE_CHARS, type PatternRule } from './patterns.js';
 import { type Found, findPhrases } from './phrases.js';
+import { isAllPrompts } from './prompts.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rule, Weight } from './rules.js';
 import { type Scan, wordAt } from './scan.js';
@@ -92,7 +93,7 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const prose =
       fixed < to && ((comma && asks) || (shape.sentences > 1 && value.weight < 3 && value.label !== 'author-box'));
     const spoken = shape.ends === 'terminal' && to - from === 1;
-    return prose || spoken ? lower(value.weight) : value.weight;
+    return (prose && !isAllPrompts(words, shape, book)) || spoken ? lower(value.weight) : value.weight;
   }
   if (/^\s?(?:[:：|»›>→•–—]|- |\s\s)/.test(`${behind} `)) return shape.words <= 45 ? value.weight : 1;
   const headline = /[^\p{Ll}]$/u.test(behind) && shape.ends !== 'terminal' && shape.words <= 25;
