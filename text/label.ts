@@ -62,7 +62,21 @@ export function label(
     if (isTitle)
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state !== 'body')
-      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
+      verdicts.push(
+        resolve({
+          at,
+          state,
+          probable: states[at]!.body,
+          title,
+          body,
+          seen,
+          contexts: around,
+          author,
+          text,
+          above: verdicts,
+          plain,
+        }),
+      );
     else
       verdicts.push({
         label: 'body',
