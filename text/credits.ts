@@ -47,7 +47,10 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
     credit > 0 &&
     short &&
     (to - from > credit || credit > 1) &&
-    (to - from === credit || separated(text, words.end[from + credit - 1]!, end) || isBy(words, from + credit - 1))
+    (to - from === credit ||
+      separated(text, words.end[from + credit - 1]!, end) ||
+      (credit > 1 && text.startsWith(', ', words.end[from + credit - 1]!)) ||
+      isBy(words, from + credit - 1))
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
@@ -150,7 +153,7 @@ function isBy(words: c.Scan, at: number): boolean {
 }
 
 function separated(text: string, from: number, end: number): boolean {
-  return /^\s?(?:[:：/|–—©]|- |[.] |, )/.test(text.slice(from, Math.min(end, from + 4)));
+  return /^\s?(?:[:：/|–—©]|- |[.] )/.test(text.slice(from, Math.min(end, from + 4)));
 }
 
 /** Words of the longest phrase that opens the range. */

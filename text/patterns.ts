@@ -143,6 +143,17 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'Facebook, Twitter and WhatsApp were down for an hour.',
   },
   {
+    id: 'signed-thanks',
+    label: 'contributors',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^[—–-]{1,2} ?with (?:an? )?(?:additional )?(?:reports?|reporting|inputs?|files) (?:from|by) \p{Lu}[^\n.!?]{3,120}$/iu,
+    needs: '—–-',
+    example: '—WITH A REPORT FROM ANN EXAMPLE',
+    counter: 'With a report from the auditors due on Monday, the vote was put off.',
+  },
+  {
     // How to reach the desk, as newspapers print it below an article.
     id: 'mail-behind-label',
     label: 'navigation',

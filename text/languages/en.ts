@@ -65,7 +65,7 @@ export const en: Language = {
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
-        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; trending; trending now; now read; read now; pics; in pics; have you read;
+        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; trending; trending now; now read; read now; pics; in pics;
         next; previous; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
         listen; listen (now|live|here); video; photos; gallery; in pictures; check out; explore more; explore; more (here|info|information); click here;
         more (stories|news|headlines|articles|coverage|videos|like this|reading|to explore|on this story|on this topic|on this);
@@ -85,7 +85,7 @@ export const en: Language = {
         special reports; from (the|our) (archive|archives|web|network); elsewhere on *; discover more; see (all|more) (stories|news|articles|posts|);
         show more; load more; (load|show|see|view) (more|all) (posts|updates|entries|comments|results|headlines); view (all|more); view more (stories|news|articles); read the (full|whole|original) (story|article); continue reading;
         learn more; find out more; shop now; buy now; get started; full story; full coverage; more details; newsletter; newsletters;
-        recommended from *; our newsletters; our apps; get the app; follow us; stay connected; stay informed; stay up to date; competitions; offers; subscriber only;
+        recommended from (editorial|the web|around the web|our partners); our newsletters; our apps; get the app; follow us; stay connected; stay informed; stay up to date; competitions; offers; subscriber only;
         subscribers only; exclusive content; topics in this article; topics you might like`,
       example: 'Most popular',
       counter: 'The most popular walk leads past the old mill.',
@@ -107,15 +107,15 @@ export const en: Language = {
         you have (reached|used|# free|read) * (articles|article|limit|stories) *; register (for free|now|today|to) *; create (a free|an|your) account *;
         start your (free|) * (trial|subscription) *; special offer *; turn on * notifications *;
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
-        * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
+        * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) (news|headlines|stories|updates|coverage) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
-        got a (story|tip|news tip|news story) *; what s your * (story|experience) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        got a (story|tip|news tip|news story) *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
-        want the (latest|best|top) *; story saved; you can find this story in *; are you on (facebook|whatsapp|telegram|instagram|twitter); are you on (facebook|whatsapp|telegram|instagram|twitter) *; (join|follow|like|find|visit|message) * (telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok) *;
+        want the (latest|best|top) *; story saved; you can find this story in *; are you on (facebook|whatsapp|telegram|instagram|twitter) (join|follow|like) *; join * (telegram|whatsapp|facebook) (channel|group|community|page) *; join * (channel|group|community|page) on (telegram|whatsapp|facebook) *;
         (get|receive) * (delivered|sent) (to|straight|direct|directly) *; (download|install|get) (our|the) (free|new|mobile|news|official|) app *; available (for|on) (android|ios|iphone|the app store|google play) *;
-        unlock * (access|benefits|premium|subscription|content|articles|stories) *; up next (in|on|at) *; (look|catch|read) (back|up) (on|at) our coverage *; more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
+        unlock * (access|benefits|premium|subscription|content|articles|stories) *; (look|catch|read) (back|up) (on|at) our coverage *; more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
       example: 'Sign up for The Lunch Break: five local stories every weekday',
       counter: 'Subscriptions rose by a third after the price was halved.',
     },
@@ -152,7 +152,7 @@ export const en: Language = {
       words: `
         share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends|or comment) *; (kindly|please) share (this|the) *; share; click to (share|email|print) *;
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
-        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram) *; (reuse|republish) this (content|article|story);
+        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram); follow * on (twitter|facebook|instagram|x) (and|or|for|on) *; (reuse|republish) this (content|article|story);
         # (shares|share|views|view|likes|like|reads|retweets|total views|total visits|claps|people like this|times);
         (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; visited # times # (visit|visits) today; # (total|) (views|visits|reads) # (views|visits|reads) today; like this like loading; like loading;
         spread the (word|love|news); if you (like|liked|enjoyed) (this|it) * share *; copy (link|url|the link|to clipboard); link copied *;
@@ -191,7 +191,7 @@ export const en: Language = {
     'comments-prompt': {
       words: `
         your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
-        save my name *; * is committed to * (forum|discussion|debate|comments) *; * moderates (all|the|) (comments|discussions|contributions) *;
+        save my name *; * is committed to maintaining a * (forum|discussion|space) *; * moderates (all|the|) (comments|discussions|contributions) *;
         (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions) *;
         comments (are|will be|must|should|may|that|which|containing) * (moderated|moderator|approved|guidelines|policy|published|posted|removed|rejected|reviewed|deleted|edited) *;
         to be approved for publication *;
@@ -257,7 +257,7 @@ export const en: Language = {
         (additional|extra|further) (reporting|research|writing|material|information|contributions|editing) (by|from) *; reporting (by|from) *;
         reporting and writing by *;
         (writing|editing|compiled|edited|translated|written|translation|production|produced|researched|fact checked|rewritten|adapted) by *;
-        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with a report from *; with reports from (agencies|wires|wire services|news agencies); with * contributing; * reported from *;
+        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with reports from (agencies|wires|wire services|news agencies); with * contributing; * reported from *;
         * (assisted|helped) (with|in) (this|the) (report|reporting); * translated (this|the) (article|report|story)`,
       example: 'Ann Example in Testville contributed to this report.',
       counter: 'Heavy rain contributed to this, he said, but the walls were rotten.',
