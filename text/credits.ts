@@ -156,7 +156,10 @@ function closesName(words: c.Scan, from: number, to: number, book: Rulebook): bo
 function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): boolean {
   const { text, start, end } = words;
   for (const hit of findPhrases(book.credits, words, Math.max(from + 3, to - CREDIT_WORDS), to)) {
-    const before = text.slice(end[hit.from - 1]!, start[hit.from]!);
+    // "ST PHOTO: ANN EXAMPLE": the outlet's letters stand in front.
+    let first = hit.from;
+    while (first > from + 3 && first > hit.from - 3 && isShout(text.slice(start[first - 1], end[first - 1]))) first--;
+    const before = text.slice(end[first - 1]!, start[first]!);
     // Chinese and Japanese put the word behind the name: `记者 陈山 摄`.
     if (hit.to === to) return c.CLASS[text.charCodeAt(start[hit.from]!)] === c.IDEOGRAPH && /\s/.test(before);
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
@@ -167,6 +170,10 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');
   return sign >= 0 && !/\d{4}/.test(tail.slice(sign));
+}
+
+function isShout(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 function isBy(words: c.Scan, at: number): boolean {

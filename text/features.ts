@@ -39,7 +39,8 @@ export function features(seen: readonly Seen[], contexts: readonly Context[]): n
     const on = shapeFeatures(one.shape, density, one.best === null && !context.under, foreign, caseless);
     const alone = one.best === null && !context.under && !context.afterComments && !context.credited;
     if (alone && isParagraph(one.shape, foreign)) on.push(f.paragraphIn + f.bucket(f.DENSITY_LIMITS, density));
-    if (one.best?.rule === 'names' && at > 0 && at <= SIGNED_LINES && prose[at] === 0) on.push(f.signed);
+    const near = at <= SIGNED_LINES || seen[at - 1]?.best?.label === 'byline';
+    if (one.best?.rule === 'names' && at > 0 && near && prose[at] === 0) on.push(f.signed);
     neighbourFeatures(shapes, prose, at, on);
     on.push(f.shareBefore + f.bucket(f.SHARE_LIMITS, prose[at]! / Math.max(1, total)));
     on.push(f.place + f.bucket(f.SHARE_LIMITS, at / shapes.length));

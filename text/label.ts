@@ -75,7 +75,21 @@ export function label(
         evidence: { rule: 'names-the-author', context: 'below-the-last-paragraph' },
       });
     else if (state !== 'body')
-      verdicts.push(resolve({ at, state, title, body, seen, contexts: around, author, text, above: verdicts, plain }));
+      verdicts.push(
+        resolve({
+          at,
+          state,
+          probable: states[at]!.body,
+          title,
+          body,
+          seen,
+          contexts: around,
+          author,
+          text,
+          above: verdicts,
+          plain,
+        }),
+      );
     else
       verdicts.push({
         label: 'body',

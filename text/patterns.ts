@@ -2,6 +2,7 @@
  * Rules that no words can tell: template tokens, code, breadcrumbs, credits written with slashes. The same in every
  * language. Patterns are linear: what repeats is bounded or cannot overlap with what follows it.
  */
+import { BODY_LINES } from './body-lines.js';
 import { CREDIT_PATTERNS } from './credit-patterns.js';
 import type { PatternRule } from './pattern-rule.js';
 
@@ -175,6 +176,17 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'Facebook, Twitter and WhatsApp were down for an hour.',
   },
   {
+    id: 'signed-thanks',
+    label: 'contributors',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^[—–-]{1,2} ?with (?:an? )?(?:additional )?(?:reports?|reporting|inputs?|files) (?:from|by) \p{Lu}[^\n.!?]{3,120}$/iu,
+    needs: '—–-',
+    example: '—WITH A REPORT FROM ANN EXAMPLE',
+    counter: 'With a report from the auditors due on Monday, the vote was put off.',
+  },
+  {
     // How to reach the desk, as newspapers print it below an article.
     id: 'mail-behind-label',
     label: 'navigation',
@@ -216,39 +228,7 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'He gave the address: it was the old mill.',
   },
   ...CREDIT_PATTERNS,
-  {
-    id: 'score',
-    label: 'body',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
-    needs: '',
-    example: 'Ashby 1, Little Marlow 0',
-    counter: 'In 1 of 4 cases nobody came.',
-  },
-  {
-    id: 'table-row',
-    label: 'body',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^\p{L}[\p{L}\p{M}’'. -]{1,40}(?: | {2}|\t)[-+]?[$€£¥₹]?\d[\d.,]{2,12}%?(?:(?: | {2})[-+(]{0,2}[$€£¥₹]?[\d.,]{1,12}%?\)?){0,6}(?: \([^()\n]{1,30}\))?$/u,
-    needs: '.,',
-    example: 'Barley 178.00 (178.50)',
-    counter: 'The barley was sold for 178.00 in the end, he said.',
-  },
-  {
-    id: 'salutation',
-    label: 'body',
-    place: 'line',
-    weight: 2,
-    pattern:
-      /^(?:Sir|Madam|Sirs|Dear \p{L}[^\n]{0,40}|Yours (?:faithfully|sincerely|truly)|Sehr geehrte[^\n]{0,50}|Monsieur|Madame|Señor director|Уважаем[^\n]{0,40}),$/u,
-    needs: ',',
-    example: 'Dear editor,',
-    counter: 'Dear was the price, and nobody paid it.',
-  },
+  ...BODY_LINES,
   {
     id: 'divider',
     label: 'navigation',

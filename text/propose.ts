@@ -8,6 +8,7 @@ import { bylineOpening, creditsPersons, looksLikeNames } from './names.js';
 import type { PatternRule } from './pattern-rule.js';
 import { LINE_CHARS } from './patterns.js';
 import { type Found, findPhrases } from './phrases.js';
+import { isAllPrompts } from './prompts.js';
 import type { Proposal } from './proposal.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rule, Weight } from './rules.js';
@@ -93,7 +94,7 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const spoken = shape.ends === 'terminal' && to - from === 1;
     // A lead that runs into a sentence.
     if (value.place === 'lead' && fixed < to && shape.ends === 'terminal') return 1;
-    return prose || spoken ? lower(value.weight) : value.weight;
+    return (prose && !isAllPrompts(words, shape, book)) || spoken ? lower(value.weight) : value.weight;
   }
   // "Read us — so said the sign." and "Guess: it snowed." go on as sentences; headlines open with a capital.
   const sentence = shape.ends === 'terminal' && /\p{Ll}$/u.test(behind);

@@ -15,6 +15,8 @@ export interface Verdict {
 export interface Place {
   at: number;
   state: State;
+  /** That the block is in the article, 0..1; `state` is of the one likeliest reading of all blocks. */
+  probable: number;
   /** Index of the title and of the first block of the article; -1 when there is none. */
   title: number;
   body: number;
@@ -42,13 +44,15 @@ const NAMING = new Set<Label>([
   'promotion',
 ]);
 const CAPTION_WORDS = 9;
-/** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
 /** A paragraph of two sentences, as teasers and prompts seldom are. */
 const PROSE_WORDS = 25;
+/** A sentence that is as long as most, and the probability above which it is kept. */
+const SENTENCE_WORDS = 12;
+const LIKELY = 0.5;
 
 /** The label of a block that the sequence put outside the article. */
 export function resolve(place: Place): Verdict {
@@ -89,8 +93,7 @@ export function resolve(place: Place): Verdict {
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
   // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
-  if (place.plain && shape.words >= PROSE_WORDS && shape.sentences >= 2 && shape.ends === 'terminal')
-    return by('body', 'prose', state);
+  if (place.plain && shape.ends === 'terminal' && isReporting(place)) return by('body', 'prose', state);
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
@@ -106,6 +109,13 @@ function isSummary({ at, state, title, seen, contexts }: Place): boolean {
   const point = (near: number): boolean =>
     contexts[near]?.bulleted === true && seen[near]!.best === null && seen[near]!.shape.words >= POINT_WORDS;
   return state === 'head' && at > title && point(at) && (point(at - 1) || point(at + 1));
+}
+
+/** Two sentences of some length; or one that is more likely than not in the article, all ways of reading the page considered. */
+function isReporting({ at, seen, probable }: Place): boolean {
+  const { shape } = seen[at]!;
+  if (shape.words >= PROSE_WORDS && shape.sentences >= 2) return true;
+  return shape.words >= SENTENCE_WORDS && probable > LIKELY;
 }
 
 /** The strongest proposal that suits the place; names alone are settled later. */

@@ -40,6 +40,7 @@ export const KINDS = {
   'promo-lead': { label: 'promotion', place: 'lead', weight: 3, heading: true },
   'promo-list': { label: 'promotion', place: 'line', weight: 3, heading: true },
   'promo-prompt': { label: 'promotion', place: 'line', weight: 2 },
+  'promo-notice': { label: 'promotion', place: 'glued', weight: 3 },
   'promo-form': { label: 'promotion', place: 'line', weight: 3 },
   'share-prompt': { label: 'share', place: 'line', weight: 2 },
   'share-words': { label: 'share', place: 'line', weight: 2 },

@@ -20,7 +20,7 @@ export const en: Language = {
   months: `
     january|jan; february|feb; march|mar; april|apr; may; june|jun; july|jul; august|aug; september|sept|sep; october|oct; november|nov; december|dec`,
   bylines: `
-    by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; columnist; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; authored by; interview by; review by;
+    by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; columnist; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; author of the article; authored by; interview by; review by;
     analysis by; opinion by; column by; from our correspondent; our correspondent; our special correspondent; from our staff`,
   credits: `
     photo; photos; photo credit; photo source; image source; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
@@ -45,7 +45,7 @@ export const en: Language = {
         continue reading below; continues below; advertisement (scroll to continue|continue reading below|remove ads);
         scroll (down|) to continue (reading|); scroll to continue with content; (hide|close|skip|report|remove) (this|) (ad|ads|advertisement);
         ad feedback; advertorial; (article|story) continues after (ad|ads|advert|adverts); this (ad|advertisement) will (end|close) in #;
-        why am i seeing this (ad|); your ad here; loading (ad|advertisement); after the (ad|advert)`,
+        why am i seeing this (ad|); your ad here; loading (ad|advertisement); after the (ad|advert); advertisement #; (this|the) (advertisement|ad) has not loaded yet *`,
       example: 'Story continues below advertisement',
       counter: 'Advertisement spending fell by a tenth last year, the council said.',
     },
@@ -65,7 +65,7 @@ export const en: Language = {
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
-        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; trending; trending now;
+        recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; trending; trending now; now read; read now; pics; in pics;
         next; previous; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
         listen; listen (now|live|here); video; photos; gallery; in pictures; check out; explore more; explore; more (here|info|information); click here;
         more (stories|news|headlines|articles|coverage|videos|like this|reading|to explore|on this story|on this topic|on this);
@@ -85,7 +85,7 @@ export const en: Language = {
         special reports; from (the|our) (archive|archives|web|network); elsewhere on *; discover more; see (all|more) (stories|news|articles|posts|);
         show more; load more; (load|show|see|view) (more|all) (posts|updates|entries|comments|results|headlines); view (all|more); view more (stories|news|articles); read the (full|whole|original) (story|article); continue reading;
         learn more; find out more; shop now; buy now; get started; full story; full coverage; more details; newsletter; newsletters;
-        our newsletters; our apps; get the app; follow us; stay connected; stay informed; stay up to date; competitions; offers; subscriber only;
+        recommended from (editorial|the web|around the web|our partners); our newsletters; our apps; get the app; follow us; stay connected; stay informed; stay up to date; competitions; offers; subscriber only;
         subscribers only; exclusive content; topics in this article; topics you might like`,
       example: 'Most popular',
       counter: 'The most popular walk leads past the old mill.',
@@ -107,15 +107,25 @@ export const en: Language = {
         you have (reached|used|# free|read) * (articles|article|limit|stories) *; register (for free|now|today|to) *; create (a free|an|your) account *;
         start your (free|) * (trial|subscription) *; special offer *; turn on * notifications *;
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
-        * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
+        * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) (news|headlines|stories|updates|coverage) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
-        got a (story|tip|news tip|news story) *; what s your * (story|experience) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        got a (story|tip|news tip|news story) *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
-        unlock * (access|benefits|premium|subscription|content|articles|stories) *; up next (in|on|at) *; (look|catch|read) (back|up) (on|at) our coverage *; more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
+        want the (latest|best|top) *; story saved; you can find this story in *; are you on (facebook|whatsapp|telegram|instagram|twitter) (join|follow|like) *; join * (telegram|whatsapp|facebook) (channel|group|community|page) *; join * (channel|group|community|page) on (telegram|whatsapp|facebook) *;
+        (get|receive) * (delivered|sent) (to|straight|direct|directly) *; (download|install|get) (our|the) (free|new|mobile|news|official|) app *; available (for|on) (android|ios|iphone|the app store|google play) *;
+        unlock * (access|benefits|premium|subscription|content|articles|stories) *; (look|catch|read) (back|up) (on|at) our coverage *; more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
       example: 'Sign up for The Lunch Break: five local stories every weekday',
       counter: 'Subscriptions rose by a third after the price was halved.',
+    },
+    'promo-notice': {
+      words: `
+        we use your sign up to *; this may include (adverts|ads) from us *; newsletters may contain info about charities *; privacy notice newsletters may contain *;
+        for more information see our privacy policy; we use google recaptcha to *; find out what s happening in * with free real time updates *;
+        you can unsubscribe at any time; you may unsubscribe at any time; see our privacy (policy|notice) for more information *`,
+      example: 'We use your sign-up to provide content in ways that you agreed to.',
+      counter: 'We use your signs every day, the driver said.',
     },
     'promo-form': {
       words: `
@@ -124,7 +134,7 @@ export const en: Language = {
         by (signing up|subscribing|clicking|submitting|registering|continuing|providing|entering|joining) * (you|i) (agree|accept|consent|acknowledge|confirm|will|are) *;
         by (signing up|subscribing|clicking|submitting|registering) *; you (can|may) (unsubscribe|opt out) (at any time|anytime|any time) *;
         unsubscribe (at any time|anytime|any time); (thank you|thanks) for (subscribing|signing up|your subscription|registering|joining) *;
-        after newsletter promotion; (free|) (daily|weekly|monthly) (newsletter|email); privacy notice newsletters * privacy policy *;
+        after newsletter promotion; (free|) (daily|weekly|monthly) (newsletter|email); 
         your subscription (could|couldn t|has|was) * (saved|successful|confirmed) *; we care about the protection of your data *;
         (or|) (signup|sign up|log in|login|subscribe) to continue reading *; all articles from our (website|site|other regional websites);
         * (login|log in|subscribe) now; i (have read|acknowledge) * privacy policy *;
@@ -142,7 +152,7 @@ export const en: Language = {
       words: `view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
         share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends|or comment) *; (kindly|please) share (this|the) *; share; click to (share|email|print) *;
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
-        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram) *; (reuse|republish) this (content|article|story);
+        follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram); follow * on (twitter|facebook|instagram|x) (and|or|for|on) *; (reuse|republish) this (content|article|story);
         # (shares|share|views|view|likes|like|reads|retweets|total views|total visits|claps|people like this|times);
         (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; visited # times # (visit|visits) today; # (total|) (views|visits|reads) # (views|visits|reads) today; like this like loading; like loading;
         spread the (word|love|news); if you (like|liked|enjoyed) (this|it) * share *; copy (link|url|the link|to clipboard); link copied *;
@@ -172,7 +182,7 @@ export const en: Language = {
         join the (conversation|discussion|debate); join the conversation *; start the conversation *; what do you think; what s your (opinion|view|take);
         have your say; your (comment|thoughts|say|turn); discussion; reader comments;
         be the first to (comment|reply|share what you think|leave a comment) *; post your comments; you must be logged in to *;
-        (log in|login|sign in|register) to (comment|post|reply|leave) *; sort by (newest|oldest|best|top|most *); discuss *; reply;
+        (log in|login|sign in|register) to (comment|post|reply|leave) *; (the|) comment (section|sections) (is|are|) (closed|disabled|off); * comment section closed; sort by (newest|oldest|best|top|most *); discuss *; reply;
         about comments; comment policy; comments policy; our comment policy; commenting (policy|guidelines|rules); community guidelines; disqus;
         comments powered by disqus; please enable javascript to view the comments *`,
       example: 'Leave a comment',
@@ -181,7 +191,7 @@ export const en: Language = {
     'comments-prompt': {
       words: `
         your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
-        save my name *; * moderates (all|the|) (comments|discussions|contributions) *;
+        save my name *; * is committed to maintaining a * (forum|discussion|space) *; * moderates (all|the|) (comments|discussions|contributions) *;
         (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions) *;
         comments (are|will be|must|should|may|that|which|containing) * (moderated|moderator|approved|guidelines|policy|published|posted|removed|rejected|reviewed|deleted|edited) *;
         to be approved for publication *;
@@ -247,7 +257,7 @@ export const en: Language = {
         (additional|extra|further) (reporting|research|writing|material|information|contributions|editing) (by|from) *; reporting (by|from) *;
         reporting and writing by *;
         (writing|editing|compiled|edited|translated|written|translation|production|produced|researched|fact checked|rewritten|adapted) by *;
-        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with a report from *; with reports from (agencies|wires|wire services|news agencies); with * contributing; * reported from *;
+        with (additional|) (reporting|contributions|files|material|assistance) (by|from) *; with reports from (agencies|wires|wire services|news agencies); with * contributing; * reported from *;
         * (assisted|helped) (with|in) (this|the) (report|reporting); * translated (this|the) (article|report|story)`,
       example: 'Ann Example in Testville contributed to this report.',
       counter: 'Heavy rain contributed to this, he said, but the walls were rotten.',
@@ -277,7 +287,7 @@ export const en: Language = {
         report a (typo|mistake|correction|problem|technical issue) *; see (a|an) (typo|error) *; spotted (a|an) (mistake|error|typo) *;
         how to (report|contact|complain) *; why you can trust *; the trust project *;
         this article is more than # (year|years|month|months|days) old; article was published # (year|years|month|months) ago; powered by *; built with *;
-        proudly powered by *; explore more on these topics; theme by *; website by *; download pdf; pdf; end of article; page #; page # of #; previous page; next page`,
+        proudly powered by *; (explore|read|see|find) more on (these|this|related) (topics|topic|tags|subjects); theme by *; website by *; download pdf; pdf; end of article; page #; page # of #; previous page; next page`,
       example: 'Listen to this article',
       counter: 'Listen to this, the old man said.',
     },

@@ -1,0 +1,38 @@
+/** Lines that belong to the text although they are no sentences: scores, rows of tables, how letters open and close. */
+import type { PatternRule } from './pattern-rule.js';
+
+export const BODY_LINES: readonly PatternRule[] = [
+  {
+    id: 'score',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
+    needs: '',
+    example: 'Ashby 1, Little Marlow 0',
+    counter: 'In 1 of 4 cases nobody came.',
+  },
+  {
+    id: 'table-row',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^\p{L}[\p{L}\p{M}’'. -]{1,40}(?: | {2}|\t)[-+]?[$€£¥₹]?\d[\d.,]{2,12}%?(?:(?: | {2})[-+(]{0,2}[$€£¥₹]?[\d.,]{1,12}%?\)?){0,6}(?: \([^()\n]{1,30}\))?$/u,
+    needs: '.,',
+    example: 'Barley 178.00 (178.50)',
+    counter: 'The barley was sold for 178.00 in the end, he said.',
+  },
+  {
+    id: 'salutation',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^(?:Sir|Madam|Sirs|Dear \p{L}[^\n]{0,40}|Yours (?:faithfully|sincerely|truly)|Sehr geehrte[^\n]{0,50}|Monsieur|Madame|Señor director|Уважаем[^\n]{0,40}),$/u,
+    needs: ',',
+    example: 'Dear editor,',
+    counter: 'Dear was the price, and nobody paid it.',
+  },
+];
