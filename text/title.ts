@@ -71,7 +71,7 @@ export function titleOf(
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
-    if (context.under) points -= 2;
+    if (context.under) points -= 1;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
     else if (shape.keyChars > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
     points -= Math.min(2, (bodyAt - at - 1) * 0.12);
