@@ -7,6 +7,7 @@ export const BODY_LINES: readonly PatternRule[] = [
     label: 'body',
     place: 'line',
     weight: 2,
+    row: true,
     pattern:
       /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
     needs: '',
@@ -18,6 +19,7 @@ export const BODY_LINES: readonly PatternRule[] = [
     label: 'body',
     place: 'line',
     weight: 2,
+    row: true,
     pattern:
       /^\p{L}[\p{L}\p{M}’'. -]{1,40}(?: | {2}|\t)[-+]?[$€£¥₹]?\d[\d.,]{2,12}%?(?:(?: | {2})[-+(]{0,2}[$€£¥₹]?[\d.,]{1,12}%?\)?){0,6}(?: \([^()\n]{1,30}\))?$/u,
     needs: '.,',
@@ -25,10 +27,22 @@ export const BODY_LINES: readonly PatternRule[] = [
     counter: 'The barley was sold for 178.00 in the end, he said.',
   },
   {
+    // What is said, as many languages print it in interviews: a dash and a sentence.
+    id: 'dialogue',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern: /^[—–] ?[¿¡«“"‘']?\p{Lu}[^\n]{1,400}[.?!…][»”"’']?$/u,
+    needs: '—–',
+    example: '— Where were you on Monday?',
+    counter: '— More on the elections',
+  },
+  {
     id: 'salutation',
     label: 'body',
     place: 'line',
     weight: 2,
+    row: true,
     pattern:
       /^(?:Sir|Madam|Sirs|Dear \p{L}[^\n]{0,40}|Yours (?:faithfully|sincerely|truly)|Sehr geehrte[^\n]{0,50}|Monsieur|Madame|Señor director|Уважаем[^\n]{0,40}),$/u,
     needs: ',',

@@ -163,6 +163,9 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     // Chinese and Japanese put the word behind the name: `记者 陈山 摄`.
     if (hit.to === to) return c.CLASS[text.charCodeAt(start[hit.from]!)] === c.IDEOGRAPH && /\s/.test(before);
     const after = text.slice(end[hit.to - 1]!, start[hit.to]!);
+    // "The hall on Monday. Photo The Post/Ann Example"
+    const named = /[.!?] $/.test(before) && /^ $/.test(after) && looksLikeNames(words, hit.to, to, book, true);
+    if (named) return true;
     const short = hit.to - hit.from === 1 && end[hit.from]! - start[hit.from]! < 5 && /^\. ?$/.test(after);
     if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (short || /[:：/©]/.test(after) || isBy(words, hit.to - 1)))
       return true;

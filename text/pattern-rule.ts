@@ -9,6 +9,8 @@ export interface PatternRule {
   place: 'line' | 'glued';
   weight: Weight;
   pattern: RegExp;
+  /** Tried only on short lines with digits or commas. */
+  row?: true;
   /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried; `^`: a
    *  capital right behind a small letter or the end of a sentence. */
   needs: string;

@@ -89,7 +89,7 @@ export function titleOf(
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
-    if (context.under) points -= 2;
+    if (context.under) points -= 1;
     // A time of day heads the entries of live pages.
     if (isTime(at - 1)) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;

@@ -17,7 +17,7 @@ export const es: Language = {
   months:
     'enero|ene; febrero|feb; marzo|mar; abril|abr; mayo|may; junio|jun; julio|jul; agosto|ago; septiembre|setiembre|sept|sep; octubre|oct; noviembre|nov; diciembre|dic',
   bylines:
-    'por; texto; texto de; textos; redacción; escrito por; escribe; entrevista de; autor; autora; una crónica de; crónica de; de nuestro corresponsal; reportaje de; análisis de; columnista; enviado especial; enviada especial; corresponsal; cronista',
+    'por; texto; texto de; textos; redacción; escrito por; escribe; entrevista de; autor; autora; una crónica de; crónica de; de nuestro corresponsal; reportaje de; análisis de; columnista; enviado especial; enviada especial; corresponsal; cronista; una columna de; columna de; una entrevista de',
   credits:
     'foto; fotos; foto de; fotografía; fotografía de; crédito; créditos; imagen; imágenes; imagen de; foto cortesía; cortesía; foto archivo; infografía; ilustración; crédito foto; cedida; cedidas; captura de video; captura de vídeo; captura de pantalla',
   captions:
@@ -45,7 +45,7 @@ export const es: Language = {
     'promo-lead': {
       words: `
         lea también; lee también; lea (más|además|aquí|también aquí|igualmente); lee (más|además|aquí); leer también; leer más; ver también; vea también; (vea|mira|mire|ver) (además|también|más|aquí); (te|le|les|os) puede interesar; (te|le) podría interesar; también (te|le) puede interesar; también lea; también lee; puedes leer; puede leer; (quizá|quizás) (te|le) interese; (más|otras) (noticias|información|sobre el tema|sobre este tema|en *); (nota|notas|noticias|noticia|artículos|artículo|contenido) (relacionada|relacionadas|relacionados|relacionado|anterior|siguiente|recomendada|recomendadas); relacionado; relacionadas; relacionados; en contexto;
-        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más; leé también; (te|le) (sugerimos|aconsejamos) (leer|); noticia relacionada; más en; en esta misma sección; para saber más; para leer más; te contamos más`,
+        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más; leé también; (te|le) (sugerimos|aconsejamos) (leer|); noticia relacionada; más en; en esta misma sección; para saber más; para leer más; te contamos más; notas relacionadas; le puede interesar; entérate`,
       example: 'Lea también: La fábrica de hielo que cerró por frío',
       counter: 'Lea también la sentencia, recomendó el vecino a quien quiso oírle.',
     },
@@ -81,7 +81,7 @@ export const es: Language = {
     },
     'comments-head': {
       words:
-        'comentarios #; comentarios; comentario; # (comentarios|comentario); (deja|dejar|deje|escribe|escribir|publica|publicar|añade|agrega|haz|agregar) (un|tu|su) (comentario|respuesta); (ver|leer|mostrar|cargar|sin|todos los) (comentarios|los comentarios|# comentarios); (únete a la|participa en la) (conversación|discusión); (comentarios|los comentarios) (cerrados|están cerrados|desactivados); sé el primero en *; danos tu opinión; opina; responder; cancelar respuesta; cancelar la respuesta; normas de *; normas (de|para) (comentarios|los comentarios|participación)',
+        'comentarios #; comentarios; comentario; # (comentarios|comentario); (deja|dejar|deje|escribe|escribir|publica|publicar|añade|agrega|haz|agregar) (un|tu|su) (comentario|respuesta); (ver|leer|mostrar|cargar|sin|todos los) (comentarios|los comentarios|# comentarios); (únete a la|participa en la) (conversación|discusión); (comentarios|los comentarios) (cerrados|están cerrados|desactivados); sé el primero en *; danos tu opinión; opina; responder; cancelar respuesta; cancelar la respuesta; normas de *; normas (de|para) (comentarios|los comentarios|participación); deja tu opinión',
       example: 'Deja un comentario',
       counter: 'Comentarios hubo, y risas, y luego nada.',
     },

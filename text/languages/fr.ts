@@ -16,7 +16,7 @@ export const fr: Language = {
   months:
     'janvier|janv; février|févr|fév; mars; avril|avr; mai; juin; juillet|juil; août; septembre|sept; octobre|oct; novembre|nov; décembre|déc',
   bylines:
-    'par; de; texte; texte de; propos recueillis par; un article de; une enquête de; reportage de; récit de; analyse de; recueilli par; auteur; rédigé par; écrit par; entretien par; recueilli par; propos recueillis et traduits par; interview par; envoyé spécial; notre envoyé spécial; de notre correspondant; de notre correspondante',
+    'par; de; texte; texte de; propos recueillis par; un article de; une enquête de; reportage de; récit de; analyse de; recueilli par; auteur; rédigé par; écrit par; entretien par; recueilli par; propos recueillis et traduits par; interview par; envoyé spécial; notre envoyé spécial; de notre correspondant; de notre correspondante; une chronique de; une critique de; une tribune de; un billet de; un entretien de; chronique de; billet de',
   credits:
     'photo; photos; photo de; crédit; crédits; crédit photo; crédits photo; image; images; photographie; illustration; infographie; photo d illustration; photo archives',
   captions:
@@ -42,15 +42,13 @@ export const fr: Language = {
       counter: 'Le coureur sponsorisé a perdu.',
     },
     'promo-lead': {
-      words: `
-        à découvrir (aussi|également); à lire aussi; lire aussi; à lire; lire (également|plus|la suite|l article|notre article|encore|ensuite|en plus); à lire (également|ensuite|sur ce sujet); voir aussi; à voir aussi; à voir; voir; a regarder; regarder; écouter; à écouter; écouter aussi; sur le même (sujet|thème); pour aller plus loin; article (suivant|précédent); articles (similaires|liés|associés|connexes|recommandés);
-        en lien; notre dossier; dossier; notre enquête; vidéo; en images; en vidéo; en savoir plus; lire notre (enquête|décryptage|reportage|analyse|dossier|entretien|article); retrouvez (ici|notre|tous) *; vous aimerez aussi; vous pourriez aussi aimer; cela pourrait (aussi|également|) vous intéresser; ces articles (peuvent|pourraient|devraient) (aussi|) vous intéresser; recommandé pour vous; à ne pas (manquer|rater); abonnés; podcast; relire`,
+      words: ` à découvrir (aussi|également); à lire aussi; lire aussi; à lire; lire (également|plus|la suite|l article|notre article|encore|ensuite|en plus); à lire (également|ensuite|sur ce sujet); voir aussi; à voir aussi; à voir; voir; a regarder; regarder; écouter; à écouter; écouter aussi; sur le même (sujet|thème); pour aller plus loin; article (suivant|précédent); articles (similaires|liés|associés|connexes|recommandés); en lien; notre dossier; dossier; notre enquête; vidéo; en images; en vidéo; en savoir plus; lire notre (enquête|décryptage|reportage|analyse|dossier|entretien|article); retrouvez (ici|notre|tous) *; vous aimerez aussi; vous pourriez aussi aimer; cela pourrait (aussi|également|) vous intéresser; ces articles (peuvent|pourraient|devraient) (aussi|) vous intéresser; recommandé pour vous; à ne pas (manquer|rater); podcast; relire`,
       example: 'À lire aussi : Le pont qui ne menait nulle part',
       counter: 'Lire aussi devient difficile, dit-il : le nom du bateau s’efface.',
     },
     'promo-list': {
       words:
-        'les plus (lus|lues|consultés|partagés|commentés); le plus lu; articles les plus lus; (dernières|les dernières) (actualités|infos|nouvelles|actus|minutes); l actu; à la une; en direct; nos (derniers articles|articles|newsletters|sélections|dossiers); (derniers|plus d|autres) articles; plus de (contenus|nouvelles|articles); nos recommandations; la sélection de la rédaction; le choix de la rédaction; édition du jour; newsletter; newsletters; thèmes; jeux',
+        'les plus (lus|lues|consultés|partagés|commentés); le plus lu; articles les plus lus; (dernières|les dernières) (actualités|infos|nouvelles|actus|minutes); l actu; à la une; en direct; nos (derniers articles|articles|newsletters|sélections|dossiers); (derniers|plus d|autres) articles; plus de (contenus|nouvelles|articles); nos recommandations; la sélection de la rédaction; le choix de la rédaction; édition du jour; newsletter; newsletters; thèmes; jeux; les lus; sondages; tous les sondages; toute l actualité',
       example: 'Les plus lus',
       counter: 'Les plus lus des romans étaient les plus courts.',
     },
@@ -61,7 +59,7 @@ export const fr: Language = {
     },
     'promo-form': {
       words:
-        '(votre|adresse|mon|entrez votre|saisissez votre) (adresse|e mail|adresse e mail|adresse email|adresse mail|mail|email|courriel) *; (en vous inscrivant|en cliquant|en validant|en renseignant|en m inscrivant) * (acceptez|accepte|conditions|confidentialité|données|générales) *; vous pouvez vous désinscrire *; vous pouvez à tout moment *; merci (pour votre|de votre) inscription *; (une|une erreur) (erreur est survenue|s est produite) *; s inscrire; je m inscris; valider; envoyer; ok; fermer; accepter; tout accepter; refuser; continuer sans accepter; paramétrer; se connecter; connexion; créer un compte; il vous reste # * de cet article *; il vous reste * à lire; la suite est réservée (à nos|aux) abonnés; (sans engagement|essai gratuit|offre d essai|# € par mois) *; votre adresse (e mail|email|mail) (sera|est) (utilisée|uniquement) *; réservé aux abonnés; article réservé (à nos|aux) abonnés; s abonner; je m abonne; abonnez vous; je découvre; continuer; voir plus; afficher plus; tout voir; je valide; choisir (une|ma) (région|ville|commune); déjà abonné; déjà abonnée; déjà abonné (connectez|identifiez|se connecter|je me connecte|s identifier) *',
+        '(votre|adresse|mon|entrez votre|saisissez votre) (adresse|e mail|adresse e mail|adresse email|adresse mail|mail|email|courriel) *; (en vous inscrivant|en cliquant|en validant|en renseignant|en m inscrivant) * (acceptez|accepte|conditions|confidentialité|données|générales) *; vous pouvez vous désinscrire *; vous pouvez à tout moment *; merci (pour votre|de votre) inscription *; (une|une erreur) (erreur est survenue|s est produite) *; s inscrire; je m inscris; valider; envoyer; ok; fermer; accepter; tout accepter; refuser; continuer sans accepter; paramétrer; se connecter; connexion; créer un compte; il vous reste # * de cet article *; il vous reste * à lire; la suite est réservée (à nos|aux) abonnés; (sans engagement|essai gratuit|offre d essai|# € par mois) *; votre adresse (e mail|email|mail) (sera|est) (utilisée|uniquement) *; réservé aux abonnés; article réservé (à nos|aux) abonnés; s abonner; je m abonne; abonnez vous; je découvre; continuer; voir plus; afficher plus; tout voir; je valide; choisir (une|ma) (région|ville|commune); déjà abonné; déjà abonnée; déjà abonné (connectez|identifiez|se connecter|je me connecte|s identifier) *; abonnés',
       example: 'En vous inscrivant, vous acceptez nos conditions générales.',
       counter: 'En cliquant, la serrure l’a réveillée.',
     },

@@ -16,7 +16,7 @@ export const it: Language = {
   months:
     'gennaio|gen; febbraio|feb; marzo|mar; aprile|apr; maggio|mag; giugno|giu; luglio|lug; agosto|ago; settembre|set; ottobre|ott; novembre|nov; dicembre|dic',
   bylines:
-    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente',
+    'di; testo di; a cura di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; redazione; scritto da; intervista di; autore; articolo di; dal nostro inviato; dalla nostra inviata; dal nostro corrispondente; una rubrica di; il commento di; intervista di; a cura di',
   credits:
     'foto; foto di; fotografia; credito; crediti; crediti foto; immagine; immagini; fotografie; illustrazione; credit; photo; fonte foto',
   captions:
@@ -42,7 +42,7 @@ export const it: Language = {
       counter: 'Sponsorizzato dalla zia, corse.',
     },
     'promo-lead': {
-      words: ` leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche); articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; abbonati`,
+      words: ` leggi anche; leggi; leggi (di più|ancora|l articolo|tutto|pure|qui|l intervista|l analisi); leggere anche; da leggere; per approfondire; approfondisci; approfondimento; approfondimenti; guarda anche; guarda; guarda (il video|le foto|la gallery|su *); vedi anche; ascolta; ascolta anche; (articoli|articolo|notizie|contenuti|argomenti) (correlati|correlato|correlate|collegati|simili|consigliati); correlati; (potrebbe|potrebbero|ti potrebbe|forse ti|ti potrebbero) (interessarti|anche interessare|interessare|interessarti anche|interessa anche); articolo (precedente|successivo); (prossimo|precedente) articolo; ti consigliamo; consigliati; consigliati per te; da non perdere; video; il video; le foto; fotogallery; gallery; podcast; scopri; scopri di più; altro su *; altre notizie; sullo stesso argomento; continua a leggere; leggi (l editoriale|il commento|il reportage|la storia|gli articoli|le altre notizie|anche l intervista)`,
       example: 'Leggi anche: La biblioteca aperta quando piove',
       counter: 'Leggi anche severe, disse il giudice, non fermano il vento.',
     },
@@ -60,7 +60,7 @@ export const it: Language = {
     },
     'promo-form': {
       words:
-        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *; contenuto riservato agli abbonati; riservato agli abbonati; iscriviti; abbonati ora',
+        '(inserisci|la tua|il tuo|indirizzo|inserisci la tua|inserisci il tuo) (email|e mail|mail|indirizzo email|indirizzo|nome) *; (iscrivendoti|cliccando|registrandoti|proseguendo|inviando) * (accetti|termini|condizioni|privacy|accetto|dichiari) *; puoi (disiscriverti|cancellarti|annullare) *; grazie per (esserti iscritto|l iscrizione|la tua) *; si è verificato un errore *; iscriviti ora; registrati; invia; accedi; accetta; accetta tutto; accetta e continua; rifiuta; chiudi; ok; ho letto e accetto *; acconsento *; autorizzo *; contenuto riservato agli abbonati; riservato agli abbonati; iscriviti; abbonati ora; abbonati',
       example: 'Iscrivendoti accetti i termini del servizio.',
       counter: 'Cliccando la serratura si svegliò.',
     },
@@ -84,7 +84,7 @@ export const it: Language = {
     },
     'comments-prompt': {
       words:
-        '(il tuo|la tua) (indirizzo email|indirizzo e mail|email) non sarà (pubblicato|pubblicata) *; i campi obbligatori *; (devi|per) (essere connesso|commentare|accedere) *; i commenti (sono|vengono|devono|di) * (moderati|moderazione|regole|pubblicati|responsabilità) *; accedi per commentare *; salva il mio nome *; questo sito (usa|utilizza) akismet *',
+        '(il tuo|la tua) (indirizzo email|indirizzo e mail|email) non sarà (pubblicato|pubblicata) *; i campi obbligatori *; (devi|per) (essere connesso|commentare|accedere) *; i commenti (sono|vengono|devono|di) * (moderati|moderazione|regole|pubblicati|responsabilità) *; accedi per commentare *; salva il mio nome *; questo sito (usa|utilizza) akismet *; (effettua|fai) il login *; accedi o registrati *',
       example: 'Il tuo indirizzo email non sarà pubblicato.',
       counter: 'Il tuo indirizzo era cancellato, disse.',
     },

@@ -16,7 +16,7 @@ export const pt: Language = {
   months:
     'janeiro|jan; fevereiro|fev; março|mar; abril|abr; maio|mai; junho|jun; julho|jul; agosto|ago; setembro|set; outubro|out; novembro|nov; dezembro|dez',
   bylines:
-    'por; texto; texto de; reportagem de; escrito por; autor; autora; redação; da redação; reportagem; entrevista de; análise de; matéria de; cronista; colunista',
+    'por; texto; texto de; reportagem de; escrito por; autor; autora; redação; da redação; reportagem; entrevista de; análise de; matéria de; cronista; colunista; uma crónica de; crónica de; crônica de; uma reportagem de',
   credits:
     'foto; fotos; foto de; fotografia; crédito; créditos; imagem; imagens; imagem de; divulgação; ilustração; arte; reprodução; foto divulgação',
   captions:
@@ -50,7 +50,7 @@ export const pt: Language = {
     },
     'promo-list': {
       words:
-        '(mais|as mais|os mais) (lidas|lidos|vistas|vistos|populares|acessadas|comentadas|recentes); (últimas|mais|outras) (notícias|do dia|da hora); destaques; em destaque; em alta; tópicos relacionados; assuntos relacionados; assuntos; tudo sobre; ver (mais|tudo|todas); newsletter; newsletters; assine; plantão; webstories; web stories; especiais; jogos; (as|) mais lidas (agora|do dia|da semana|de hoje|hoje)',
+        '(mais|as mais|os mais) (lidas|lidos|vistas|vistos|populares|acessadas|comentadas|recentes); (últimas|mais|outras) (notícias|do dia|da hora); destaques; em destaque; em alta; tópicos relacionados; assuntos relacionados; assuntos; tudo sobre; ver (mais|tudo|todas); newsletter; newsletters; assine; plantão; webstories; web stories; especiais; jogos; (as|) mais lidas (agora|do dia|da semana|de hoje|hoje); últimas; ver todas; ver todos; mais desporto; mais futebol; mais notícias',
       example: 'Mais lidas',
       counter: 'As mais lidas eram as mais curtas, notou.',
     },

@@ -51,7 +51,7 @@ export const tr: Language = {
     },
     'promo-prompt': {
       words:
-        '(bizi|haberleri|gelişmeleri|son dakika|tüm) * (takip edin|takip et|abone olun|abone ol) *; * (takip etmek için|abone olmak için|katılmak için|indirmek için|okumak için|için) (tıklayın|tıklayınız) *; (haberin|habere|yazının|videonun) (devamı|detayı|detayları) * (tıklayın|tıklayınız) *; (e bültenimize|bültenimize|kanalımıza|whatsapp kanalımıza|telegram kanalımıza|youtube kanalımıza) *; (uygulamamızı|mobil uygulamamızı) *; * whatsapp (kanalı|kanalımız|ihbar) *; google news *; abonelik *; bu içerik * abone *; bildirimleri *',
+        '(bizi|haberleri|gelişmeleri|son dakika|tüm) * (takip edin|takip et|abone olun|abone ol) *; * (takip etmek için|abone olmak için|katılmak için|indirmek için|okumak için|için) (tıklayın|tıklayınız) *; (haberin|habere|yazının|videonun) (devamı|detayı|detayları) * (tıklayın|tıklayınız) *; (e bültenimize|bültenimize|kanalımıza|whatsapp kanalımıza|telegram kanalımıza|youtube kanalımıza) *; (uygulamamızı|mobil uygulamamızı) *; * whatsapp (kanalı|kanalımız|ihbar) *; google news *; abonelik *; bu içerik * abone *; bildirimleri *; gazete manşetlerini *',
       example: 'Haberin devamı için tıklayın',
       counter: 'Bizi dinlemediler, dedi muhtar.',
     },
@@ -81,7 +81,7 @@ export const tr: Language = {
     },
     'comments-prompt': {
       words:
-        'e posta (hesabınız|adresiniz) yayımlanmayacak *; e posta hesabınız *; gerekli alanlar *; yorum (yapmak|yazmak|yapabilmek|gönderebilmek) (için|istiyorsanız) *; yorumlar * (onaylandıktan|onay|moderasyon|kurallar|sorumluluğu) *; (suç teşkil edecek|küfür|hakaret) *; adımı e posta *',
+        'e posta (hesabınız|adresiniz) yayımlanmayacak *; e posta hesabınız *; gerekli alanlar *; yorum (yapmak|yazmak|yapabilmek|gönderebilmek) (için|istiyorsanız) *; yorumlar * (onaylandıktan|onay|moderasyon|kurallar|sorumluluğu) *; (suç teşkil edecek|küfür|hakaret) *; adımı e posta *; yorum yapabilmek için *',
       example: 'Yorum yapmak için giriş yapmalısınız.',
       counter: 'Yorumlar ikiye ayrıldı köyde o gün.',
     },
@@ -123,7 +123,7 @@ export const tr: Language = {
     },
     'author-head': {
       words:
-        '(yazar|yazarın|editör) (hakkında|diğer yazıları|tüm yazıları|bilgisi); yazar hakkında; (tüm|diğer) yazıları; muhabir hakkında; yazarın tüm yazıları',
+        '(yazar|yazarın|editör) (hakkında|diğer yazıları|tüm yazıları|bilgisi); yazar hakkında; (tüm|diğer) yazıları; muhabir hakkında; yazarın tüm yazıları; (yazarın|yazarın tüm) (önceki|son|diğer) yazıları; diğer yazarlar',
       example: 'Yazar hakkında',
       counter: 'Yazar gelmedi.',
     },
