@@ -16,6 +16,8 @@ export interface Seen {
   key: number;
   /** Ids of further features, from the markup around it. */
   hints?: readonly number[];
+  /** Looks like the paragraphs of the article before it, and stands beside them. */
+  rejoins?: boolean;
   /** What the markup around it says it is, if it is not the article. */
   mark?: { label: Label; rule: string; sure: boolean } | null;
 }

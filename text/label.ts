@@ -16,6 +16,10 @@ import { WEIGHTS } from './weights.js';
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
+/** Lines of a box inside an article. */
+const LONGEST_BOX = 8;
+/** How sure a paragraph behind one is of the article. Guess, 2026-11. */
+const REJOINED = 0.6;
 
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
@@ -40,7 +44,7 @@ export function label(
   const seen = all.filter(({ block }) => !left(block));
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
-  const states = sequence(on, model);
+  const states = rejoined(sequence(on, model), seen);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
@@ -76,6 +80,20 @@ export function label(
     return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
+}
+
+/** Paragraphs that go on with the article behind a box of a few lines, each known for furniture, are of it: no box ends it. */
+function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  let box = LONGEST_BOX + 1;
+  return states.map((one, at) => {
+    const { rejoins, best, mark } = seen[at]!;
+    if (one.state === 'body' || (one.state === 'tail' && box <= LONGEST_BOX && rejoins && !best)) {
+      box = 0;
+      return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
+    }
+    box = mark?.sure ? box + 1 : LONGEST_BOX + 1;
+    return one;
+  });
 }
 
 interface Part {

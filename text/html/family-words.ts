@@ -17,7 +17,7 @@ export const FAMILY_WORDS = {
     furtherreading nextpost prevpost previouspost postnavigation nextarticle nextstory relacionadas relacionados relacionada leiatambem leiamais
     leetambien leamas vejatambem saibamais masleidas lomasleido weiterlesen mehrzum meistgelesen lesetipps alire lireaussi surlememesujet plusdinfo
     ilgili ilgilihaberler cokokunanlar correlate correlati leggianche piuletti terkait bacajuga puff archivelist storylist postlist
-    loadmore pagelist`,
+    loadmore pagelist bookmarkcard`,
   promo: `promo promos promotion promotions promotional promobox calltoaction signup subscribe subscription subscriptions subscriber newsletter
     newsletters newslettersignup mailchimp optin emailsignup mailinglist donate donation donations appdownload downloadapp appbanner appstore
     upsell crosssell leadgen leadform freetrial buynow affiliate affiliates contactform getstarted requestdemo joinus followus pushnotification abo
