@@ -6,7 +6,7 @@ import { FAMILY, familiesOf } from './families.js';
 import { type Head, HeadReader } from './head.js';
 import { Line, type TextBlock } from './line.js';
 import { type Attributes, readMarkup, type Sink } from './markup.js';
-import { INLINE, isHidden, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
+import { INLINE, isHidden, isOwnLine, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
 
 /** An element that is not inline. The blocks inside it are `firstBlock` up to `endBlock`, for blocks stand in order. */
 export interface Element {
@@ -54,6 +54,8 @@ interface Open {
   element: number;
   block: boolean;
   unread: boolean;
+  /** Inline by its name, and shown as a line of its own. */
+  ownLine: boolean;
   link: boolean;
   bold: boolean;
   italic: boolean;
@@ -101,6 +103,7 @@ class Builder implements Sink {
       element: 0,
       block: true,
       unread: false,
+      ownLine: false,
       link: false,
       bold: false,
       italic: false,
@@ -114,7 +117,9 @@ class Builder implements Sink {
   open(tag: string, attributes: Attributes): void {
     const { at } = this;
     const inline = INLINE.has(tag) || (at.line && tag.includes('-'));
-    if (inline) this.line.boundary();
+    const ownLine = inline && isOwnLine(attributes);
+    if (ownLine) this.line.lineBreak();
+    else if (inline) this.line.boundary();
     else this.endBlock();
     this.head.open(tag, attributes, at.element, at.tag === 'svg');
     if (MEDIA.has(tag)) this.seeMedia(attributes);
@@ -127,6 +132,7 @@ class Builder implements Sink {
       element: inline || unread ? at.element : this.addElement(tag, attributes, families, hidden),
       block: !inline,
       unread,
+      ownLine,
       link: at.link || (tag === 'a' && attributes.has('href')),
       bold: at.bold || BOLD.has(tag),
       italic: at.italic || ITALIC.has(tag),
@@ -139,6 +145,7 @@ class Builder implements Sink {
 
   close(): void {
     if (this.at.block) this.endBlock();
+    else if (this.at.ownLine) this.line.lineBreak();
     else this.line.boundary();
     this.head.close();
     const { element } = this.at;
