@@ -39,7 +39,7 @@ const AUTHORS =
 /** "Ann Example and Bob Sample" */
 const TWO_PEOPLE = /^\p{Lu}[^,]{2,40}(?<= \p{L}[^ ,]{0,30}) (?:and|&|und|et) \p{Lu}[^ ,]{0,30} \p{L}[^,]{0,40}$/u;
 /** Parts of a page in which others than the author sign. */
-const OF_OTHERS = FAMILY.comment | FAMILY.related | FAMILY.aside | FAMILY.nav;
+const OF_OTHERS = FAMILY.comment | FAMILY.related | FAMILY.aside;
 /** Blocks below the text in which a signature is looked for. */
 const SIGNATURE_REACH = 6;
 const MOST_AUTHORS = 6;
@@ -148,10 +148,11 @@ function signatures({ tree, tally, region, headline }: Page): string[] {
   let first = firstBlock;
   while (first < endBlock && tally.prose[first] === 0) first++;
   const from = Math.max(0, Math.min(first, headline && headline.block >= 0 ? headline.block : first) - TIME_REACH);
+  const holders = new Set(around(tree, region));
   const own = tree.head.signed.filter(({ element }) => {
     const holder = tree.elements[element]!;
     if (holder.firstBlock < from || holder.firstBlock > endBlock + SIGNATURE_REACH) return false;
-    return ![...around(tree, element)].some((at) => tree.elements[at]!.families & OF_OTHERS);
+    return ![...around(tree, element)].some((at) => tree.elements[at]!.families & OF_OTHERS && !holders.has(at));
   });
   const above = own.filter(({ element }) => tree.elements[element]!.firstBlock <= first);
   return (above.length > 0 ? above : own.slice(0, 1)).map(({ value }) => value);

@@ -91,7 +91,9 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
     sight.seen[at]!.hints = hints;
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
-  if (title >= 0) titles.add(sight.seen[title]!.key);
+  sight.seen.forEach(({ key }, at) => {
+    if (blockOf[at] === headline?.block) titles.add(key);
+  });
   const titleAt = title >= 0 ? sight.seen[title]!.block.start : null;
   return { ...sight, model: MODEL, titles, marked, ...(headline && { titleAt }) };
 }
