@@ -82,7 +82,8 @@ export function aboutPage(
       authorsOf(article?.authors ?? [], sites) ??
       authorsOf([meta(AUTHORS) ?? ''], sites) ??
       authorsOf(signatures(page), sites),
-    publishedAt: readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
+    publishedAt:
+      readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
     modifiedAt: readWhen(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
     addressDay: dayInAddress(address ?? url),
     canonicalUrl: address,

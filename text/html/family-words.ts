@@ -50,7 +50,7 @@ export const FAMILY_WORDS = {
     entradilla bajada copete sottotitolo occhiello intro introduction lead lede spot ozet`,
   tags: `tag tags taglist tagcloud tagged postags posttags articletags articletopics categorylist catlinks taglinks eyebrow pill pills chip chips
     filedunder postedin taxonomy etiquetas schlagworte etiket etiketler`,
-  consent: `cookie cookies cookiebar cookiebanner cookienotice consent gdpr onetrust cookiebot didomi quantcast usercentrics truste trustarc
+  consent: `cookie cookies cookiebar cookiebanner cookienotice consent gdpr onetrust cookiebot didomi quantcast usercentrics truste trustarc cmpwrapper cmpbox consentmanager iubenda borlabs
     evidon ccpa`,
   paywall: `paywall regwall piano meter metered tpmodal registerwall subscriberonly premiumwall paygate`,
   overlay: `modal modals popup popups popover overlay lightbox dialog dialogue toast snackbar interstitial exitintent flyout dropdown dropdownmenu`,

@@ -14,6 +14,7 @@ import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
+import { nextArticles } from './next-articles.js';
 import { mainRegion } from './region.js';
 import { rejoining } from './rejoins.js';
 import { shown } from './shown.js';
@@ -54,11 +55,12 @@ export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
   const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
-  const region = mainRegion(tree, tally);
+  const next = nextArticles(tree, tally);
+  const region = mainRegion(tree, tally, next);
   const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');
   const [start, end] = proseOf(tree, tally, region);
   const headline = headlineOf(tree, data, siteNamesOf(tree, data, address), start, end);
-  const chrome = chromeOf(tree, tally, region);
+  const chrome = chromeOf(tree, tally, region, next);
   const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '']
     .map((name) => fold(name))
     .filter((name) => name.includes(' ') && name.length < LONGEST_NAME);

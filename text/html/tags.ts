@@ -33,6 +33,7 @@ export const HEAD: ReadonlySet<string> = set('meta link title script style base 
 export const READ_ATTRIBUTES: ReadonlySet<string> = set(
   'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt title content property name rel lang datetime type ' +
     'data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-ad data-ad-slot ' +
+    'data-area data-gu-name data-hook data-link-name ' +
     'data-src http-equiv open',
 );
 
@@ -122,7 +123,8 @@ export function endsOf(name: string, open: OpenElements): number {
 
 /** Attributes whose words tell what an element is for. */
 export const NAMED_BY: ReadonlySet<string> = set(
-  'class id role data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role aria-label',
+  'class id role data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-area ' +
+    'data-gu-name data-hook data-link-name aria-label',
 );
 
 const BLOCK_CLASS = /(?:^|\s)(?:d-|display-|u-)?block(?:\s|$)/;

@@ -225,18 +225,24 @@ class Builder implements Sink {
   }
 
   private familiesIn(tag: string, attributes: Attributes): number {
-    let bits = 0;
+    const custom = tag.includes('-');
+    let bits = custom ? this.familiesNamed(tag) : 0;
     if (attributes.size === 0) return bits;
     for (const [name, value] of attributes) {
-      if (!NAMED_BY.has(name) || !value || (name === 'id' && isSentence(tag, value))) continue;
-      let families = this.known.get(value);
-      if (families === undefined) {
-        families = POST.test(value) ? FAMILY.article : familiesOf(value);
-        this.known.set(value, families);
-      }
-      bits |= families;
+      if (!(NAMED_BY.has(name) || (custom && name === 'name')) || !value || (name === 'id' && isSentence(tag, value)))
+        continue;
+      bits |= this.familiesNamed(value);
     }
     return attributes.has('data-ad') || attributes.has('data-ad-slot') ? bits | FAMILY.ad : bits;
+  }
+
+  private familiesNamed(names: string): number {
+    let families = this.known.get(names);
+    if (families === undefined) {
+      families = POST.test(names) ? FAMILY.article : familiesOf(names);
+      this.known.set(names, families);
+    }
+    return families;
   }
 }
 
