@@ -18,6 +18,8 @@ const MODEL = modelOf(WEIGHTS);
 const PART_WEIGHT = 3;
 /** Lines of a box inside an article. */
 const LONGEST_BOX = 8;
+/** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
+const LEDE = 0.1;
 /** How sure a paragraph behind one is of the article. Guess, 2026-11. */
 const REJOINED = 0.6;
 
@@ -82,12 +84,18 @@ export function label(
   return { seen, pieces, title, author, states, verdicts };
 }
 
-/** Paragraphs that go on with the article behind a box of a few lines, each known for furniture, are of it: no box ends it. */
+/**
+ * Paragraphs that the sequence left out and the markup speaks for. One that goes on with the article behind a box of a few lines,
+ * each known for furniture: no box ends an article. And one below the headline, with only bylines and captions before the rest.
+ */
 function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
   let box = LONGEST_BOX + 1;
   return states.map((one, at) => {
-    const { rejoins, best, mark } = seen[at]!;
-    if (one.state === 'body' || (one.state === 'tail' && box <= LONGEST_BOX && rejoins && !best)) {
+    const { place, best, mark } = seen[at]!;
+    const joins =
+      (place === 'beside' && one.state === 'tail' && box <= LONGEST_BOX) ||
+      (place === 'lede' && one.state === 'head' && one.body > LEDE);
+    if (one.state === 'body' || (joins && !best)) {
       box = 0;
       return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
     }

@@ -15,8 +15,9 @@ import { type LinkedData, readLinkedData } from './linked-data.js';
 import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
 import { nextArticles } from './next-articles.js';
+import { placesOf } from './places.js';
 import { mainRegion } from './region.js';
-import { rejoining } from './rejoins.js';
+
 import { shown } from './shown.js';
 import { siteNamesOf } from './site-name.js';
 import { type Tally, tallyOf } from './tally.js';
@@ -83,11 +84,11 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const blockOf = sight.seen.map(({ block }) => blockAt(block.start));
   const title = headline ? blockOf.indexOf(headline.block) : -1;
   const published = publishedIn(data.article?.body ?? null, text);
-  const rejoins = rejoining(page.tree, page.tally, page.region);
+  const place = placesOf(page.tree, page.tally, page.region, headline?.block ?? -1);
   const marks = marksOf(page.tree, page.tally, page.region);
   sight.seen.forEach((one, at) => {
     one.mark = marks[blockOf[at]!]!;
-    one.rejoins = rejoins(blockOf[at]!);
+    one.place = place(blockOf[at]!);
   });
   pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
     sight.seen[at]!.hints = hints;
