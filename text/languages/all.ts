@@ -7,6 +7,7 @@ import { es } from './es.js';
 import { fa } from './fa.js';
 import { fr } from './fr.js';
 import { hi } from './hi.js';
+import { id } from './id.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
 import { ku } from './ku.js';
@@ -15,4 +16,4 @@ import { ru } from './ru.js';
 import { tr } from './tr.js';
 import { zh } from './zh.js';
 
-export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi];
+export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi, id];

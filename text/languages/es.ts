@@ -45,7 +45,7 @@ export const es: Language = {
     'promo-lead': {
       words: `
         lea también; lee también; lea (más|además|aquí|también aquí|igualmente); lee (más|además|aquí); leer también; leer más; ver también; vea también; (vea|mira|mire|ver) (además|también|más|aquí); (te|le|les|os) puede interesar; (te|le) podría interesar; también (te|le) puede interesar; también lea; también lee; puedes leer; puede leer; (quizá|quizás) (te|le) interese; (más|otras) (noticias|información|sobre el tema|sobre este tema|en *); (nota|notas|noticias|noticia|artículos|artículo|contenido) (relacionada|relacionadas|relacionados|relacionado|anterior|siguiente|recomendada|recomendadas); relacionado; relacionadas; relacionados; en contexto;
-        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más`,
+        no te pierdas; no se pierda; recomendado; recomendados; (te|le|les) recomendamos (leer|); sigue leyendo; siga leyendo; seguí leyendo; seguir leyendo; leé también; mirá también; continúa leyendo; artículo (anterior|siguiente); video; vídeo; en video; en vídeo; en fotos; galería; fotogalería; escucha; escuche; además; de interés; entérese; conozca; conoce más`,
       example: 'Lea también: La fábrica de hielo que cerró por frío',
       counter: 'Lea también la sentencia, recomendó el vecino a quien quiso oírle.',
     },

@@ -56,6 +56,7 @@ export const fr: Language = {
     },
     'promo-prompt': {
       words: `
+        vous aimez * (inscrivez|inscrivant|abonnez|abonnant|newsletter|lettre) *;
         (inscrivez|abonnez) vous *; s inscrire à *; recevez *; recevoir (la|notre|les|nos) (newsletter|newsletters|alertes|actualités|infos) *; téléchargez (l|notre|gratuitement) *; suivez (nous|notre|toute|l actualité|*) (sur|whatsapp|google|facebook|chaîne|direct) *; suivez nous *; rejoignez (nous|notre|la) *; rejoindre (notre|la) chaîne *; retrouvez (nous|toute|l ensemble|toutes) *; (cliquez|cliquer) ici *; pour lire la suite *; la suite est réservée *; il vous reste * à lire *; il vous reste #; cet article est réservé *; déjà abonné *; vous êtes abonné *; identifiez vous *; connectez vous *; découvrez (nos|notre|aussi|tous) *; soutenez *; faites un don *; ne (manquez|ratez) (rien|aucune|pas) *;
         chaque (matin|soir|jour|semaine|vendredi) * (newsletter|boîte|mail|lettre) *; la newsletter *; votre (dose|rendez vous) *; l essentiel de l actualité *; restez informé *; toute l actualité *`,
       example: 'Inscrivez-vous à notre newsletter',
