@@ -86,7 +86,8 @@ export function label(
 
 /**
  * Paragraphs that the sequence left out and the markup speaks for. One that goes on with the article behind a box of a few lines,
- * each known for furniture: no box ends an article. And one below the headline, with only bylines and captions before the rest.
+ * each known for furniture: no box ends an article. One below the headline, with only bylines and captions before the rest. And not the times of
+ * day over the entries of a live report.
  */
 function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
   let box = LONGEST_BOX + 1;
@@ -95,6 +96,7 @@ function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
     const joins =
       (place === 'beside' && one.state === 'tail' && box <= LONGEST_BOX) ||
       (place === 'lede' && one.state === 'head' && one.body > LEDE);
+    if (one.state === 'body' && mark?.label === 'timestamp' && best?.stamp?.timed) return { ...one, state: 'middle' };
     if (one.state === 'body' || (joins && !best)) {
       box = 0;
       return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
