@@ -18,6 +18,15 @@ const MODEL = modelOf(WEIGHTS);
 const PART_WEIGHT = 3;
 /** Lines of a box inside an article. */
 const LONGEST_BOX = 8;
+const IN_BOXES: ReadonlySet<Label> = new Set([
+  'promotion',
+  'advertisement',
+  'share',
+  'caption',
+  'credit',
+  'byline',
+  'navigation',
+]);
 /** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
 const LEDE = 0.1;
 /** How sure a paragraph behind one is of the article. Guess, 2026-11. */
@@ -93,15 +102,18 @@ function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
   let box = LONGEST_BOX + 1;
   return states.map((one, at) => {
     const { place, best, mark } = seen[at]!;
+    const goesOn =
+      place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
     const joins =
-      (place === 'beside' && one.state === 'tail' && box <= LONGEST_BOX) ||
+      (goesOn && one.state === 'tail' && box <= LONGEST_BOX) ||
       (place === 'lede' && one.state === 'head' && one.body > LEDE);
     if (one.state === 'body' && mark?.label === 'timestamp' && best?.stamp?.timed) return { ...one, state: 'middle' };
     if (one.state === 'body' || (joins && !best)) {
       box = 0;
       return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
     }
-    box = mark?.sure ? box + 1 : LONGEST_BOX + 1;
+    const label = mark?.label ?? (best && best.weight > 2 ? best.label : null);
+    box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
     return one;
   });
 }

@@ -32,7 +32,8 @@ const MODIFIED =
   'article:modified_time og:updated_time datemodified article.updated lastmod last-modified modified_time dcterms.modified dc.date.modified revised'.split(
     ' ',
   );
-const PUBLISHED_PROPERTY = /(?:^|[\s:])(?:datePublished|dc:date|dc:created|dcterms:created|dc:issued)(?:\s|$)/;
+const PUBLISHED_PROPERTY =
+  /(?:^|[\s:])(?:datePublished|schema:dateCreated|dc:date|dc:created|dcterms:created|dc:issued)(?:\s|$)/;
 const MODIFIED_PROPERTY = /(?:^|[\s:])(?:dateModified|dc:modified|dcterms:modified)(?:\s|$)/;
 const AUTHORS =
   'author article:author parsely-author sailthru.author byl dc.creator dcterms.creator cxenseparse:author'.split(' ');

@@ -49,6 +49,11 @@ export class Line {
     return this.parts.length === 0;
   }
 
+  /** Anything but white space? */
+  hasText(): boolean {
+    return this.gathered.chars > 0;
+  }
+
   add(data: string, manner: Manner): void {
     this.parts.push(data);
     this.pre ||= manner.pre;

@@ -1,13 +1,17 @@
 /** Paragraphs that stand where the article's own do: beside the others, or just below the headline. */
 import { FAMILY } from './families.js';
-import { around, proseIn, type Tally } from './tally.js';
+import { around, type Tally } from './tally.js';
 import type { Tree } from './tree.js';
 
-/** Share of the region's prose that looks as a paragraph does, at least. */
-const LIKE_IT = 0.4;
+/** What looks as a paragraph does must have this share of the prose of what most looks like, in the region. */
+const LIKE_IT = 0.5;
+/** Characters of a paragraph, and how it ends. */
+const SHORTEST = 20;
+const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]?$/;
 /** Blocks below the headline in which a first paragraph stands, and its least length in characters: a dozen words. */
 const LEDE_BLOCKS = 5;
 const LEDE_CHARS = 60;
+const HEADING = /^h[2-6]$/;
 const NOT_LEDE = new Set(['li', 'td', 'figcaption', 'dd']);
 const ASIDE = FAMILY.related | FAMILY.promo | FAMILY.bio | FAMILY.caption | FAMILY.legal | FAMILY.consent;
 
@@ -17,25 +21,29 @@ export function placesOf(
   tally: Tally,
   region: number,
   headline: number,
-): (block: number) => 'beside' | 'lede' | null {
+): (block: number) => 'beside' | 'heading' | 'lede' | null {
   const { elements, blocks } = tree;
   const main = elements[region]!;
-  const all = proseIn(tally, main);
-  const prose = new Map<string, number>();
-  const keyOf = (block: number): string => {
-    const { parent, look } = elements[blocks[block]!.element]!;
-    return `${parent} ${look}`;
-  };
+  const prose = new Map<number, number>();
+  const lookOf = (block: number): number => elements[blocks[block]!.element]!.look;
   for (let block = main.firstBlock; block < main.endBlock; block++) {
-    const key = keyOf(block);
+    const key = lookOf(block);
     prose.set(key, (prose.get(key) ?? 0) + tally.prose[block]!);
   }
+  const most = Math.max(0, ...prose.values());
   return (block) => {
-    if (tally.prose[block]! === 0) return null;
-    if (headline >= 0 && block > headline && block <= headline + LEDE_BLOCKS && isLede(block)) return 'lede';
+    const { text, chars, linkChars } = blocks[block]!;
     const inside = block >= main.firstBlock && block < main.endBlock;
-    return inside && prose.get(keyOf(block))! >= all * LIKE_IT ? 'beside' : null;
+    if (inside && linkChars === 0 && HEADING.test(elements[blocks[block]!.element]!.tag) && isBeside(block + 1))
+      return 'heading';
+    if (chars < SHORTEST || linkChars > chars / 2 || !SENTENCE.test(text)) return null;
+    if (headline >= 0 && block > headline && block <= headline + LEDE_BLOCKS && isLede(block)) return 'lede';
+    return inside && isBeside(block) ? 'beside' : null;
   };
+
+  function isBeside(block: number): boolean {
+    return block < main.endBlock && prose.get(lookOf(block))! > most * LIKE_IT;
+  }
 
   function isLede(block: number): boolean {
     const { element, chars, linkChars } = blocks[block]!;

@@ -117,20 +117,22 @@ class Builder implements Sink {
   open(tag: string, attributes: Attributes): void {
     const { at } = this;
     const inline = INLINE.has(tag) || (at.line && tag.includes('-'));
-    const ownLine = inline && isOwnLine(attributes);
-    if (ownLine) this.line.lineBreak();
-    else if (inline) this.line.boundary();
-    else this.endBlock();
+    const unread = at.unread || UNREAD.has(tag) || (inline && isHidden(tag, attributes));
+    const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
+    // A caption behind a picture is no part of the paragraph that both stand in.
+    const apart = !inline || ((families & FAMILY.caption) !== 0 && this.media > 0 && !this.line.hasText());
+    const ownLine = !apart && isOwnLine(attributes);
+    if (apart) this.endBlock();
+    else if (ownLine) this.line.lineBreak();
+    else this.line.boundary();
     this.head.open(tag, attributes, at.element, at.tag === 'svg');
     if (MEDIA.has(tag)) this.seeMedia(attributes);
     const hidden = isHidden(tag, attributes);
-    const unread = at.unread || UNREAD.has(tag) || (hidden && inline);
-    const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
     this.stack.push(at);
     this.at = {
       tag,
       element: inline || unread ? at.element : this.addElement(tag, attributes, families, hidden),
-      block: !inline,
+      block: apart,
       unread,
       ownLine,
       link: at.link || (tag === 'a' && attributes.has('href')),

@@ -11,9 +11,12 @@ import { id } from './id.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
 import { ku } from './ku.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
 import { pt } from './pt.js';
 import { ru } from './ru.js';
+import { sv } from './sv.js';
 import { tr } from './tr.js';
 import { zh } from './zh.js';
 
-export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi, id];
+export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi, id, nl, pl, sv];

@@ -111,7 +111,7 @@ export const en: Language = {
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
         if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *;
         if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *;
-        buying through (our|links|these) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *;
+        buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *;
         tens of millions have placed their trust *;
         got a (story|tip|news tip|news story) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
