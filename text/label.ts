@@ -55,7 +55,7 @@ export function label(
   const seen = all.filter(({ block }) => !left(block));
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
-  const states = rejoined(sequence(on, model), seen);
+  const states = corrected(sequence(on, model), seen);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
@@ -94,11 +94,11 @@ export function label(
 }
 
 /**
- * Paragraphs that the sequence left out and the markup speaks for. One that goes on with the article behind a box of a few lines,
- * each known for furniture: no box ends an article. One below the headline, with only bylines and captions before the rest. And not the times of
- * day over the entries of a live report.
+ * The states, where the markup knows better. A paragraph that goes on with the article behind a box of a few lines, each known for
+ * furniture, is of the article, for no box ends one; so is one below the headline, with only bylines and captions before the rest.
+ * Bylines are not, nor the times of day over the entries of a live report.
  */
-function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
   let box = LONGEST_BOX + 1;
   return states.map((one, at) => {
     const { place, best, mark } = seen[at]!;
@@ -107,7 +107,8 @@ function rejoined(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
     const joins =
       (goesOn && one.state === 'tail' && box <= LONGEST_BOX) ||
       (place === 'lede' && one.state === 'head' && one.body > LEDE);
-    if (one.state === 'body' && mark?.label === 'timestamp' && best?.stamp?.timed) return { ...one, state: 'middle' };
+    if (one.state === 'body' && (place === 'byline' || (mark?.label === 'timestamp' && best?.stamp?.timed)))
+      return { ...one, state: 'middle' };
     if (one.state === 'body' || (joins && !best)) {
       box = 0;
       return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };

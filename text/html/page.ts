@@ -62,7 +62,8 @@ export function readPage(html: string, url?: string): Page {
   const [start, end] = proseOf(tree, tally, region);
   const headline = headlineOf(tree, data, siteNamesOf(tree, data, address), start, end);
   const chrome = chromeOf(tree, tally, region, next);
-  const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '']
+  const signed = tree.head.signed.map(({ value }) => value);
+  const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '', ...signed]
     .map((name) => fold(name))
     .filter((name) => name.includes(' ') && name.length < LONGEST_NAME);
   return { tree, laidOut: layOut(tree.blocks), tally, data, region, headline, chrome, authors };
@@ -84,7 +85,7 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const blockOf = sight.seen.map(({ block }) => blockAt(block.start));
   const title = headline ? blockOf.indexOf(headline.block) : -1;
   const published = publishedIn(data.article?.body ?? null, text);
-  const place = placesOf(page.tree, page.tally, page.region, headline?.block ?? -1);
+  const place = placesOf(page, headline?.block ?? -1);
   const marks = marksOf(page.tree, page.tally, page.region);
   sight.seen.forEach((one, at) => {
     one.mark = marks[blockOf[at]!]!;

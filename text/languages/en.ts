@@ -61,7 +61,7 @@ export const en: Language = {
     },
     'promo-lead': {
       words: `
-        see also; also see; more; for subscribers; subscriber exclusive; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
+        see also; also see; for subscribers; subscriber exclusive; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;

@@ -71,7 +71,7 @@ export const nl: Language = {
     },
     'nav-line': {
       words:
-        'home; naar hoofdinhoud; ga naar inhoud; terug naar boven; terug; menu; zoeken; inloggen; aanmelden; over ons; contact; colofon; privacybeleid; cookiebeleid; algemene voorwaarden; luister naar dit artikel; beluister dit artikel; uit het archief',
+        'naar hoofdinhoud; ga naar inhoud; terug naar boven; terug; menu; zoeken; inloggen; aanmelden; over ons; contact; colofon; privacybeleid; cookiebeleid; algemene voorwaarden; luister naar dit artikel; beluister dit artikel; uit het archief',
       example: 'Terug naar boven',
       counter: 'Terug lopen duurde een uur.',
     },

@@ -10,7 +10,7 @@ export const pl: Language = {
   nameWords: 'i',
   months:
     'stycznia|styczeń; lutego|luty; marca|marzec; kwietnia|kwiecień; maja|maj; czerwca|czerwiec; lipca|lipiec; sierpnia|sierpień; września|wrzesień; października|październik; listopada|listopad; grudnia|grudzień',
-  bylines: 'autor; autorka; autorzy; redakcja; opracowanie; oprac; tekst; red',
+  bylines: 'autor; autorka; autorzy; redakcja; opracowanie; oprac; tekst',
   credits: 'fot; foto; fotografia; zdjęcie; zdjęcia; źródło zdjęcia; rys',
   captions: 'zdjęcie ilustracyjne; zdjęcie archiwalne; fot ilustracyjna; zdjęcie poglądowe',
   wallWords:
