@@ -269,7 +269,7 @@ program
 
 program
   .command('show <article>')
-  .description('an article as a person reads it; ARTICLE is an id or a URL')
+  .description('an article as a person reads it; ARTICLE is an id, a URL or the file it came from (FILE or FILE:LINE)')
   .option('--version <id>', 'an older version')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
@@ -278,7 +278,7 @@ program
 
 program
   .command('explain <article>')
-  .description('an article with every removed passage in its place, and why; ARTICLE is an id, a URL or a file')
+  .description('an article with every removed passage in its place, and why; ARTICLE is as in show, or any file')
   .option('--version <id>', 'an older version')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .addOption(json)
@@ -286,7 +286,7 @@ program
 
 program
   .command('matches <article>')
-  .description('what an article shares with others')
+  .description('what an article shares with others; ARTICLE as in show')
   .addOption(json)
   .action(run(async () => (await import('./matches.js')).matches));
 

@@ -1,6 +1,16 @@
 /** Hashing of words, and the growing arrays that the tokeniser fills. */
 import { mixHigh, mixLow } from './mix.js';
-import type { Words } from './words.js';
+
+/** The arrays may be views of larger buffers. */
+export interface Words {
+  /** Number of words. */
+  count: number;
+  /** Two entries a word: low half at 2 i, high half at 2 i + 1. The lowest bit of the high half: the word has a digit. */
+  hashes: Uint32Array;
+  /** Half-open UTF-16 offsets of each word in the text that was tokenised, ascending. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
 
 /** The largest code unit of a folded digit; no other folded unit is smaller. */
 export const NINE = 0x39;

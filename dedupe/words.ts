@@ -10,18 +10,9 @@ import { createHash } from 'node:crypto';
 import { ByteList, ByteReader } from './bytes.js';
 import { classify, FOLDED, FOURS, fold, isAstralWord, PAIRS, RARE, SEPARATOR, UNKNOWN } from './characters.js';
 import { mixHigh, mixLow } from './mix.js';
-import { HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, NINE, WordList } from './word-list.js';
+import { HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, NINE, WordList, type Words } from './word-list.js';
 
-/** The arrays may be views of larger buffers. */
-export interface Words {
-  /** Number of words. */
-  count: number;
-  /** Two entries a word: low half at 2 i, high half at 2 i + 1. The lowest bit of the high half: the word has a digit. */
-  hashes: Uint32Array;
-  /** Half-open UTF-16 offsets of each word in the text that was tokenised, ascending. */
-  starts: Uint32Array;
-  ends: Uint32Array;
-}
+export type { Words } from './word-list.js';
 
 /** A piece of a script without spaces is never longer (units): one character repeated has no place to cut at. */
 const LONGEST_PIECE = 16;

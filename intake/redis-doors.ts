@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Door, Taken } from '../queues/doors.js';
+import type { Door, Taken } from '../queues/door.js';
 import { type JobWorker, type Queues, UnrecoverableError } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { type Accept, type Accepted, type Incoming, Unreadable } from './messages.js';

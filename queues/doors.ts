@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
+import type { Door } from './door.js';
 import { makeListDoor } from './list-door.js';
 import { makeStreamDoor } from './stream-door.js';
 
@@ -12,23 +13,6 @@ export const INTAKE_STREAM = 'winnow:intake';
 export const URL_LIST = 'winnow:urls';
 export const EVENT_STREAM = 'winnow:events';
 export const REJECTED_STREAM = 'winnow:rejected';
-
-/** A message as it was put in: text that should be JSON, or a bare URL; null when the entry holds none. */
-export interface Taken {
-  /** The same when one message is taken twice, and never for two. */
-  delivery: string;
-  text: string | null;
-}
-
-export interface Door {
-  name: 'stream' | 'list';
-  /** At most `limit` messages, none when there are none: it does not wait. */
-  take(limit: number): Promise<Taken[]>;
-  /** These are committed. */
-  done(taken: readonly Taken[]): Promise<void>;
-  /** Leaves what is not done to others. */
-  close(): Promise<void>;
-}
 
 /** An entry of a stream out. `id` is one that we chose: so one that is put in twice stands there once. */
 export interface Entry {

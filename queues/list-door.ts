@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { Door, Taken } from './doors.js';
+import type { Door, Taken } from './door.js';
 
 /** A taker that does not say for so long that it is alive is not. */
 const ALIVE_MS = 15_000;

@@ -1,6 +1,6 @@
 /** The stream in: read by one consumer group of all our processes; an entry is acknowledged, and removed, when it is done. */
 import type { Redis } from 'ioredis';
-import type { Door, Taken } from './doors.js';
+import type { Door, Taken } from './door.js';
 
 const GROUP = 'winnow';
 /** An entry that its taker has had for so long is taken from it: that one is dead, or in such trouble that twice does no harm. */

@@ -63,6 +63,24 @@ export async function findArticle(
   return rows[0] ?? null;
 }
 
+/** Articles that documents of this file belong to, by id; with `line` those of that line alone. At most `limit`. */
+export async function findArticlesOfFile(
+  database: Database,
+  file: string,
+  line: number | null,
+  limit: number,
+): Promise<ArticleSummary[]> {
+  const { rows } = await database.query<ArticleSummary>(
+    `${SUMMARY}
+     WHERE articles.id IN (
+       SELECT versions.article_id FROM documents JOIN versions ON versions.id = version_id
+       WHERE md5(file) = md5($1) AND file = $1 AND ($2::int IS NULL OR line = $2))
+     ORDER BY articles.id LIMIT $3`,
+    [file, line, limit],
+  );
+  return rows;
+}
+
 export interface VersionRecord {
   id: string;
   articleId: string;

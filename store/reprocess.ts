@@ -2,8 +2,9 @@
 import type { Claims, DocumentType, Label, Passage } from '../article.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
+import type { NewVersion } from './new-version.js';
 import { foldEqual, lockArticles, lookUpAgain, mergeVersions, type Reread, replaceKeys } from './revisions.js';
-import { insertPassages, type NewVersion, pointToNewest, settleOutcomes } from './versions.js';
+import { insertPassages, pointToNewest, settleOutcomes } from './versions.js';
 
 export interface ReprocessFilter {
   /** Only versions that other rules labelled (ours by their version, a user's own by their hash); null for all. */

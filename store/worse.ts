@@ -2,7 +2,7 @@
 import type { PageFlag } from '../article.js';
 import { sha256 } from './blobs.js';
 import type { Queryable } from './database.js';
-import type { NewVersion } from './versions.js';
+import type { NewVersion } from './new-version.js';
 
 /** What stands of an article. */
 export interface Standing {

@@ -65,6 +65,25 @@ test('every folder imports only those below it', () => {
   expect(wrong).toEqual([]);
 });
 
+test('no file imports itself through others', () => {
+  const targets = new Map<string, string[]>();
+  for (const { file, specifier } of edges) {
+    if (!specifier.startsWith('.')) continue;
+    const target = relative(root, join(root, dirname(file), specifier)).replace(/\.js$/, '.ts');
+    targets.set(file, [...(targets.get(file) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('the pure folders reach for nothing outside their arguments', () => {
   const builtins = edges.filter(
     ({ from, specifier }) =>

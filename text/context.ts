@@ -2,7 +2,7 @@
 import type { Label } from '../article.js';
 import { datelineOf } from './dateline.js';
 import type { Block } from './passages.js';
-import type { Proposal } from './propose.js';
+import type { Proposal } from './proposal.js';
 import { keyOf, type Shape } from './shape.js';
 
 /** A block with all that is known of it before anything is decided. */

@@ -2,7 +2,7 @@
 import type { Span } from '../article.js';
 import { creditsPersons } from './names.js';
 import { type Found, findPhrases } from './phrases.js';
-import type { Proposal } from './propose.js';
+import type { Proposal } from './proposal.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rule } from './rules.js';
 import * as c from './scan.js';

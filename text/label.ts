@@ -5,7 +5,7 @@ import { contexts, type Seen } from './context.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
-import type { Proposal } from './propose.js';
+import type { Proposal } from './proposal.js';
 import { resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';

@@ -13,6 +13,11 @@ export interface CodePage {
 const ROUNDS = 2;
 /** Where a code page has no character for a byte, software shows the control character, or drops it. */
 const LOST_QUOTE = /â€(?=[\s.,;:!?)\]—–-]|$)/gm;
+/** `Ã` and a no-break space are `à`; the space is an ordinary one by now, or trimmed. A word in capitals may end in `Ã`. */
+const LOST_GRAVE = /(?<!\p{Lu})Ã(?: (?=[ .,)])|(?=[ \n.,;:!?)]|$))/gu;
+/** What is left of a no-break space, which UTF-8 writes as `Â` and itself, when only the latter was taken for a space. */
+const BEHIND_WORD = /(?<=[\p{Ll}\p{N}.,;:!?)\]"'”’»%])Â(?: (?= )|(?=\s|$))/gu;
+const ALONE = /(?<=\s|^)Â(?: |(?=\s|$))/gu;
 
 /** A text is looked through for each, in this order. */
 export const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
@@ -67,7 +72,16 @@ function repairFrom(text: string, { sequence, byteOf }: CodePage): string {
   }
   const certain = telling > 0 && telling >= explained * 0.3;
   if (!certain && !(explained >= 12 && explained >= highChars(text) * 0.9)) return text;
-  return text.replace(sequence, (garbled) => good.get(garbled) ?? garbled).replace(LOST_QUOTE, '”');
+  return text
+    .replace(sequence, (garbled) => good.get(garbled) ?? garbled)
+    .replace(LOST_QUOTE, '”')
+    .replace(LOST_GRAVE, 'à');
+}
+
+/** Drops each `Â` that stands for a lost no-break space. Alone it may be the letter that a text is about, unless that happens twice. */
+export function dropLostSpaces(text: string): string {
+  const mended = text.replace(BEHIND_WORD, '');
+  return mended !== text || (mended.match(ALONE)?.length ?? 0) > 1 ? mended.replace(ALONE, '') : text;
 }
 
 function readBack(garbled: string, byteOf: ReadonlyMap<string, number>): string | null {

@@ -2,7 +2,7 @@
 import type { RepairCode } from '../article.js';
 import { resolveEntities } from './entities.js';
 import { dropTags } from './markup.js';
-import { repairMojibake } from './mojibake.js';
+import { dropLostSpaces, repairMojibake } from './mojibake.js';
 import * as t from './troubles.js';
 import { joinWrapped, type Line } from './wrap.js';
 
@@ -30,6 +30,7 @@ const LOOSE_JOINER =
 const MENDINGS: readonly Mending[] = [
   ['R_SURROGATE', t.SURROGATE, (text) => text.replace(/\p{Cs}/gu, '\ufffd')],
   ['R_MOJIBAKE', t.GARBLED, repairMojibake],
+  ['R_MOJIBAKE', t.LEAD, dropLostSpaces],
   ['R_ENTITIES', t.AMPERSAND, resolveEntities],
   ['R_MARKUP', t.BRACKET, dropTags],
   ['R_NUL', t.NUL, (text) => text.replaceAll('\0', '')],
@@ -76,34 +77,32 @@ function layOut(mended: string, untidy: boolean): Omit<Normalised, 'repairs'> & 
   const numbers: number[] = [];
   let length = 0;
   let wrapped = false;
-  let group: Line[] = [];
-  const close = (): void => {
-    if (group.length === 0) return;
-    if (length > 0) {
-      lines.push('');
-      length++;
-    }
-    for (const { text, parts: from } of joinWrapped(group)) {
-      if (from.length > 1) wrapped = true;
-      for (const [offset, number] of from) {
-        starts.push(length + offset);
-        numbers.push(number);
-      }
-      lines.push(text);
-      length += text.length + 1;
-    }
-    group = [];
-  };
+  const groups: Line[][] = [[]];
   let number = 0;
   for (const physical of mended.split('\n')) {
     number++;
     for (const piece of physical.includes('\u2028') ? physical.split('\u2028') : [physical]) {
       const text = untidy ? tidy(piece) : piece.trim();
-      if (text) group.push({ text, number, indent: piece.search(/\S/) });
-      else if (piece === physical) close();
+      if (text) groups.at(-1)!.push({ text, number, indent: piece.search(/\S/) });
+      else if (piece === physical && groups.at(-1)!.length > 0) groups.push([]);
     }
   }
-  close();
+  if (groups.at(-1)!.length === 0) groups.pop();
+  for (const joined of joinWrapped(groups)) {
+    if (length > 0) {
+      lines.push('');
+      length++;
+    }
+    for (const { text, parts: from } of joined) {
+      if (from.length > 1) wrapped = true;
+      for (const [offset, at] of from) {
+        starts.push(length + offset);
+        numbers.push(at);
+      }
+      lines.push(text);
+      length += text.length + 1;
+    }
+  }
   return { text: lines.join('\n'), starts, numbers, wrapped };
 }
 

@@ -6,21 +6,11 @@ import { gluedIn } from './glued.js';
 import { bylineOpening, creditsPersons, looksLikeNames } from './names.js';
 import { LINE_CHARS, type PatternRule } from './patterns.js';
 import { type Found, findPhrases } from './phrases.js';
+import type { Proposal } from './proposal.js';
 import type { Rulebook } from './rulebook.js';
 import type { Rule, Weight } from './rules.js';
 import type { Scan } from './scan.js';
 import { markBits, type Shape } from './shape.js';
-
-/** A label that a rule proposes for a span: the whole block, or a part of it. */
-export interface Proposal extends Span {
-  rule: string;
-  label: Label;
-  weight: Weight;
-  whole: boolean;
-  heading: boolean;
-  /** For a timestamp. */
-  stamp?: Stamp;
-}
 
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
 const OPENING_WORDS = 8;

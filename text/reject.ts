@@ -2,7 +2,7 @@
 import type { Rejection, RejectionCode } from '../article.js';
 import type { Seen } from './context.js';
 import { findPhrases } from './phrases.js';
-import type { Proposal } from './propose.js';
+import type { Proposal } from './proposal.js';
 import type { Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Scan } from './scan.js';

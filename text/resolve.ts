@@ -1,7 +1,7 @@
 /** From states to labels: which sort of furniture a block is that is not the article, and the evidence for it. */
 import type { Evidence, Label } from '../article.js';
 import type { Context, Seen } from './context.js';
-import type { Proposal } from './propose.js';
+import type { Proposal } from './proposal.js';
 import type { State } from './sequence.js';
 
 export interface Verdict {

@@ -7,9 +7,9 @@ import { orderKey } from '../dedupe/order.js';
 import { encodeSketch, sketch } from '../dedupe/sketch.js';
 import { decodeWords, encodeWords, textHash, tokenise } from '../dedupe/words.js';
 import type { SiteFurniture } from '../store/furniture.js';
+import type { CleanedDocument, NewVersion } from '../store/new-version.js';
 import type { OutdatedVersion } from '../store/outdated.js';
 import type { Relabelled, Reread, StoredVersion } from '../store/revisions.js';
-import type { CleanedDocument, NewVersion } from '../store/versions.js';
 import { joinBody } from '../text/body.js';
 import type { Reading } from './clean-thread.js';
 

@@ -78,6 +78,19 @@ test('a second run says that every file is known, and stores nothing new', async
   expect(await archive(embedded.environment)).toEqual(expected);
 });
 
+test('an article is named by its URL or by the file it came from', async () => {
+  const show = (name: string) => winnow(['show', name, '--json'], { environment: embedded.environment });
+  const article = async (name: string): Promise<unknown> => JSON.parse((await show(name)).stdout).id;
+  const fire = await article(`${SAMPLES}/15-fire-2-later-version.txt`);
+  expect(await article('https://www.saltrygazette.example/news/rope-works-fire?utm_source=post')).toBe(fire);
+  expect(await article(`${SAMPLES}/feed.jsonl:2`)).not.toBe(await article(`${SAMPLES}/feed.jsonl:1`));
+  expect(await show(`${SAMPLES}/feed.jsonl`)).toMatchObject({ code: 2, stderr: expect.stringContaining('FILE:LINE') });
+  expect(await show(`${SAMPLES}/17-error-page.html`)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('No article'),
+  });
+});
+
 describe('on real servers', () => {
   const { available, make } = STORE_KINDS[1];
   const stores: TestStore[] = [];

@@ -17,9 +17,10 @@ import {
 } from '../../store/documents.js';
 import type { VerifiedMatch } from '../../store/matches.js';
 import { migrate } from '../../store/migrate.js';
+import type { NewVersion } from '../../store/new-version.js';
 import { openStore } from '../../store/open.js';
 import { pageReports } from '../../store/reports.js';
-import { indexVersions, type NewVersion } from '../../store/versions.js';
+import { indexVersions } from '../../store/versions.js';
 import { randomOf } from '../corpus.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 

@@ -1,7 +1,8 @@
 /** Captures of one article that come to the store together. */
 import { describe, expect, test } from 'vitest';
 import { captureItems, saveCleaned } from '../../store/documents.js';
-import { indexVersions, type NewVersion } from '../../store/versions.js';
+import type { NewVersion } from '../../store/new-version.js';
+import { indexVersions } from '../../store/versions.js';
 import { STORE_KINDS } from '../stores.js';
 import { textItem } from '../workers/running.js';
 import { useStore } from './opened.js';

@@ -1,0 +1,62 @@
+/** Cleaned documents on their way to become versions. */
+import type { Claims, PageFlag, Passage } from '../article.js';
+import type { Database } from './database.js';
+
+export interface CleanedDocument {
+  id: string;
+  identity: string;
+  url: string | null;
+  site: string | null;
+  claims: Claims;
+  firstSeen: Date;
+  /** When it was fetched, the last time; null for what came otherwise. */
+  fetchedAt: Date | null;
+  /** Deflated JSON of a `Cleaned`. */
+  cleaned: Buffer;
+}
+
+/** Documents that stand in `cleaned`, in the order of ids; the others have nothing left to do here. */
+export async function loadCleaned(database: Database, ids: readonly string[]): Promise<CleanedDocument[]> {
+  const { rows } = await database.query<CleanedDocument>(
+    `SELECT id, identity, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
+     FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id`,
+    [ids],
+  );
+  return rows;
+}
+
+/** A document's words as they go into the store. Hashes and offsets are opaque bytes here. */
+export interface NewVersion {
+  documentId: string;
+  identity: string;
+  url: string | null;
+  site: string | null;
+  firstSeen: Date;
+  fetchedAt: Date | null;
+  orderKey: string;
+  textHash: string;
+  metadata: object;
+  /** What the page says of itself. */
+  flags: readonly PageFlag[];
+  normalised: string;
+  text: string;
+  words: Uint8Array;
+  sketch: Uint8Array;
+  wordCount: number;
+  confidence: number;
+  rules: number;
+  /** Of the user's own rules, a hash; empty without any. */
+  ownRules: string;
+  parameters: number;
+  /** What had been learned of its site when it was labelled. */
+  epoch: number;
+  passages: readonly IndexedPassage[];
+  /** Distinct keys of the index, signed 64 bits. */
+  keys: BigInt64Array;
+}
+
+/** A passage, and what it is known by when a site's furniture is learned; both null without a site. */
+export interface IndexedPassage extends Passage {
+  masked: string | null;
+  prose: boolean | null;
+}

@@ -1,0 +1,14 @@
+import type { Label, Span } from '../article.js';
+import type { Stamp } from './dates.js';
+import type { Weight } from './rules.js';
+
+/** A label that a rule proposes for a span: the whole block, or a part of it. */
+export interface Proposal extends Span {
+  rule: string;
+  label: Label;
+  weight: Weight;
+  whole: boolean;
+  heading: boolean;
+  /** For a timestamp. */
+  stamp?: Stamp;
+}
