@@ -5,7 +5,7 @@ import { flagsOf, type Headers } from './flags.js';
 import { addressIn, leadImageOf } from './image.js';
 import { metaOf } from './meta.js';
 import type { Page } from './page.js';
-import { around } from './tally.js';
+import { around, proseIn } from './tally.js';
 import { dayInAddress, readWhen } from './when.js';
 
 export interface About {
@@ -150,11 +150,13 @@ function signatures({ tree, tally, region, headline }: Page): string[] {
   let first = firstBlock;
   while (first < endBlock && tally.prose[first] === 0) first++;
   const from = Math.max(0, Math.min(first, headline && headline.block >= 0 ? headline.block : first) - TIME_REACH);
-  const holders = new Set(around(tree, region));
+  const half = proseIn(tally, tree.elements[region]!) / 2;
   const own = tree.head.signed.filter(({ element }) => {
     const holder = tree.elements[element]!;
     if (holder.firstBlock < from || holder.firstBlock > endBlock + SIGNATURE_REACH) return false;
-    return ![...around(tree, element)].some((at) => tree.elements[at]!.families & OF_OTHERS && !holders.has(at));
+    return ![...around(tree, element)].some(
+      (at) => tree.elements[at]!.families & OF_OTHERS && proseIn(tally, tree.elements[at]!) < half,
+    );
   });
   const above = own.filter(({ element }) => tree.elements[element]!.firstBlock <= first);
   return (above.length > 0 ? above : own.slice(0, 1)).map(({ value }) => value);

@@ -20,6 +20,7 @@ export function nextArticles(tree: Tree, tally: Tally): boolean[] {
   const called = [head.title, metaOf(head, 'og:title') ?? ''].map((title) => fold(title));
   const first = new Map<string, number>();
   const next: boolean[] = [];
+  const looked = new Set<number>();
   for (const heading of heads) {
     let level = 0;
     for (const at of around(tree, heading)) {
@@ -29,7 +30,9 @@ export function nextArticles(tree: Tree, tally: Tally): boolean[] {
       const key = `${parent} ${ownLook}`;
       const known = first.get(key);
       if (known === undefined && isOfPage(heading)) first.set(key, at);
-      if (known === undefined || known === at || !isDated(at)) continue;
+      if (known === undefined || known === at || looked.has(at)) continue;
+      looked.add(at);
+      if (!isDated(at)) continue;
       for (let block = firstBlock; block < endBlock; block++) next[block] = true;
     }
   }

@@ -4,9 +4,9 @@ import type { Language } from '../rules.js';
 export const pl: Language = {
   code: 'pl',
   stops:
-    'i w na z do nie się że o jest to od po za przez dla jak ale a co już był była było były są ma ten ta te tego tej tym które który która jego jej ich oraz przy tylko może będzie także czy jako przed nad pod bo gdy kiedy lub również został została między roku',
+    'i w na z do nie się że o jest to od po za przez dla jak ale już był była było były są tego tej tym które który która jego jej ich oraz przy tylko może będzie także czy jako przed nad gdy kiedy lub również został została między roku',
   dateWords:
-    'poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob ndz dodano opublikowano publikacja aktualizacja zaktualizowano ostatnia data o godz godzina minut min temu dzisiaj dziś wczoraj dni r czas czytania komentarze',
+    'poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob ndz dodano opublikowano publikacja aktualizacja zaktualizowano ostatnia data o godz godzina minut min temu dzisiaj dziś wczoraj dni czas czytania komentarze',
   nameWords: 'i',
   months:
     'stycznia|styczeń; lutego|luty; marca|marzec; kwietnia|kwiecień; maja|maj; czerwca|czerwiec; lipca|lipiec; sierpnia|sierpień; września|wrzesień; października|październik; listopada|listopad; grudnia|grudzień',
