@@ -11,7 +11,7 @@ import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
 import { articleInData } from './text/html/published.js';
 import { wallOf } from './text/html/wall.js';
 import { type Labelled, label } from './text/label.js';
-import { languageOf } from './text/language.js';
+import { languageOf, ofLikeOnes } from './text/language.js';
 import { metadataOf } from './text/metadata.js';
 import { type Normalised, normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
@@ -66,7 +66,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     section: about?.section ?? null,
     image: about?.image ?? null,
     flags: about?.flags ?? flagsInHeaders(headers),
-    language: languageOf(sight.words, ranges, body, book) ?? about?.language ?? null,
+    language: ofLikeOnes(languageOf(sight.words, ranges, body, book), about?.language ?? null),
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
     confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
     rejected,

@@ -16,6 +16,8 @@ export interface Seen {
   key: number;
   /** Ids of further features, from the markup around it. */
   hints?: readonly number[];
+  /** A paragraph beside the others of the article and looking as they do, a heading over such; one just below the headline; or a byline there. */
+  place?: 'beside' | 'heading' | 'lede' | 'byline' | null;
   /** What the markup around it says it is, if it is not the article. */
   mark?: { label: Label; rule: string; sure: boolean } | null;
 }

@@ -6,6 +6,12 @@ import type { Scan } from './scan.js';
 
 /** Fewer words than this say nothing for certain. */
 const FEWEST_WORDS = 8;
+/** Languages that letters do not tell apart; eld knows one of each group. Between these the page is believed. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['ms', 'id'],
+  ['no', 'nb', 'nn', 'da'],
+  ['hr', 'sr', 'bs'],
+];
 /** Share of function words from which English needs no second opinion; no other language comes near by chance. */
 const PLAIN_ENGLISH = 0.3;
 /** Share from which our own words are trusted where eld is unsure, as it is of Kurmanji. */
@@ -38,4 +44,10 @@ export function languageOf(
   const guess = eld.detect(sample.slice(0, SAMPLE_CHARS));
   if (!guess.isReliable() && first.share >= TRUSTED && first.share > second.share * 1.2) return first.code;
   return guess.language && (guess.isReliable() || total >= FEWEST_WORDS * 3) ? guess.language : null;
+}
+
+/** `found` in the words of a page, or what the page says of itself, where the words cannot tell the one from the other. */
+export function ofLikeOnes(found: string | null, stated: string | null): string | null {
+  if (found === null || stated === null) return found ?? stated;
+  return ALIKE.some((group) => group.includes(found) && group.includes(stated)) ? stated : found;
 }

@@ -44,6 +44,17 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'The oak was found. The ADVERTISEMENT was not.',
   },
   {
+    // Before the headline of another article, without the stop that ends a sentence.
+    id: 'more-headline',
+    label: 'promotion',
+    place: 'line',
+    weight: 2,
+    pattern: /^(?:More|MORE): ?\p{Lu}.{12,140}[^.!?”"]$/u,
+    needs: ':',
+    example: 'More: Why your street is always plowed last',
+    counter: 'More: She wanted more, and said so.',
+  },
+  {
     id: 'ad-comment',
     label: 'advertisement',
     place: 'glued',

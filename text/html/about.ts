@@ -1,10 +1,11 @@
 /** What a page says of its article besides the words: who, when, where it belongs, and what may be done with it. */
 import type { LeadImage, PageFlag } from '../../article.js';
+import { FAMILY } from './families.js';
 import { flagsOf, type Headers } from './flags.js';
 import { addressIn, leadImageOf } from './image.js';
 import { metaOf } from './meta.js';
 import type { Page } from './page.js';
-import { around } from './tally.js';
+import { around, proseIn } from './tally.js';
 import { dayInAddress, readWhen } from './when.js';
 
 export interface About {
@@ -31,8 +32,17 @@ const MODIFIED =
   'article:modified_time og:updated_time datemodified article.updated lastmod last-modified modified_time dcterms.modified dc.date.modified revised'.split(
     ' ',
   );
+const PUBLISHED_PROPERTY =
+  /(?:^|[\s:])(?:datePublished|schema:dateCreated|dc:date|dc:created|dcterms:created|dc:issued)(?:\s|$)/;
+const MODIFIED_PROPERTY = /(?:^|[\s:])(?:dateModified|dc:modified|dcterms:modified)(?:\s|$)/;
 const AUTHORS =
   'author article:author parsely-author sailthru.author byl dc.creator dcterms.creator cxenseparse:author'.split(' ');
+/** "Ann Example and Bob Sample" */
+const TWO_PEOPLE = /^\p{Lu}[^,]{2,40}(?<= \p{L}[^ ,]{0,30}) (?:and|&|und|et) \p{Lu}[^ ,]{0,30} \p{L}[^,]{0,40}$/u;
+/** Parts of a page in which others than the author sign. */
+const OF_OTHERS = FAMILY.comment | FAMILY.related | FAMILY.aside;
+/** Blocks below the text in which a signature is looked for. */
+const SIGNATURE_REACH = 6;
 const MOST_AUTHORS = 6;
 const LONGEST_NAME = 80;
 /** Blocks above the article's first prose in which a time is taken for that of the article. */
@@ -67,10 +77,15 @@ export function aboutPage(
   const site =
     metaOf(head, 'og:site_name') ?? siteName ?? article?.publisher ?? metaOf(head, 'application-name') ?? null;
   const address = canonicalOf(page, url);
+  const sites = [site, article?.publisher, siteName].flatMap((name) => (name ? [name.toLowerCase()] : []));
   return {
-    byline: authorsOf(article?.authors ?? [], meta(AUTHORS), site),
-    publishedAt: readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, 'datePublished') ?? timeAbove(page),
-    modifiedAt: readWhen(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, 'dateModified'),
+    byline:
+      authorsOf(article?.authors ?? [], sites) ??
+      authorsOf([meta(AUTHORS) ?? ''], sites) ??
+      authorsOf(signatures(page), sites),
+    publishedAt:
+      readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
+    modifiedAt: readWhen(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
     addressDay: dayInAddress(address ?? url),
     canonicalUrl: address,
     siteName: site,
@@ -99,29 +114,57 @@ function isFront(url: string): boolean {
   return /^https?:\/\/[^/?#]+\/?(?:[?#]|$)/i.test(url);
 }
 
-/** People, and not the site itself; addresses of profiles are no names. */
-function authorsOf(names: readonly string[], meta: string | undefined, site: string | null): string | null {
-  const people = (names.length > 0 ? names : meta ? [meta] : [])
+/** People, and not the site itself ("Ann Example, Example Post"); addresses of profiles are no names. */
+function authorsOf(names: readonly string[], sites: readonly string[]): string | null {
+  const people = names
     .map((name) =>
-      name
-        .replace(/<[^<>]{1,200}>/g, ' ')
-        .replace(/^\s*(?:by|von|por|par|di|door)\s+(?=\p{Lu})/iu, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
+      withoutOutlet(
+        name
+          .replace(/<[^<>]{1,200}>/g, ' ')
+          .replace(/^\s*(?:by|von|por|par|di|door)\s+(?=\p{Lu})/iu, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+        sites,
+      ),
     )
     .filter(
       (name) =>
         /\p{L}{2}/u.test(name) &&
         name.length <= LONGEST_NAME &&
         !/^https?:|^www\.|[@{}]|^(?:admin|administrator|editor|staff|webmaster|unknown|null|undefined)$/i.test(name) &&
-        name.toLowerCase() !== site?.toLowerCase(),
-    );
+        !sites.includes(name.toLowerCase()),
+    )
+    .flatMap((name) => (TWO_PEOPLE.test(name) ? name.split(/ (?:and|&|und|et) /) : [name]));
   return people.length > 0 ? [...new Set(people)].slice(0, MOST_AUTHORS).join(', ') : null;
 }
 
-function stated({ tree }: Page, name: string): string | null {
+function withoutOutlet(name: string, sites: readonly string[]): string {
+  const at = Math.max(name.lastIndexOf(', '), name.lastIndexOf(' | '), name.lastIndexOf(' / '));
+  const outlet = name.slice(at).replace(/^[\s,|/]+/, '');
+  return at > 0 && sites.includes(outlet.toLowerCase()) ? name.slice(0, at).trim() : name;
+}
+
+/** Names that the page marks as those of authors: above the text; else the first one below it. */
+function signatures({ tree, tally, region, headline }: Page): string[] {
+  const { firstBlock, endBlock } = tree.elements[region]!;
+  let first = firstBlock;
+  while (first < endBlock && tally.prose[first] === 0) first++;
+  const from = Math.max(0, Math.min(first, headline && headline.block >= 0 ? headline.block : first) - TIME_REACH);
+  const half = proseIn(tally, tree.elements[region]!) / 2;
+  const own = tree.head.signed.filter(({ element }) => {
+    const holder = tree.elements[element]!;
+    if (holder.firstBlock < from || holder.firstBlock > endBlock + SIGNATURE_REACH) return false;
+    return ![...around(tree, element)].some(
+      (at) => tree.elements[at]!.families & OF_OTHERS && proseIn(tally, tree.elements[at]!) < half,
+    );
+  });
+  const above = own.filter(({ element }) => tree.elements[element]!.firstBlock <= first);
+  return (above.length > 0 ? above : own.slice(0, 1)).map(({ value }) => value);
+}
+
+function stated({ tree }: Page, name: RegExp): string | null {
   for (const one of tree.head.stated) {
-    const when = one.name === name ? readWhen(one.value) : null;
+    const when = name.test(one.name) ? readWhen(one.value) : null;
     if (when) return when;
   }
   return null;

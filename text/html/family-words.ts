@@ -17,11 +17,12 @@ export const FAMILY_WORDS = {
     furtherreading nextpost prevpost previouspost postnavigation nextarticle nextstory relacionadas relacionados relacionada leiatambem leiamais
     leetambien leamas vejatambem saibamais masleidas lomasleido weiterlesen mehrzum meistgelesen lesetipps alire lireaussi surlememesujet plusdinfo
     ilgili ilgilihaberler cokokunanlar correlate correlati leggianche piuletti terkait bacajuga puff archivelist storylist postlist
-    loadmore pagelist`,
+    loadmore pagelist bookmarkcard leesook leesmeer gerelateerd
+    meestgelezen czytajtakze zobacztakze powiazane relaterat mestlast`,
   promo: `promo promos promotion promotions promotional promobox calltoaction signup subscribe subscription subscriptions subscriber newsletter
     newsletters newslettersignup mailchimp optin emailsignup mailinglist donate donation donations appdownload downloadapp appbanner appstore
     upsell crosssell leadgen leadform freetrial buynow affiliate affiliates contactform getstarted requestdemo joinus followus pushnotification abo
-    abonnement abonnieren abonnez suscripcion suscribete assine assinatura patreon kofi fundraiser fundraising whatsappchannel telegramchannel`,
+    abonnement abonnieren abonnez suscripcion suscribete assine assinatura nieuwsbrief nieuwsbrieven nyhetsbrev patreon kofi fundraiser fundraising whatsappchannel telegramchannel`,
   share: `share sharing sharebar sharebuttons sharebutton sharetools sharelinks sharethis shares sharearticles socialshare socialbar socialbuttons
     socialicons sociallinks socialmedia socials sociable addthis addtoany sharedaddy ssba heateor facebook twitter whatsapp pinterest instagram telegram
     linkedin reddit tumblr followbutton likebutton copylink articletools storytools articleactions articletool storytool teilen partager partage
@@ -32,7 +33,7 @@ export const FAMILY_WORDS = {
     backtotop scrolltop ticker`,
   comment: `comment comments commenting commentlist commentform commentbox readercomments disqus livefyre viafoura spotim respond reply replies
     discussion discussions commentaire commentaires comentario comentarios commenti kommentar kommentare yorum yorumlar komentar fbcomments
-    wpdiscuz hyvor guestbook trackback trackbacks pingback pingbacks`,
+    wpdiscuz hyvor guestbook reacties komentarze kommentarer trackback trackbacks pingback pingbacks`,
   caption: `caption captions captiontext figcaption imagecaption photocaption piccaption imgcaption mediacaption videocaption wpcaption cutline
     legende bildunterschrift bildtext piefoto piedefoto leyenda legenda didascalia imagedescription photodescription imgdesc imagedesc photodesc
     mediadescription slidedescription infodescription`,
@@ -50,7 +51,7 @@ export const FAMILY_WORDS = {
     entradilla bajada copete sottotitolo occhiello intro introduction lead lede spot ozet`,
   tags: `tag tags taglist tagcloud tagged postags posttags articletags articletopics categorylist catlinks taglinks eyebrow pill pills chip chips
     filedunder postedin taxonomy etiquetas schlagworte etiket etiketler`,
-  consent: `cookie cookies cookiebar cookiebanner cookienotice consent gdpr onetrust cookiebot didomi quantcast usercentrics truste trustarc
+  consent: `cookie cookies cookiebar cookiebanner cookienotice consent gdpr onetrust cookiebot didomi quantcast usercentrics truste trustarc cmpwrapper cmpbox consentmanager iubenda borlabs rodo
     evidon ccpa`,
   paywall: `paywall regwall piano meter metered tpmodal registerwall subscriberonly premiumwall paygate`,
   overlay: `modal modals popup popups popover overlay lightbox dialog dialogue toast snackbar interstitial exitintent flyout dropdown dropdownmenu`,

@@ -62,7 +62,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     if (!known) byBlock.set(block, own);
     const on = own.slice();
     if (page.title < 0) on.push(f.heading + 3);
-    else if (at === page.title) on.push(f.heading);
+    else if (block === blockOf[page.title]) on.push(f.heading);
     else on.push(f.heading + (at < page.title ? 1 : 2));
     if (page.title >= 0 && at > page.title && at <= page.title + 3) on.push(f.heading + 4);
     const share = regionShare(block);

@@ -10,13 +10,15 @@ export interface Head {
   links: Attributes[];
   /** Contents of the `application/ld+json` scripts. */
   data: string[];
-  /** Elements that state something in an attribute: `<time datetime>`, `<… itemprop content>`. */
+  /** Elements that state something in an attribute: `<time datetime>`, `<… itemprop content>`, `<abbr itemprop title>`. */
   stated: Stated[];
+  /** What stands in elements that are said to name an author (`itemprop="author"`, `rel="author"`). */
+  signed: Stated[];
 }
 
 export interface Stated {
   tag: string;
-  /** Its `itemprop`, or empty. */
+  /** Its `itemprop`, or its `property` (RDFa); or empty. */
   name: string;
   value: string;
   /** Index of the innermost block element. */
@@ -27,14 +29,18 @@ const METAS = 400;
 const LINKS = 200;
 const STATED = 400;
 const SCRIPTS = 40;
+const SIGNED = 20;
+const LONGEST_AUTHOR = 80;
 const DATA_CHARS = 2_000_000;
 
 export class HeadReader {
-  readonly head: Head = { title: '', lang: '', metas: [], links: [], data: [], stated: [] };
+  readonly head: Head = { title: '', lang: '', metas: [], links: [], data: [], stated: [], signed: [] };
   private captured: string[] | null = null;
   private capturedChars = 0;
   private capturing: 'title' | 'data' = 'title';
   private titled = false;
+  /** The element being read that names an author: its words, and how many elements are open in it. */
+  private author: (Stated & { open: number }) | null = null;
 
   /** `foreign`: inside an image, whose title is not that of the page. */
   open(name: string, attributes: Attributes, element: number, foreign: boolean): void {
@@ -43,6 +49,7 @@ export class HeadReader {
     else if (name === 'script' && /ld\+json/i.test(attributes.get('type') ?? '') && this.head.data.length < SCRIPTS)
       this.capture('data');
     this.state(name, attributes, element);
+    this.sign(name, attributes, element);
   }
 
   single(name: string, attributes: Attributes, element: number): void {
@@ -53,6 +60,7 @@ export class HeadReader {
   }
 
   text(data: string): void {
+    if (this.author && this.author.value.length < LONGEST_AUTHOR) this.author.value += data;
     if (!this.captured || this.capturedChars > DATA_CHARS) return;
     this.captured.push(data);
     this.capturedChars += data.length;
@@ -60,6 +68,7 @@ export class HeadReader {
 
   /** An element ended. Title and scripts hold no elements, so it is the one captured. */
   close(): void {
+    if (this.author && --this.author.open === 0) this.endAuthor(this.author);
     if (!this.captured) return;
     const text = this.captured.join('');
     this.captured = null;
@@ -76,9 +85,28 @@ export class HeadReader {
   }
 
   private state(tag: string, attributes: Attributes, element: number): void {
-    const value = attributes.get('content') ?? attributes.get('datetime');
-    const name = attributes.get('itemprop') ?? '';
+    const name = attributes.get('itemprop') ?? (tag === 'meta' ? '' : (attributes.get('property') ?? ''));
+    const value =
+      attributes.get('content') ?? attributes.get('datetime') ?? (tag === 'abbr' ? attributes.get('title') : undefined);
     if (value && (name || tag === 'time') && this.head.stated.length < STATED)
       this.head.stated.push({ tag, name, value, element });
+  }
+
+  private sign(tag: string, attributes: Attributes, element: number): void {
+    const name = attributes.get('itemprop');
+    if (this.author) {
+      this.author.open++;
+      if (name === 'name') this.author.value = '';
+    } else if (
+      (name === 'author' || (tag === 'a' && /(?:^|\s)author(?:\s|$)/i.test(attributes.get('rel') ?? ''))) &&
+      this.head.signed.length < SIGNED
+    )
+      this.author = { tag, name: 'author', value: '', element, open: 1 };
+  }
+
+  private endAuthor({ open: _, ...author }: Stated & { open: number }): void {
+    this.author = null;
+    const value = author.value.replace(/\s+/g, ' ').trim();
+    if (value && value.length < LONGEST_AUTHOR) this.head.signed.push({ ...author, value });
   }
 }

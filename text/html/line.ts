@@ -49,6 +49,11 @@ export class Line {
     return this.parts.length === 0;
   }
 
+  /** Anything but white space? */
+  hasText(): boolean {
+    return this.gathered.chars > 0;
+  }
+
   add(data: string, manner: Manner): void {
     this.parts.push(data);
     this.pre ||= manner.pre;
@@ -87,15 +92,13 @@ export class Line {
   }
 }
 
-/** A space where two inline elements meet and a sentence or a word plainly ends: "ReutersLONDON", "end.Next". */
+/** A space where two inline elements meet and a sentence or a word plainly ends: "ReutersLONDON", "end.Next", "17.30 GMT1h ago". */
 function joined(joints: string, before: string, after: string): string {
   const meet = joints.length - before.length > 1;
-  return meet &&
-    /[\p{Ll}\p{N}.!?:;,)»”]/u.test(before) &&
-    /[\p{Lu}\p{N}(«“]/u.test(after) &&
-    !(/\p{N}|[.,:]/u.test(before) && /\p{N}/u.test(after))
-    ? `${before} `
-    : before;
+  const ends =
+    (/[\p{Ll}\p{N}.!?:;,)»”]/u.test(before) && /[\p{Lu}\p{N}(«“]/u.test(after)) ||
+    (/\p{Lu}/u.test(before) && /\p{N}/u.test(after));
+  return meet && ends && !(/\p{N}|[.,:]/u.test(before) && /\p{N}/u.test(after)) ? `${before} ` : before;
 }
 
 function visible(data: string): number {

@@ -14,7 +14,10 @@ import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
+import { nextArticles } from './next-articles.js';
+import { placesOf } from './places.js';
 import { mainRegion } from './region.js';
+
 import { shown } from './shown.js';
 import { siteNamesOf } from './site-name.js';
 import { type Tally, tallyOf } from './tally.js';
@@ -53,12 +56,14 @@ export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
   const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
-  const region = mainRegion(tree, tally);
+  const next = nextArticles(tree, tally);
+  const region = mainRegion(tree, tally, next);
   const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');
   const [start, end] = proseOf(tree, tally, region);
   const headline = headlineOf(tree, data, siteNamesOf(tree, data, address), start, end);
-  const chrome = chromeOf(tree, tally, region);
-  const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '']
+  const chrome = chromeOf(tree, tally, region, next);
+  const signed = tree.head.signed.map(({ value }) => value);
+  const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '', ...signed]
     .map((name) => fold(name))
     .filter((name) => name.includes(' ') && name.length < LONGEST_NAME);
   return { tree, laidOut: layOut(tree.blocks), tally, data, region, headline, chrome, authors };
@@ -80,15 +85,19 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const blockOf = sight.seen.map(({ block }) => blockAt(block.start));
   const title = headline ? blockOf.indexOf(headline.block) : -1;
   const published = publishedIn(data.article?.body ?? null, text);
+  const place = placesOf(page, headline?.block ?? -1);
   const marks = marksOf(page.tree, page.tally, page.region);
   sight.seen.forEach((one, at) => {
     one.mark = marks[blockOf[at]!]!;
+    one.place = place(blockOf[at]!);
   });
   pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
     sight.seen[at]!.hints = hints;
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
-  if (title >= 0) titles.add(sight.seen[title]!.key);
+  sight.seen.forEach(({ key }, at) => {
+    if (blockOf[at] === headline?.block) titles.add(key);
+  });
   const titleAt = title >= 0 ? sight.seen[title]!.block.start : null;
   return { ...sight, model: MODEL, titles, marked, ...(headline && { titleAt }) };
 }

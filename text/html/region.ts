@@ -27,13 +27,13 @@ const FURNITURE =
 const ARTICLE = FAMILY.article | FAMILY.text;
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form']);
 
-/** Index of the element; the root's when there is no prose. Linear (times the depth). */
-export function mainRegion({ elements, blocks }: Tree, tally: Tally): number {
+/** Index of the element; the root's when there is no prose. `next`: blocks of other articles. Linear (times the depth). */
+export function mainRegion({ elements, blocks }: Tree, tally: Tally, next: readonly boolean[]): number {
   const scores = new Float64Array(elements.length);
   const all = tally.proseBefore[blocks.length]!;
   blocks.forEach(({ element }, block) => {
     const prose = tally.prose[block]!;
-    if (prose === 0) return;
+    if (prose === 0 || next[block]) return;
     let at = holderOf(elements, element);
     for (let level = 1; level <= LEVELS && at > 0; level++, at = elements[at]!.parent) scores[at]! += prose / level;
   });
@@ -46,7 +46,7 @@ export function mainRegion({ elements, blocks }: Tree, tally: Tally): number {
       best = at;
     }
   }
-  return widened(elements, best, tally);
+  return widened(elements, best, tally, next);
 }
 
 /** Lines stand in an element of their own; what holds the article is around it. */
@@ -64,10 +64,12 @@ function worth(element: Element, tally: Tally, all: number): number {
   return worth;
 }
 
-function widened(elements: readonly Element[], from: number, tally: Tally): number {
+function widened(elements: readonly Element[], from: number, tally: Tally, next: readonly boolean[]): number {
   let best = from;
   for (let at = elements[from]!.parent; at > 0 && elements[at]!.tag !== 'body'; at = elements[at]!.parent) {
     const element = elements[at]!;
+    const other = next.indexOf(true, element.firstBlock);
+    if (other >= 0 && other < element.endBlock) break;
     if (
       proseIn(tally, element) >= proseIn(tally, elements[best]!) * WIDER &&
       linkDensity(tally, element) < WIDEST_LINKS

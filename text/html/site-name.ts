@@ -44,7 +44,7 @@ export function siteNamesOf({ head, pictures }: Tree, data: LinkedData, url: str
 /** Is this the site's name, its host, or does it begin as its host does ("Example Post" of examplepost.com)? */
 export function isSite(folded: string, { names, host, hostWords }: SiteNames): boolean {
   if (names.has(folded) || (folded.includes(' ') && ` ${host}`.endsWith(` ${folded}`))) return true;
-  const squeezed = folded.replaceAll(' ', '');
+  const squeezed = bareLetters(folded);
   return (
     squeezed.length >= HOST_CHARS && hostWords.some((word) => word.startsWith(squeezed) || isLonger(squeezed, word))
   );
@@ -69,6 +69,16 @@ function logoOf(alt: string, title: string): string | null {
   return whole.startsWith(`${name} `) || whole.endsWith(` ${name}`) ? alt : null;
 }
 
+/** Is this a name of the site, or a word of its host written out? */
+function isName(folded: string, { names, hostWords }: SiteNames): boolean {
+  return names.has(folded) || hostWords.includes(bareLetters(folded));
+}
+
+/** Letters alone, as hosts are written: without spaces and accents. */
+function bareLetters(folded: string): string {
+  return folded.normalize('NFD').replace(/[\p{M} ]/gu, '');
+}
+
 function isLonger(name: string, part: string): boolean {
   return name.startsWith(part) && name.length < part.length * SITE_LONGER;
 }
@@ -79,7 +89,7 @@ function isLonger(name: string, part: string): boolean {
  */
 export function withoutSite(text: string, sites: SiteNames, guess = true): string {
   const colon = text.indexOf(': ');
-  if (colon > 0 && sites.names.has(fold(text.slice(0, colon)))) return text.slice(colon + 2);
+  if (colon > 0 && isName(fold(text.slice(0, colon)), sites)) return text.slice(colon + 2);
   const bars = [...text.matchAll(BARS)];
   if (bars.length === 0) return text;
   const first = bars[0]!;
@@ -89,7 +99,7 @@ export function withoutSite(text: string, sites: SiteNames, guess = true): strin
   const behind = text.slice(first.index + first[0].length);
   const before = text.slice(0, last.index);
   if (isSite(tail, sites) && before) return withoutSite(before, sites, guess);
-  if (sites.names.has(fold(head)) && behind) return withoutSite(behind, sites, guess);
+  if (isName(fold(head), sites) && behind) return withoutSite(behind, sites, guess);
   const tailWords = tail.split(' ').length;
   const beforeWords = fold(before).split(' ').length;
   return guess && tailWords <= 4 && beforeWords >= 4 && beforeWords > tailWords && last[0].trim() !== ':'

@@ -8,6 +8,11 @@ import type { Tree } from './tree.js';
 /** Words from which a heading may be told by a part of it. */
 export const SHORTEST = 3;
 
+/** What a heading is worth of which the page's name is a shorter form: so many words, so many of them in the heading. */
+const SHORTENED = 1.6;
+const SHORTENED_WORDS = 8;
+const SHORTENED_SHARE = 0.8;
+
 export interface Named {
   text: string;
   folded: string;
@@ -59,10 +64,19 @@ export function agreementOf(folded: string, words: number, named: readonly Named
     else if (words >= SHORTEST && name.folded.startsWith(`${folded} `)) points = 3;
     else if (words >= SHORTEST && name.folded.includes(folded)) points = 2.6;
     else if (name.words >= 4 && folded.includes(name.folded)) points = 2.2;
-    else points = 2 * overlap(folded, name.set);
+    else points = Math.max(2 * overlap(folded, name.set), isShortened(folded, name) ? SHORTENED : 0);
     most = Math.max(most, points);
   }
   return most;
+}
+
+/** Does the page call itself by a shorter form of this heading: nearly all the words of a long name stand in it? */
+function isShortened(heading: string, { set }: Named): boolean {
+  if (set.size < SHORTENED_WORDS) return false;
+  const words = new Set(heading.split(' '));
+  let both = 0;
+  for (const word of set) if (words.has(word)) both++;
+  return both >= set.size * SHORTENED_SHARE;
 }
 
 /** Share of the words in common, of the one with more; 0 up to a half. */

@@ -31,8 +31,9 @@ export const HEAD: ReadonlySet<string> = set('meta link title script style base 
 
 /** The attributes that are read; the others cost nothing. */
 export const READ_ATTRIBUTES: ReadonlySet<string> = set(
-  'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt content property name rel lang datetime type ' +
+  'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt title content property name rel lang datetime type ' +
     'data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-ad data-ad-slot ' +
+    'data-area data-gu-name data-hook data-link-name ' +
     'data-src http-equiv open',
 );
 
@@ -122,8 +123,23 @@ export function endsOf(name: string, open: OpenElements): number {
 
 /** Attributes whose words tell what an element is for. */
 export const NAMED_BY: ReadonlySet<string> = set(
-  'class id role data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role aria-label',
+  'class id role data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-area ' +
+    'data-gu-name data-hook data-link-name aria-label',
 );
+
+const BLOCK_CLASS = /(?:^|\s)(?:d-|display-|u-)?block(?:\s|$)/;
+const BLOCK_STYLE = /(?:^|[;\s])display\s{0,9}:\s{0,9}(?:block|flex|grid|table)\b/i;
+
+/** Is an inline element shown as a line of its own, by its class or style? */
+export function isOwnLine(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.size === 0) return false;
+  const names = attributes.get('class');
+  const style = attributes.get('style');
+  return (
+    (names?.includes('block') === true && BLOCK_CLASS.test(names)) ||
+    (style?.includes('display') === true && BLOCK_STYLE.test(style))
+  );
+}
 
 /** Shown where no script runs: "To view this video please enable JavaScript". */
 const NO_SCRIPT = /(?:^|\s)(?:vjs-no-js|jwplayer-no-js|no-js-message|nojs-message)(?:\s|$)/;

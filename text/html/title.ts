@@ -18,6 +18,8 @@ export interface Headline {
 
 const LONGEST_WORDS = 35;
 const LONGEST_CHARS = 400;
+/** Words of a part of the title from which a line that is no heading may be told by it. */
+const PART_WORDS = 4;
 const ENOUGH = 1.5;
 /** For the only `h1` of a page. */
 const SOLE = 0.8;
@@ -47,8 +49,6 @@ export function headlineOf(
   end: number,
 ): Headline | null {
   const named = namesOf(tree, data, sites);
-  const exact = new Set(named.flatMap(({ folded, part }) => (part ? [] : [folded])));
-  const lengths = new Set([...exact].map((name) => lettersIn(name)));
   let best = -1;
   let most = ENOUGH;
   const counts = new Map<string, number>();
@@ -58,6 +58,11 @@ export function headlineOf(
     if (level > 0) counts.set(text, (counts.get(text) ?? 0) + 1);
     if (level === 1) first.add(text);
   }
+  // Where nothing is marked as a heading, a line may be told for one by a part of the title: "Example Post - Title".
+  const exact = new Set(
+    named.flatMap(({ folded, part, words }) => (part && (first.size > 0 || words < PART_WORDS) ? [] : [folded])),
+  );
+  const lengths = new Set([...exact].map((name) => lettersIn(name)));
   tree.blocks.forEach(({ text, element }, block) => {
     if (block > end || text.length > LONGEST_CHARS) return;
     const points = pointsOf(text, element, block);
@@ -66,7 +71,7 @@ export function headlineOf(
       best = block;
     }
   });
-  if (best >= 0) return { text: bare(tree.blocks[best]!.text.replace(/\s+/g, ' '), named, sites), block: best };
+  if (best >= 0) return { text: bare(tree.blocks[best]!.text, named, sites), block: best };
   const stated = named.find(({ words, part }) => words >= 2 && !part) ?? named[0];
   return stated ? { text: stated.text, block: -1 } : null;
 
@@ -104,16 +109,27 @@ export function headlineOf(
   }
 }
 
-/** The heading without the kicker, the date or the count that stands on its line: "Title: …", "… (host.example) 87". */
+/**
+ * The heading without the kicker, the date or the count that stands on its line ("Title: …", "… (host.example) 87"), or on a line
+ * above it.
+ */
 function bare(heading: string, named: readonly Named[], sites: SiteNames): string {
-  const text = withoutSite(heading, sites, false);
+  const lines = heading.split('\n').map((line) => line.replace(/\s+/g, ' '));
+  const whole = fold(heading);
+  if (lines.length > 1) {
+    const folds = lines.map((line) => fold(line));
+    const said = named.find(({ folded, part }) => !part && (folded === whole || folds.includes(folded)));
+    if (said) return said.text;
+  }
+  const text = withoutSite(lines.join(' '), sites, false);
+  const isWhole = named.some(({ folded, part, cut }) => !part && !cut && folded === whole);
   for (const { text: name, part } of named) {
     const at = part || name.length < 12 ? -1 : text.indexOf(name);
     if (at < 0 || name.length === text.length) continue;
     const before = text.slice(0, at);
     const behind = text.slice(at + name.length);
     if (fold(`${before} ${behind}`).split(' ').length > SURPLUS_WORDS) continue;
-    if ((!before || SURPLUS_BEFORE.test(before)) && (!behind || SURPLUS_BEHIND.test(behind))) return name;
+    if ((!before || (!isWhole && SURPLUS_BEFORE.test(before))) && (!behind || SURPLUS_BEHIND.test(behind))) return name;
   }
   const bar = text.lastIndexOf(' | ');
   const words = (part: string): number => fold(part).split(' ').length;

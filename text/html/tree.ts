@@ -6,7 +6,7 @@ import { FAMILY, familiesOf } from './families.js';
 import { type Head, HeadReader } from './head.js';
 import { Line, type TextBlock } from './line.js';
 import { type Attributes, readMarkup, type Sink } from './markup.js';
-import { INLINE, isHidden, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
+import { INLINE, isHidden, isOwnLine, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
 
 /** An element that is not inline. The blocks inside it are `firstBlock` up to `endBlock`, for blocks stand in order. */
 export interface Element {
@@ -54,6 +54,8 @@ interface Open {
   element: number;
   block: boolean;
   unread: boolean;
+  /** Inline by its name, and shown as a line of its own. */
+  ownLine: boolean;
   link: boolean;
   bold: boolean;
   italic: boolean;
@@ -101,6 +103,7 @@ class Builder implements Sink {
       element: 0,
       block: true,
       unread: false,
+      ownLine: false,
       link: false,
       bold: false,
       italic: false,
@@ -114,19 +117,24 @@ class Builder implements Sink {
   open(tag: string, attributes: Attributes): void {
     const { at } = this;
     const inline = INLINE.has(tag) || (at.line && tag.includes('-'));
-    if (inline) this.line.boundary();
-    else this.endBlock();
+    const unread = at.unread || UNREAD.has(tag) || (inline && isHidden(tag, attributes));
+    const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
+    // A caption behind a picture is no part of the paragraph that both stand in.
+    const apart = !inline || ((families & FAMILY.caption) !== 0 && this.media > 0 && !this.line.hasText());
+    const ownLine = !apart && isOwnLine(attributes);
+    if (apart) this.endBlock();
+    else if (ownLine) this.line.lineBreak();
+    else this.line.boundary();
     this.head.open(tag, attributes, at.element, at.tag === 'svg');
     if (MEDIA.has(tag)) this.seeMedia(attributes);
     const hidden = isHidden(tag, attributes);
-    const unread = at.unread || UNREAD.has(tag) || (hidden && inline);
-    const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
     this.stack.push(at);
     this.at = {
       tag,
       element: inline || unread ? at.element : this.addElement(tag, attributes, families, hidden),
-      block: !inline,
+      block: apart,
       unread,
+      ownLine,
       link: at.link || (tag === 'a' && attributes.has('href')),
       bold: at.bold || BOLD.has(tag),
       italic: at.italic || ITALIC.has(tag),
@@ -139,6 +147,7 @@ class Builder implements Sink {
 
   close(): void {
     if (this.at.block) this.endBlock();
+    else if (this.at.ownLine) this.line.lineBreak();
     else this.line.boundary();
     this.head.close();
     const { element } = this.at;
@@ -218,18 +227,24 @@ class Builder implements Sink {
   }
 
   private familiesIn(tag: string, attributes: Attributes): number {
-    let bits = 0;
+    const custom = tag.includes('-');
+    let bits = custom ? this.familiesNamed(tag) : 0;
     if (attributes.size === 0) return bits;
     for (const [name, value] of attributes) {
-      if (!NAMED_BY.has(name) || !value || (name === 'id' && isSentence(tag, value))) continue;
-      let families = this.known.get(value);
-      if (families === undefined) {
-        families = POST.test(value) ? FAMILY.article : familiesOf(value);
-        this.known.set(value, families);
-      }
-      bits |= families;
+      if (!(NAMED_BY.has(name) || (custom && name === 'name')) || !value || (name === 'id' && isSentence(tag, value)))
+        continue;
+      bits |= this.familiesNamed(value);
     }
     return attributes.has('data-ad') || attributes.has('data-ad-slot') ? bits | FAMILY.ad : bits;
+  }
+
+  private familiesNamed(names: string): number {
+    let families = this.known.get(names);
+    if (families === undefined) {
+      families = POST.test(names) ? FAMILY.article : familiesOf(names);
+      this.known.set(names, families);
+    }
+    return families;
   }
 }
 

@@ -7,13 +7,37 @@ import { es } from './es.js';
 import { fa } from './fa.js';
 import { fr } from './fr.js';
 import { hi } from './hi.js';
+import { id } from './id.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
 import { ku } from './ku.js';
 import { mul } from './mul.js';
+import { nl } from './nl.js';
+import { pl } from './pl.js';
 import { pt } from './pt.js';
 import { ru } from './ru.js';
+import { sv } from './sv.js';
 import { tr } from './tr.js';
 import { zh } from './zh.js';
 
-export const LANGUAGES: readonly Language[] = [en, de, fr, es, pt, it, tr, ar, fa, ru, ku, zh, ja, hi, mul];
+export const LANGUAGES: readonly Language[] = [
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  tr,
+  ar,
+  fa,
+  ru,
+  ku,
+  zh,
+  ja,
+  hi,
+  id,
+  nl,
+  pl,
+  sv,
+  mul,
+];

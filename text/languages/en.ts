@@ -41,7 +41,7 @@ export const en: Language = {
   rules: {
     'ad-label': {
       words: `
-        advertisement; advertisements; (story|article|content|report) continues (below|after) (this|) (advertisement|ad); (story|article) continues below;
+        advertisement; advertisements; sponsor message; (story|article|content|report) continues (below|after) (this|) (advertisement|ad); (story|article) continues below;
         continue reading below; continues below; advertisement (scroll to continue|continue reading below|remove ads);
         scroll (down|) to continue (reading|); scroll to continue with content; (hide|close|skip|report|remove) (this|) (ad|ads|advertisement);
         ad feedback; advertorial; (article|story) continues after (ad|ads|advert|adverts); this (ad|advertisement) will (end|close) in #;
@@ -61,7 +61,7 @@ export const en: Language = {
     },
     'promo-lead': {
       words: `
-        see also; also see; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
+        see also; also see; for subscribers; subscriber exclusive; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
@@ -109,7 +109,7 @@ export const en: Language = {
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
         * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) (news|headlines|stories|updates|coverage) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
-        got a (story|tip|news tip|news story) *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        got a (story|tip|news tip|news story) *; if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *; if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *; buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *; tens of millions have placed their trust *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
@@ -279,7 +279,7 @@ export const en: Language = {
         print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
         (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
         manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;
-        loading; print; click to print *; view (in|full) *; view (image|picture|photo) (in|) (fullscreen|full screen|full size); view gallery; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
+        loading; (e mail|email) this (story|article|page) *; (printer friendly|print friendly|printable) (version|page) *; write a letter to the editor *; print; click to print *; view (in|full) *; view (image|picture|photo) (in|) (fullscreen|full screen|full size); view gallery; enlarge (image|this image); click to enlarge; expand; collapse; full screen; slideshow; show (caption|captions|more);
         hide (caption|captions|caption); toggle caption; image # of #; # of #; # photos; # images; sponsored links; an error has occurred;
         select (language|region|edition|country|a city) *; choose (language|edition|your edition) *; my account; log out; logout; sign out;
         (log|sign) in (or|) (register|sign up|create account|); register; search for; search (this|) (site|website|news|articles);

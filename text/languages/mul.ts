@@ -1,5 +1,5 @@
 /**
- * What furniture says in languages without a file of their own: Dutch, Polish, Swedish, Danish, Norwegian, Finnish, Czech,
+ * What furniture says in languages without a file of their own (and more words of Dutch, Polish, Swedish and Indonesian): Danish, Norwegian, Finnish, Czech,
  * Slovak, Hungarian, Romanian, Croatian, Greek, Ukrainian, Bulgarian, Catalan, Indonesian, Vietnamese. No function words, so
  * that shapes speak for such texts as they did.
  */

@@ -10,7 +10,7 @@ export const tr: Language = {
     zaman söyledi dedi etti edildi`,
   dateWords: `
     pazartesi salı çarşamba perşembe cuma cumartesi pazar yayınlanma yayın yayınlandı tarihi güncelleme güncellenme güncellendi son saat dakika dk sn gün önce
-    hafta ay yıl okuma süresi oluşturulma giriş eklenme haber bugün dün ve`,
+    hafta ay yıl okuma süresi oluşturulma giriş eklenme haber bugün dün ve okunma okundu yorum yap yazı boyutu a`,
   nameWords: 've ile',
   months:
     'ocak|oca; şubat|şub; mart|mar; nisan|nis; mayıs|may; haziran|haz; temmuz|tem; ağustos|ağu; eylül|eyl; ekim|eki; kasım|kas; aralık|ara',
