@@ -16,6 +16,8 @@ const MISPLACED_BLOCKS = 14;
 const MISPLACED_WORDS = 160;
 /** Below it stands more prose than above, by this factor. */
 const PROSE_BELOW = 3;
+/** Paragraphs at the top that the sequence may have missed, at most. */
+const OPENING_BLOCKS = 3;
 /** A name and no more; a note on the author. */
 const NAME_WORDS = 4;
 const NOTE_WORDS = 60;
@@ -48,6 +50,14 @@ export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]):
   return states.map((one, at) => (at >= start && at < first ? { ...one, state: 'head' } : one));
 }
 
+/** What is all prose from the first line on starts there: a text that was cleaned before, say. */
+export function startAtProse(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const start = states.findIndex(({ state }) => state === 'body');
+  if (start < 1 || start > OPENING_BLOCKS || seen.slice(0, start).some((one) => one.best || !isProse(one)))
+    return states;
+  return states.map((one, at) => (at < start ? { ...one, state: 'body' } : one));
+}
+
 function signs({ best }: Seen): boolean {
   if (!best) return false;
   const { stamp } = best;
@@ -60,18 +70,17 @@ function opensText(one: Seen): boolean {
   return isProse(one) || (best === null && shape.ends === 'terminal' && block.afterBlank);
 }
 
-/** Sentences below the headline, and above who wrote it and when: pictures stand below those. */
+/** Sentences below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may be a caption. */
 export function isStandfirst(seen: readonly Seen[], at: number, title: number): boolean {
   const { shape, best } = seen[at]!;
-  if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS) return false;
+  if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS || shape.ends !== 'terminal') return false;
   const between = seen.slice(title + 1, at);
   if (between.some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label))) return false;
-  const strong = ({ best: below }: Seen): boolean => below !== null && below.weight > 1 && SIGNING.has(below.label);
+  const strong = (one: Seen | undefined): boolean =>
+    one?.best != null && one.best.weight > 1 && SIGNING.has(one.best.label);
   const next = seen[at + 1];
-  if (!next) return false;
-  if (shape.ends === 'terminal' && strong(next)) return true;
-  const names = next.best?.rule === 'names' && next.shape.words <= NAME_WORDS;
-  return (strong(next) || (names && seen.slice(at + 2, at + 4).some(strong))) && at === title + 1;
+  const names = next?.best?.rule === 'names' && next.shape.words <= NAME_WORDS && at === title + 1;
+  return strong(next) || (names && seen.slice(at + 2, at + 4).some(strong));
 }
 
 /** A line that stands alone with a credit under it, no blank line between. */

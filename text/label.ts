@@ -2,7 +2,7 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { contexts, type Seen } from './context.js';
-import { isAuthorNote, isCaption, isSignature, startBelowSignature } from './edges.js';
+import { isAuthorNote, isCaption, isSignature, startAtProse, startBelowSignature } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -57,7 +57,9 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain ? startBelowSignature(sequence(on, model), seen) : corrected(sequence(on, model), seen);
+  const states = plain
+    ? startAtProse(startBelowSignature(sequence(on, model), seen), seen)
+    : corrected(sequence(on, model), seen);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
