@@ -41,6 +41,9 @@ export const en: Language = {
   rules: {
     'ad-label': {
       words: `
+        (the|this|) (story|article|content|post|report) continues (below|after|beneath) (the|this|our|) (video|ad|gallery|break|advertisement|commercial|image|podcast|newsletter form);
+        (content|text) continues (below|after) *; continue reading (the|this|) (story|article|) (below|after the ad|after the break); (keep|) scrolling to continue reading;
+        keep scrolling to *; ad (loading|placeholder|choices); adchoices; supported by; article continues;
         advertisement; advertisements; sponsor message; (story|article|content|report) continues (below|after) (this|) (advertisement|ad); (story|article) continues below;
         continue reading below; continues below; advertisement (scroll to continue|continue reading below|remove ads);
         scroll (down|) to continue (reading|); scroll to continue with content; (hide|close|skip|report|remove) (this|) (ad|ads|advertisement);
@@ -55,12 +58,13 @@ export const en: Language = {
         (promoted|sponsored) (content|stories|links) (from|around|by) *; paid (content|post|program|partnership|promotion|advertisement|for by *);
         partner content; (from|content from|stories from|a message from) our (partners|sponsors|partner|sponsor); from around the web; around the web;
         ads by *; ad; ads; by taboola; by outbrain; recommended by (taboola|outbrain); brand (story|studio|content); presented by *;
-        in partnership with *; classifieds; special offers; shopping; deals of the day`,
+        in partnership with *; brought to you by *; classifieds; special offers; shopping; deals of the day`,
       example: 'Sponsored content',
       counter: 'Sponsored walks raised four thousand pounds for the hospice.',
     },
     'promo-lead': {
       words: `
+        it may interest you; this may interest you; you may be interested in; you might be interested; see more; must reads; now watch; plus; live updates; live blog; further viewing;
         see also; also see; for subscribers; subscriber exclusive; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
         more to read; must read; must watch; must see; further reading; keep reading; related;
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
@@ -75,6 +79,8 @@ export const en: Language = {
     },
     'promo-list': {
       words: `
+        people (are|) also (reading|read); others are reading; readers (also|are also) (read|reading|like|liked); most popular stories; be the first to know; up next; more for you; picked for you; (the|) day s top (stories|news);
+        top picks; from the same section; don t leave without; while you re here; you might have missed;
         (most|more) (popular|read|viewed|shared|watched|commented|discussed|recent); more (sport|sports|football|politics|business|opinion|culture|entertainment|tech|technology|world|local|uk|us|health|science|travel|food|lifestyle|money|cricket|rugby|tennis|crime|education|weather|features); (most|today s most) (read|popular) (in|on) *; trending;
         trending (now|stories|news|topics|today|this week|on *); popular; popular (now|posts|stories|news|articles|on *|this week|in *);
         (top|latest|breaking|recent|other|today s|featured|local|more) (stories|news|headlines|posts|articles|videos|top stories|features|updates);
@@ -92,6 +98,9 @@ export const en: Language = {
     },
     'promo-prompt': {
       words: `
+        * (straight|right|direct) to your (phone|mobile|device) *; delivered * to your (inbox|door|phone); add us as a preferred source *; if you (like|liked|enjoy|enjoyed) (this|that|it) you ll (love|like|enjoy) *;
+        buy (our|the|today s) (print edition|paper|newspaper|e paper); full story here; click to expand; limited time (offer|only|deal); play (today s|our) (puzzle|puzzles|crossword|quiz|game|games) *; take (our|the|this) (quiz|survey|poll) *;
+        vote in our poll *; sign up to (our|the) * (newsletter|newsletters|briefing|emails|email|weekly|daily) *; to plant a tree in memory of *; send flowers to *;
         support (independent|local|our|quality) (journalism|news|reporting) *; donate (today|now); become a (member|subscriber|supporter) *; remove ads *;
         (sign|signing) up (for|to|now|here|and|today) *; signup for *; subscribe (to|now|today|here|for|and) *;
         please (subscribe|sign up|log in|register) *;
@@ -129,6 +138,7 @@ export const en: Language = {
     },
     'promo-form': {
       words: `
+        success you re on the list; this field is required; please fill (in|out) this field; you re on the list; i understand and agree *; i have read and agree *;
         (enter|type|your) (your|) (email|e mail|email address|e mail address|mail address); (enter|your) your (name|email) *; email address;
         e mail address;
         by (signing up|subscribing|clicking|submitting|registering|continuing|providing|entering|joining) * (you|i) (agree|accept|consent|acknowledge|confirm|will|are) *;
@@ -149,7 +159,8 @@ export const en: Language = {
       counter: 'By signing the treaty they ended a war of nine years.',
     },
     'share-prompt': {
-      words: `view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
+      words: `
+        tweet; retweet; reddit; flipboard; bookmark; bookmark this *; react; give this (article|story); copy (link|url) to clipboard;view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
         share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends|or comment) *; (kindly|please) share (this|the) *; share; click to (share|email|print) *;
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
         follow * on (twitter|facebook|x|instagram|linkedin|tiktok|threads|bluesky|mastodon|youtube|social media|telegram); follow * on (twitter|facebook|instagram|x) (and|or|for|on) *; (reuse|republish) this (content|article|story);
@@ -173,6 +184,7 @@ export const en: Language = {
     },
     'comments-head': {
       words: `
+        let us know (in the comments|what you think) *; what do you think * comments *; guest book; guestbook; sign the guest book *; share (your|a) memory *;
         comments; comment; comments section; (leave|post|write|add|make|submit) (a|your|an|) (comment|comments|reply|response);
         (leave a reply|leave a comment) cancel reply; cancel reply;
         (no|#|view|show|hide|read|see|all|load|add|latest|recent|top|reader|readers|user|your|more|newest) comments;
@@ -190,6 +202,8 @@ export const en: Language = {
     },
     'comments-prompt': {
       words: `
+        your name (optional|required|); save my name email and website in this browser *; comments have to be *; (read|see|follow|review) (our|the) (community|comment|commenting|house) (guidelines|rules|policy|standards) *;
+        this conversation is moderated *; notify me of (new|follow up) comments *; not sure what to say; have your say or ask *;
         your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
         save my name *; * is committed to maintaining a * (forum|discussion|space) *; * moderates (all|the|) (comments|discussions|contributions) *;
         (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions) *;
@@ -222,6 +236,8 @@ export const en: Language = {
     },
     'source-notice': {
       words: `
+        (this|the) (text|article|story|page|translation) (was|has been|is) (translated automatically|automatically translated|machine translated) *; read the original (article|story|) (at|on|in) *; agencies contributed to this (report|story|article);
+        (for|to read) more news apart from this *; * contains public sector information *;
         source link;
         (view|see|read|link to|go to|visit|continue to) (the|) (original|source|full) (article|story|post|source|report|version|publication|news) *;
         original (article|source|story|post|link);
@@ -250,6 +266,7 @@ export const en: Language = {
     },
     contributors: {
       words: `
+        * (reporter|writer|correspondent|reporters|writers|correspondents|photographer|editor) * contributed;
         
         * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece|obituary|analysis|review|project|series|live blog|coverage) *;
         * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece); * contributed to this;
@@ -262,8 +279,16 @@ export const en: Language = {
       example: 'Ann Example in Testville contributed to this report.',
       counter: 'Heavy rain contributed to this, he said, but the walls were rotten.',
     },
+    'contributors-lead': {
+      words: `
+        additional reporting; additional research; further reporting; reporting; editing; words and pictures; text and photos; fact check`,
+      example: 'Additional reporting: Ann Example and Bob Sample',
+      counter: 'Reporting the fire was left to the night porter.',
+    },
     'nav-line': {
       words: `
+        from the section (football|cricket|rugby union|rugby league|tennis|golf|athletics|boxing|cycling|sport|sports|news|business|politics|culture|technology|science|health|world|local|opinion|features); go back; home; search; legal notice; who (are we|we are); how we report; report an (error|issue) *; click to view (larger|full) (image|size); open image in gallery; slide # of #; (this|the) video (cannot|can t|could not) be played *;
+        this video (is|has been) (unavailable|removed) *; legal notice (cookies|privacy) *;
         skip to (main|) (content|article|navigation|main|footer|search|menu); jump to (content|navigation|comments|recipe);
         (main|open|close|toggle|site) (menu|navigation|search|sidebar|nav); back to (top|home|the top|news|main page|article|list);
         return to (top|homepage|home); you are here; you re reading; go to *; listen to (this|the) (article|story|news|full article);
