@@ -58,12 +58,13 @@ export const en: Language = {
         (promoted|sponsored) (content|stories|links) (from|around|by) *; paid (content|post|program|partnership|promotion|advertisement|for by *);
         partner content; (from|content from|stories from|a message from) our (partners|sponsors|partner|sponsor); from around the web; around the web;
         ads by *; ad; ads; by taboola; by outbrain; recommended by (taboola|outbrain); brand (story|studio|content); presented by *;
-        in partnership with *; brought to you by *; classifieds; special offers; shopping; deals of the day`,
+        in partnership with *; classifieds; special offers; shopping; deals of the day`,
       example: 'Sponsored content',
       counter: 'Sponsored walks raised four thousand pounds for the hospice.',
     },
     'promo-lead': {
       words: `
+        explained; fact check; today s e edition; read today s (paper|newspaper|edition) *;
         it may interest you; this may interest you; you may be interested in; you might be interested; see more; must reads; now watch; plus; live updates; live blog; further viewing;
         see also; also see; for subscribers; subscriber exclusive; (also|elsewhere) in (the|this) news; in other news; also read; read also; also watch; also on *; read; read more; read next; read this; read on; read full story; read here;
         more to read; must read; must watch; must see; further reading; keep reading; related;
@@ -79,6 +80,7 @@ export const en: Language = {
     },
     'promo-list': {
       words: `
+        stories from elsewhere; stories from around the (web|world); (readers|reader|our readers) (favourites|favorites|choice); hot right now; hot now; what s hot; what others are reading;
         people (are|) also (reading|read); others are reading; readers (also|are also) (read|reading|like|liked); most popular stories; be the first to know; up next; more for you; picked for you; (the|) day s top (stories|news);
         top picks; from the same section; don t leave without; while you re here; you might have missed;
         (most|more) (popular|read|viewed|shared|watched|commented|discussed|recent); more (sport|sports|football|politics|business|opinion|culture|entertainment|tech|technology|world|local|uk|us|health|science|travel|food|lifestyle|money|cricket|rugby|tennis|crime|education|weather|features); (most|today s most) (read|popular) (in|on) *; trending;
@@ -98,6 +100,9 @@ export const en: Language = {
     },
     'promo-prompt': {
       words: `
+        to get (the|all the) latest * (download|follow|subscribe|sign up|join) *; do you have (information|more information|any information) * (call|contact|email) *; start (your|the) day with (our|the) * (briefing|newsletter|email|update) *;
+        (our|this) journalism needs your support; if you value (our|this) (reporting|journalism|work|coverage) *; continue reading with (a|your|our|free) *; (log|sign) in to (read|continue|view|unlock) *; buy (a|this) (photo|picture|image|print) *;
+        your support (keeps|helps|makes) * (news|journalism|reporting|us) *; read our live (blog|coverage|updates) *; browse more (jobs|homes|cars|deals|stories) *; order our (cookbook|book|books|calendar|poster|guide) *; get it delivered *; call (our|the) newsroom *;
         * (straight|right|direct) to your (phone|mobile|device) *; delivered * to your (inbox|door|phone); add us as a preferred source *; if you (like|liked|enjoy|enjoyed) (this|that|it) you ll (love|like|enjoy) *;
         buy (our|the|today s) (print edition|paper|newspaper|e paper); full story here; click to expand; limited time (offer|only|deal); play (today s|our) (puzzle|puzzles|crossword|quiz|game|games) *; take (our|the|this) (quiz|survey|poll) *;
         vote in our poll *; sign up to (our|the) * (newsletter|newsletters|briefing|emails|email|weekly|daily) *; to plant a tree in memory of *; send flowers to *;
@@ -160,6 +165,8 @@ export const en: Language = {
     },
     'share-prompt': {
       words: `
+        share full article; more sharing options; sharing options; embed; embed this *; total shares #; total (views|shares); (was|is) this (article|page|story|content) (helpful|useful|interesting) *; did you find this (article|story|page|) (useful|helpful|interesting) *;
+        rate this (article|story|post|page) *; thank you for (your|the) feedback; thanks for (your|the) feedback; be the first to share *;
         tweet; retweet; reddit; flipboard; bookmark; bookmark this *; react; give this (article|story); copy (link|url) to clipboard;view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
         share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends|or comment) *; (kindly|please) share (this|the) *; share; click to (share|email|print) *;
         follow (us|him|her|them|me|the author|the writer|on|this|along) *;
@@ -184,6 +191,8 @@ export const en: Language = {
     },
     'comments-head': {
       words: `
+        leave (your|a) comment here; to comment you (must|need to) *; (this|the|) discussion (has|is) (ended|closed); we (ve|have) turned off comments *; join # others in the comments; tell us your thoughts; tell us what you think *;
+        got (an opinion|something to say) *; write to the editor; send a letter to the editor *;
         let us know (in the comments|what you think) *; what do you think * comments *; guest book; guestbook; sign the guest book *; share (your|a) memory *;
         comments; comment; comments section; (leave|post|write|add|make|submit) (a|your|an|) (comment|comments|reply|response);
         (leave a reply|leave a comment) cancel reply; cancel reply;
@@ -202,6 +211,7 @@ export const en: Language = {
     },
     'comments-prompt': {
       words: `
+        disclaimer the (comments|views|opinions) *;
         your name (optional|required|); save my name email and website in this browser *; comments have to be *; (read|see|follow|review) (our|the) (community|comment|commenting|house) (guidelines|rules|policy|standards) *;
         this conversation is moderated *; notify me of (new|follow up) comments *; not sure what to say; have your say or ask *;
         your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
@@ -221,6 +231,7 @@ export const en: Language = {
     },
     'copyright-notice': {
       words: `
+        reprints permissions; reprints (and|) permissions *; no part of this (article|story|publication|site|website|report) may be *;
         all rights reserved; * all rights reserved; copyright all rights reserved *; copyright # *; copyright by *;
         (all|our) content * (copyright|copyrighted) *;
         this (material|content|article|story|report|work) (may|must|can|is|cannot|should) not be (published|reproduced|copied|redistributed|broadcast|rewritten|used|reprinted|republished) *;
@@ -236,6 +247,7 @@ export const en: Language = {
     },
     'source-notice': {
       words: `
+        this story has not been edited (by|and) *;
         (this|the) (text|article|story|page|translation) (was|has been|is) (translated automatically|automatically translated|machine translated) *; read the original (article|story|) (at|on|in) *; agencies contributed to this (report|story|article);
         (for|to read) more news apart from this *; * contains public sector information *;
         source link;
@@ -287,6 +299,9 @@ export const en: Language = {
     },
     'nav-line': {
       words: `
+        (reading|read) time # (min|mins|minute|minutes); accessibility (links|help); advanced search; site map; sitemap; careers; work (for|with) us; help; faq; help (centre|center); feedback; send (us|) feedback; (read|open|view) in (the|) app; photo gallery;
+        view all (photos|images|pictures|videos); (next|previous) (photo|image|picture|slide|gallery); (close|open) gallery; expand image; enlarge; enlarge this; watch again; replay; transcript; (hide|show|read|view) transcript;
+        (sorry|) your browser (doesn t|does not|can t|cannot) support *; audio playback is not supported *; the media could not be loaded *; media caption; our editorial (policy|standards|guidelines|code); fact checked; suggest a correction *;
         from the section (football|cricket|rugby union|rugby league|tennis|golf|athletics|boxing|cycling|sport|sports|news|business|politics|culture|technology|science|health|world|local|opinion|features); go back; home; search; legal notice; who (are we|we are); how we report; report an (error|issue) *; click to view (larger|full) (image|size); open image in gallery; slide # of #; (this|the) video (cannot|can t|could not) be played *;
         this video (is|has been) (unavailable|removed) *; legal notice (cookies|privacy) *;
         skip to (main|) (content|article|navigation|main|footer|search|menu); jump to (content|navigation|comments|recipe);
@@ -318,6 +333,7 @@ export const en: Language = {
     },
     'nav-lead': {
       words: `
+        story tags; article tags; article topics; more topics;
         tags; tag; tagged; topics; topic; filed under; posted in; category; categories; section; sections; keywords; more on; labels; related topics;
         related tags; published in; appears in; in this story; people mentioned; places; series; post tags; our standards; location; hashtags`,
       example: 'Tags: harbour, weather, ferries',
