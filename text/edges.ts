@@ -18,6 +18,10 @@ const MISPLACED_WORDS = 160;
 const PROSE_BELOW = 3;
 /** Paragraphs at the top that the sequence may have missed, at most. */
 const OPENING_BLOCKS = 3;
+/** Entries of a live page in a row, lines between a time and the first sentence below it, and words of one. */
+const LEAST_ENTRIES = 2;
+const ENTRY_HEAD = 4;
+const ENTRY_WORDS = 6;
 /** A name and no more; a note on the author. */
 const NAME_WORDS = 4;
 const NOTE_WORDS = 60;
@@ -56,6 +60,29 @@ export function startAtProse(states: Sequenced[], seen: readonly Seen[]): Sequen
   if (start < 1 || start > OPENING_BLOCKS || seen.slice(0, start).some((one) => one.best || !isProse(one)))
     return states;
   return states.map((one, at) => (at < start ? { ...one, state: 'body' } : one));
+}
+
+/**
+ * A form or a prompt between the entries of a live page looks like the end of it. Entries (a time, and sentences below it) that stand in
+ * the tail go back into the article, unless readers' comments begin above them.
+ */
+export function keepLiveEntries(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const kept = new Set<number>();
+  let entries = 0;
+  for (let at = 0; at < seen.length; at++) {
+    if (states[at]!.state !== 'tail' || contexts[at]!.afterComments || !seen[at]!.best?.stamp?.timed) continue;
+    let next = at + 1;
+    while (next <= at + ENTRY_HEAD && next < seen.length && !isSaid(seen[next]!)) next++;
+    const first = next;
+    for (; next < seen.length && isSaid(seen[next]!); next++) kept.add(next);
+    if (next > first) entries++;
+    if (next > first) at = next - 1;
+  }
+  return entries < LEAST_ENTRIES ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
+}
+
+function isSaid({ shape, best }: Seen): boolean {
+  return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
 
 function signs({ best }: Seen): boolean {

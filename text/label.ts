@@ -2,7 +2,7 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { contexts, type Seen } from './context.js';
-import { isAuthorNote, isCaption, isSignature, startAtProse, startBelowSignature } from './edges.js';
+import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -58,7 +58,7 @@ export function label(
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
   const states = plain
-    ? startAtProse(startBelowSignature(sequence(on, model), seen), seen)
+    ? keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around)
     : corrected(sequence(on, model), seen);
   const title =
     titleAt === undefined

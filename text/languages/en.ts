@@ -81,7 +81,7 @@ export const en: Language = {
     'promo-list': {
       words: `
         stories from elsewhere; stories from around the (web|world); (readers|reader|our readers) (favourites|favorites|choice); hot right now; hot now; what s hot; what others are reading;
-        people (are|) also (reading|read); others are reading; readers (also|are also) (read|reading|like|liked); most popular stories; be the first to know; up next; more for you; picked for you; (the|) day s top (stories|news);
+        people (are|) also (reading|read); others are reading; readers (also|are also) (read|reading|like|liked); most popular stories; be the first to know; more for you; picked for you; (the|) day s top (stories|news);
         top picks; from the same section; don t leave without; while you re here; you might have missed;
         (most|more) (popular|read|viewed|shared|watched|commented|discussed|recent); more (sport|sports|football|politics|business|opinion|culture|entertainment|tech|technology|world|local|uk|us|health|science|travel|food|lifestyle|money|cricket|rugby|tennis|crime|education|weather|features); (most|today s most) (read|popular) (in|on) *; trending;
         trending (now|stories|news|topics|today|this week|on *); popular; popular (now|posts|stories|news|articles|on *|this week|in *);
