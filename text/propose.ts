@@ -37,7 +37,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
     found.push({ start, end, rule, label, weight, whole: true, heading, ...(stamp && { stamp }) });
   };
   // What stands in quotation marks is said, not printed by the site.
-  const quoted = shape.opens === 'quote';
+  const quoted = shape.opens === 'quote' || /[「『]/.test(text[start]!);
   if (to > from && !quoted) {
     const reach = shape.words <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
     for (const hit of findPhrases(book.opening, words, from, reach)) {
@@ -57,7 +57,7 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
     byline(words, shape, book, whole);
     signedStamp(words, block, shape, book, whole);
   }
-  const credit = to > from ? creditIn(words, shape, start, end, book) : null;
+  const credit = to > from && !(quoted && shape.ends === 'terminal') ? creditIn(words, shape, start, end, book) : null;
   if (credit?.kind === 'front')
     found.push({
       start,
@@ -91,6 +91,8 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const asks = value.label !== 'copyright' && value.label !== 'source-link' && value.label !== 'contributors';
     const more = shape.sentences > 1 && value.weight < 3 && goesOn(words, fixed, to);
     const prose = fixed < to && ((comma && asks) || (more && value.label !== 'author-box'));
+    // "Comments are closed, said the notice." heads nothing.
+    if (value.heading && comma && asks && fixed < to && shape.ends === 'terminal') return 0;
     const spoken = shape.ends === 'terminal' && to - from === 1;
     // A lead that runs into a sentence.
     if (value.place === 'lead' && fixed < to && shape.ends === 'terminal') return 1;
