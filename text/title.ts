@@ -11,6 +11,8 @@ const ENOUGH_SIGNED = 1.8;
 /** Lines above the article that are looked at, the nearest first. */
 const REACH = 40;
 const MOST_WORDS = 40;
+/** Few headlines are shorter. */
+const LEAST_WORDS = 4;
 /** Words of a headline that a standfirst follows; before the bar in a headline. */
 const HEADLINE_WORDS = 7;
 const BARRED_WORDS = 4;
@@ -44,7 +46,8 @@ export function titleOf(
   let signed = false;
   for (let at = start; at < end; at++) {
     // Below a line that may be the title, and below who wrote it and when, stand what sums it up and captions.
-    const below = best >= 0 && !contexts[at]!.title && (signed || (at === best + 1 && !seen[best]!.best));
+    const headed = best >= 0 && seen[best]!.shape.words >= LEAST_WORDS && !contexts[at]!.title;
+    const below = headed && (signed || (at === best + 1 && !seen[best]!.best));
     const points = pointsOf(at, end) - (below ? BELOW : 0);
     if (points > most) {
       most = points;
@@ -59,7 +62,11 @@ export function titleOf(
   function isDeck(at: number): boolean {
     const [above, below] = [seen[at - 1], seen[at]];
     if (!above || !below || below.shape.words < DECK_WORDS) return false;
-    if (above.shape.words < 4 || above.shape.words * DECK_FACTOR > below.shape.words || above.shape.ends === 'terminal')
+    if (
+      above.shape.words < LEAST_WORDS ||
+      above.shape.words * DECK_FACTOR > below.shape.words ||
+      above.shape.ends === 'terminal'
+    )
       return false;
     return !contexts[at]!.title && pointsOf(at - 1, end) > ENOUGH;
   }
@@ -72,7 +79,10 @@ export function titleOf(
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0) return 0;
     if (context.listed || context.captioned || context.bulleted) return 0;
-    const barred = proposal?.rule === 'breadcrumb' && isBarred(words.text.slice(block.start, block.end));
+    const trail = proposal?.rule === 'breadcrumb';
+    const line = trail ? words.text.slice(block.start, block.end) : '';
+    if (/[>»›→][^>»›→]+[>»›→]/.test(line)) return 0;
+    const barred = trail && isBarred(line);
     if (
       proposal &&
       (proposal.weight > 1 || proposal.rule === 'timestamp') &&
@@ -81,11 +91,11 @@ export function titleOf(
       return 0;
     const { state } = states[at]!;
     if (state !== 'head' && state !== 'body' && at > 2) return 0;
-    let points = shape.words >= 4 && shape.words <= 24 ? 2 : shape.words < 4 ? 0.8 : 1;
+    let points = shape.words < LEAST_WORDS ? 0.8 : shape.words <= 24 ? 2 : 1;
     if (state === 'body' && at > 2) points -= 0.5;
     if (proposal) points -= barred || tagged ? 0.5 : 1;
     if (isBelowHeadline(at)) points -= 1;
-    if (proposal?.rule === 'names' && shape.words < 4) points -= 1;
+    if (proposal?.rule === 'names' && shape.words < LEAST_WORDS) points -= 1;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
@@ -108,7 +118,7 @@ export function titleOf(
       return true;
     });
     points += 2 * topicShare(shape.from, shape.to);
-    if (shape.words >= 4 && endsBreadcrumb(at)) points += 2;
+    if (shape.words >= LEAST_WORDS && endsBreadcrumb(at)) points += 2;
     if (at === 0 && block.start === 0) points += 0.4;
     return points;
   }
