@@ -81,6 +81,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     label: 'caption',
     place: 'line',
     weight: 3,
+    unfinished: true,
     pattern:
       /^\p{Lu}[^\n|]{15,300}(?:[.»)] \| ?(?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){1,6}|[\p{Ll}»)]\. (?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){2,6})$/u,
     needs: '.',

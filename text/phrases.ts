@@ -88,10 +88,10 @@ function gapBehind({ text, start }: Scan, key: number, at: number): number {
 
 function walk<T>(search: Search<T>, node: number, at: number, key: number): void {
   const { book, words, to, loose } = search;
-  const gap = gapBehind(words, key, at);
   const further = furtherOn(book.role);
   const stop = book.stops[node];
   if (stop) {
+    const gap = stop.gap !== 0 || stop.openEnds.length > 0 ? gapBehind(words, key, at) : 0;
     for (const ending of stop.ends) emit(search, ending, at, at, key);
     if (loose || to - at <= gap) for (const ending of stop.openEnds) emit(search, ending, loose ? at : to, at, key);
     const last = stop.gap === 0 ? at : Math.min(to, at + 1 + gap);

@@ -200,8 +200,8 @@ function patterns(line: string, { start, end }: Span, shape: Shape, book: Rulebo
   const row = shape.words <= 16 && shape.digits + shape.commas > 0;
   for (let at = 0; at < bits.length; at++) {
     if (bits[at] !== 0 && (shape.marks & bits[at]!) === 0) continue;
-    const { id: rule, label, weight, place, pattern, row: rows } = book.patterns[at]!;
-    if (rows && !row) continue;
+    const { id: rule, label, weight, place, pattern, row: rows, unfinished } = book.patterns[at]!;
+    if ((rows && !row) || (unfinished && shape.ends !== 'none')) continue;
     if (place === 'line') {
       if (short && pattern.test(line)) found.push({ rule, label, weight, heading: false, start, end, whole: true });
       continue;
