@@ -365,7 +365,7 @@ export const en: Language = {
         we (noticed|have detected|see) (you|that you|an ad) *; please (disable|turn off|whitelist) * (ad blocker|adblocker|adblock) *;
         you are (using|viewing|on) (an|a|the) * (browser|version|edition) *; published in *; posted in *; filed under *;
         you can (manage|change) * (cookies|preferences|settings) *; if you (have|are having) (a|any) (question|complaint|trouble) *; learn more about *;
-        for (feedback|complaints|corrections) * contact us *; we acknowledge * (traditional custodians|traditional owners|first australians) *; the * is not responsible for the content of external (sites|links|websites) *; see our (privacy|terms|cookie|ethics|editorial) *; our journalism *`,
+        for (feedback|complaints|corrections) * contact us *; we acknowledge * (traditional custodians|traditional owners|first australians) *; * is not responsible for the content of external (sites|links|websites) *; see our (privacy|terms|cookie|ethics|editorial) *; our journalism *`,
       example: 'This site uses cookies to improve your visit.',
       counter: 'We use the old road when the bridge is under water.',
     },
