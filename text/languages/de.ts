@@ -79,8 +79,9 @@ export const de: Language = {
         meistgelesen (diese woche|heute|gestern|jetzt|aktuell|im ressort|in der region); (die|unsere) beliebtesten (artikel|beiträge|videos|themen);
         meistkommentiert; meistkommentierte artikel; meistgesehen; meistgesehene videos; meistgeteilt; meistgehört;
         (gerade|jetzt|aktuell) (beliebt|meistgelesen); (neueste|aktuelle|weitere|beliebte|ähnliche) videos; (aktuelle|beliebte) themen;
-        weitere (nachrichten|meldungen|artikel) (aus|zum thema|zu) *; unsere leseempfehlungen; leseempfehlung; leseempfehlungen;
-        (empfehlung|tipp|tipps) der redaktion; redaktionstipp; redaktionsempfehlungen; top news; lesen sie jetzt; newsticker`,
+        weitere (nachrichten|meldungen|artikel) zum thema *;
+        weitere (nachrichten|meldungen) aus (der region|dem ressort|aller welt|dem ort|der stadt|der umgebung); unsere leseempfehlungen; leseempfehlung;
+        leseempfehlungen; (empfehlung|tipp|tipps) der redaktion; redaktionstipp; redaktionsempfehlungen; top news; lesen sie jetzt; newsticker`,
       example: 'Meistgelesene Artikel',
       counter: 'Beliebt war der Weg nie.',
     },
@@ -111,7 +112,7 @@ export const de: Language = {
         (dieser|der) (artikel|text|beitrag) (gehört|ist bestandteil|ist teil) * (angebot|abonnement|abo|angebots|abonnements);
         hier geht (s|es) zum (newsletter|liveticker|liveblog|podcast|video|live ticker|ticker|abo|artikel);
         schreiben sie uns (eine mail|eine e mail|an|per) *; (sind sie|sie sind) (bereits|schon) (abonnent|abonnentin|kunde|registriert) hier *;
-        als bevorzugte quelle (bei|auf|in) google *`,
+        als bevorzugte quelle (bei|auf|in) google *; google news folgen (sie|) uns *`,
       example: 'Jetzt Newsletter abonnieren und nichts verpassen',
       counter: 'Newsletter sind der Bürgermeisterin ein Graus, sagte sie.',
     },
@@ -139,8 +140,9 @@ export const de: Language = {
         (dies|dieses feld) ist ein pflichtfeld; (dieses feld|diese felder) (darf|dürfen|muss|müssen) *; pflichtfeld; pflichtfelder;
         es ist ein fehler aufgetreten; es ist ein fehler aufgetreten bitte *; (da|hier|leider|) ist etwas schiefgelaufen; etwas ist schiefgelaufen;
         passwort vergessen; (monatlich|jederzeit) (kündbar|abbestellbar|abbestellen); alle artikel (frei|freischalten);
-        zum (abo|angebot|newsletter|podcast|liveblog|liveticker|video|shop|e paper|plus abo); zu den (abos|angeboten|newslettern|abo angeboten);
-        jetzt (app laden|mehr erfahren); mehr erfahren; abo abschließen; jetzt abo abschließen; schreiben sie uns`,
+        zum (abo|newsletter|podcast|liveblog|liveticker|video|shop|e paper|plus abo); zum abo angebot; zum angebot;
+        zu den (abos|angeboten|newslettern|abo angeboten); jetzt (app laden|mehr erfahren); mehr erfahren; abo abschließen; jetzt abo abschließen;
+        schreiben sie uns`,
       example: 'Mit der Anmeldung akzeptiere ich die Nutzungsbedingungen.',
       counter: 'Mit der Fähre kamen am Montag nur zwei Schafe.',
     },
@@ -209,8 +211,8 @@ export const de: Language = {
         dies ist eine (meldung|nachricht) *; das ist eine nachricht *; zum original *; originalartikel; zuerst erschienen *; pressemitteilung;
         mit agenturmaterial; (diese|die) (meldung|nachricht) wurde (automatisch|maschinell|mithilfe|mit hilfe) *;
         (dieser|der) (text|artikel|beitrag) stammt aus (der aktuellen|der gedruckten|der print|der neuen|unserer|unserem) *;
-        über dieses thema (berichtete|berichtet) *; dieses thema im programm *; original content von *; originaltext; zum (originalartikel|originalbeitrag);
-        sendung (hören|ansehen|anhören)`,
+        über dieses thema (berichtete|berichtet) * (am #|im radio|im fernsehen|# uhr) *; dieses thema im programm *; original content von *; originaltext;
+        zum (originalartikel|originalbeitrag); sendung (hören|ansehen|anhören)`,
       example: 'Mit Material von dpa',
       counter: 'Mit Material vom Bauhof flickten sie das Dach, bis es hielt.',
     },

@@ -105,14 +105,13 @@ export const es: Language = {
         quiero (recibirlo|recibirla|suscribirme|apuntarme); encuentre (también|más) *; (encuentre|encontrá|lee|lea) también en *;
         (síguenos|síganos) (en|a|por) *; (siga|sigue) (en vivo|en directo|la transmisión|el minuto a minuto|el canal|la actualidad|las noticias) *;
         estamos recopilando (más|) antecedentes *; (encontraste|viste|detectaste) (un|algún) error (en|en la|en esta) (noticia|nota) *;
-        hay un error en esta (noticia|nota) *;
-        (agréganos|agregá|agrega|añádenos|añade|elígenos|haz de) * (fuente preferida|fuente favorita|fuentes preferidas) *;
+        hay un error en esta (noticia|nota) *; (agréganos|agregá|agrega|añádenos|añade|elígenos) * (fuente preferida|fuente favorita|fuentes preferidas) *;
         disponible en (google play|app store|android|la app store) *; (recibe|reciba|recibir) alertas; activar (las|) notificaciones;
         (ya tienes|ya tiene|no tienes|no tiene|tienes|aún no tienes) (una|) cuenta;
         (ya tienes|ya tiene|no tienes|tienes) (una|) cuenta (inicia|inicie|ingresa|ingrese|regístrate|regístrese|crea|accede) *;
         (artículo|noticia|nota) (exclusivo|exclusiva|solo) (para|) (suscriptores|socios|usuarios registrados);
         (esta|la) (noticia|nota) es (exclusiva|solo) para *; hazte (socio|suscriptor|premium|miembro|socia); apoya (nuestro|el) (periodismo|trabajo) *;
-        sigue leyendo (gratis|con tu suscripción)`,
+        sigue leyendo (gratis|con tu suscripción); (lee|lea) la edición (de hoy|impresa|digital)`,
       example: 'Suscríbase a nuestro boletín',
       counter: 'Recibir la visita del alcalde no le alegró.',
     },

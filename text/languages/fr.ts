@@ -125,8 +125,8 @@ export const fr: Language = {
         votre (inscription|abonnement|demande|message) (a bien été|est bien|est) (pris|prise|prises|enregistré|enregistrée|envoyé|envoyée|confirmé|confirmée|validée|prise en compte) *;
         merci vous êtes (inscrit|inscrite|abonné|abonnée) *;
         veuillez (saisir|entrer|renseigner|indiquer) (une|votre) (adresse|e mail|email|adresse e mail|adresse email|adresse mail) *;
-        adresse (e mail|email|mail) (invalide|incorrecte|non valide); veuillez réessayer *; faire un don; une erreur (est survenue|s est produite);
-        une erreur (est survenue|s est produite) (veuillez|merci|réessayez) *`,
+        adresse (e mail|email|mail) (invalide|incorrecte|non valide); veuillez réessayer; veuillez réessayer (plus tard|ultérieurement|dans quelques) *;
+        faire un don; une erreur (est survenue|s est produite); une erreur (est survenue|s est produite) (veuillez|merci|réessayez) *`,
       example: 'En vous inscrivant, vous acceptez nos conditions générales.',
       counter: 'En cliquant, la serrure l’a réveillée.',
     },
@@ -160,7 +160,8 @@ export const fr: Language = {
         (donnez|partagez) (nous|) votre (avis|opinion|point de vue); toutes les contributions; contributions; # contributions;
         signaler (un abus|ce commentaire|un commentaire|un contenu); trier par;
         trier (par|les commentaires par) (date|pertinence|les plus récents|popularité); les plus (récents|anciens|pertinents|aimés) d abord;
-        plus (récents|anciens) d abord; (l|) espace (commentaires|commentaire); (lire|consulter|voir) (la|notre) charte *;
+        plus (récents|anciens) d abord; (l|) espace (commentaires|commentaire);
+        (lire|consulter|voir) (la|notre) charte (de modération|des commentaires|d utilisation|);
         (participez|participer|rejoignez|prenez part) à la (discussion|conversation); ouvrir les commentaires; fermer les commentaires`,
       example: 'Laisser un commentaire',
       counter: 'Commentaires et sifflets ont couvert la fin.',
@@ -185,7 +186,8 @@ export const fr: Language = {
         (lire|voir) l article original *; lire la suite sur *; article (original|initialement) *;
         cet article (est|a été) (initialement|d abord|originellement|) (publié|paru|traduit|rédigé|généré|repris) *; traduit (de|par) *; dépêche *;
         communiqué de presse; (par|) la rédaction avec (afp|l afp|agences|reuters|les agences) *; article publié (initialement|originellement|à l origine) *;
-        cet article est (republié|reproduit|tiré|issu) (à partir de|de|avec|du) *;
+        cet article est (republié|reproduit) (à partir de|avec|de) *;
+        cet article est (tiré|issu|extrait) (du magazine|du numéro|de notre|de l édition|du hors série|du journal) *;
         ce texte (est|a été) (initialement|d abord|originellement) (publié|paru) *; ce texte est d abord paru *;
         voir (l original|l article original|la source)`,
       example: '(Avec agences)',
@@ -218,7 +220,10 @@ export const fr: Language = {
         voir (le diaporama|toutes les photos|les photos|la galerie|la vidéo|l image|en plein écran); # photos; (galerie|galerie de|toutes les) photos;
         agrandir; agrandir (la photo|la carte); plein écran; lecture; (lire|lancer|regarder|activer) la vidéo; vidéo (suivante|précédente);
         (activer|couper) le son; chargement; chargement en cours; chargement (de la vidéo|du lecteur|du contenu) *; écouter (l|cet) article #;
-        écouter (l|cet) article # (min|minutes); une erreur dans (l|cet) article *; vous avez (repéré|remarqué|vu|trouvé) une (erreur|faute|coquille) *;
+        écouter (l|cet) article # (min|minutes); une erreur dans (l|cet) article;
+        une erreur dans (l|cet) article (signalez|écrivez|contactez|dites|prévenez) *;
+        vous avez (repéré|remarqué|vu|trouvé|constaté) une (erreur|faute|coquille);
+        vous avez (repéré|remarqué|trouvé|constaté) une (erreur|faute|coquille) (dans|signalez|écrivez|contactez|merci) *;
         (contacter|contactez|écrire à|écrivez à|alerter) la rédaction; dans cet article; (page|pages) (suivante|précédente); vous êtes ici; fil d ariane;
         article résumé par l ia; (résumé|synthèse|article|traduction) (généré|résumé|générée) par (l|une) (ia|intelligence artificielle) *;
         temps (de lecture|d écoute) # (minutes|min|minute); # (min|minutes|mn) de lecture; lecture # (min|minutes); durée de lecture # (min|minutes)`,

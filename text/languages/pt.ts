@@ -35,7 +35,7 @@ export const pt: Language = {
         (a matéria|o artigo|o texto) continua (após|depois|abaixo) *; fechar (anúncio|publicidade); pular anúncio; informe publicitário;
         continua (após|depois|abaixo) publicidade; continua após a publicidade; continua depois do anúncio;
         (continue|siga|continua) (a ler|lendo|leitura) (após|depois|depois de) (a|o|da|do) (publicidade|anúncio); publicidade continue a ler a seguir;
-        (a notícia|a reportagem|a nota|o conteúdo) continua (após|depois|abaixo) *;
+        (a notícia|a reportagem|a nota|o conteúdo) continua (após|depois|abaixo|depois da|após a|após o|depois do|abaixo da) (a publicidade|o anúncio|publicidade|anúncio|da publicidade|do anúncio|);
         (role|deslize|desça) (para baixo|a tela|) (para|e) (continuar|continue|ler) *; espaço publicitário; publicidade legal;
         (ocultar|denunciar|esconder) (anúncio|publicidade); por que estou vendo este anúncio; porque estou a ver este anúncio;
         (este|esse) (artigo|texto) contém links de (afiliados|afiliado) *`,
@@ -92,7 +92,8 @@ export const pt: Language = {
         (já tem|ainda não tem|não tem) (uma|) conta; (já tem|ainda não tem|não tem) (uma|) conta (entre|faça|crie|inicie|cadastre|registe) *;
         ainda não é (assinante|cadastrado|registado) *; (artigo|matéria|reportagem|notícia) (exclusivo|exclusiva) (para|de|a) assinantes;
         exclusivo (para|) assinantes; continue (lendo|a ler) com *; torne se (assinante|membro|sócio|nosso assinante);
-        quero (assinar|receber a newsletter|subscrever|ser assinante); quero receber; subscrever (a|) newsletter *; assinar newsletter`,
+        quero (assinar|receber a newsletter|subscrever|ser assinante); quero receber; subscrever (a|) newsletter *; assinar newsletter;
+        (veja|leia) a edição (de hoje|impressa|digital)`,
       example: 'Receba as notícias no seu WhatsApp',
       counter: 'Siga o rio, disse o velho, e chegará ao mar.',
     },
