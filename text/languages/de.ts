@@ -33,7 +33,7 @@ export const de: Language = {
     zurück abo abonnement abonnieren abonnenten konto anmelden einloggen passwort registrieren kostenlos weiterlesen ip`,
   rules: {
     'ad-label': {
-      words: `
+      words: `nach der anzeige geht s weiter; nach der anzeige geht es weiter; 
         anzeige; anzeigen; werbung; advertorial; weiter nach der anzeige; weiterlesen nach der anzeige; nach der anzeige geht es weiter;
         (der|dieser|) (artikel|text|beitrag) geht (nach|unter) der anzeige weiter; nach der anzeige weiterlesen; artikel wird nach der anzeige fortgesetzt;
         der artikel geht unten weiter; werbepause; anzeige schließen; werbung schließen;

@@ -31,7 +31,7 @@ export const es: Language = {
     intentar inténtelo suscripción suscríbase suscríbete suscriptores cuenta sesión contraseña registrarse gratis puede puedes`,
   rules: {
     'ad-label': {
-      words: `
+      words: `sigue leyendo después (del|de la) (anuncio|publicidad); 
         publicidad; anuncio; anuncios;
         (la nota|el artículo|la noticia|esta nota|continúa) (continúa|sigue) (después|debajo|abajo|tras) (de la|de|la) publicidad;
         continúa (debajo|después|leyendo) *; sigue leyendo después de la publicidad; (cerrar|saltar) (anuncio|publicidad); espacio publicitario; pauta;

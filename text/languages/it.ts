@@ -30,7 +30,7 @@ export const it: Language = {
     abbonarsi account password registrarsi gratis puoi`,
   rules: {
     'ad-label': {
-      words: `
+      words: `(la lettura|l articolo|il testo) (continua|prosegue) dopo (la|questa) (pubblicità|annuncio); 
         pubblicità; annuncio; annunci; (l articolo|la notizia|continua) (continua|prosegue|a leggere) (dopo|sotto) (la|l) (pubblicità|annuncio);
         continua dopo la pubblicità; chiudi (pubblicità|annuncio); salta annuncio; messaggio promozionale; informazione pubblicitaria;
         l articolo (prosegue|continua) (sotto|dopo); continua sotto;
@@ -79,7 +79,7 @@ export const it: Language = {
       counter: 'I più letti dormivano già.',
     },
     'promo-prompt': {
-      words: `
+      words: `iscriviti alla newsletter *; 
         iscriviti *; abbonati; abbonati (ora|subito|per|a partire|al giornale|e|alla versione|all edizione|qui|e leggi) *;
         (ricevi|ricevere) (la|le|ogni|gratis|gratuitamente|tutte|sulla|via) *; scarica (la|l|gratis|ora|app) *; seguici *;
         segui * (whatsapp|telegram|instagram|facebook|google|twitter|youtube|diretta|canale) *;

@@ -159,8 +159,12 @@ export const tr: Language = {
       example: 'Bu haber AA tarafından hazırlanmıştır',
       counter: 'Kaynak suyu kesildi diye yürüdüler o sabah hepsi birden meydana.',
     },
-    'source-lead': { words: `
-        kaynak; haberin kaynağı; haber kaynağı`, example: 'Kaynak: AA', counter: 'Kaynak kurudu.' },
+    'source-lead': {
+      words: `
+        kaynak; haberin kaynağı; haber kaynağı`,
+      example: 'Kaynak: AA',
+      counter: 'Kaynak kurudu.',
+    },
     contributors: {
       words: `
         * (bu habere|habere) (katkıda bulundu|katkıda bulundular|katkı sağladı); katkıda bulunanlar *; çeviren *; (çeviri|düzenleme) *`,
