@@ -6,7 +6,7 @@
  * All phrases of a book are one tree of words, walked from every word of the text: a thousand phrases cost little more than
  * one. No text can make that slow, for a walk stops at the first word that no phrase goes on with.
  */
-import { ANY, type Ending, PhraseBook } from './phrase-book.js';
+import { ANY, type Ending, PhraseBook, type Stop } from './phrase-book.js';
 import { furtherOn } from './roles.js';
 import { CLASS, IDEOGRAPH, NUMBER, type Scan } from './scan.js';
 
@@ -87,23 +87,29 @@ function gapBehind({ text, start }: Scan, key: number, at: number): number {
 }
 
 function walk<T>(search: Search<T>, node: number, at: number, key: number): void {
-  const { book, words, to, loose } = search;
-  const further = furtherOn(book.role);
+  const { book, words, to } = search;
   const stop = book.stops[node];
-  if (stop) {
-    const gap = stop.gap !== 0 || stop.openEnds.length > 0 ? gapBehind(words, key, at) : 0;
-    for (const ending of stop.ends) emit(search, ending, at, at, key);
-    if (loose || to - at <= gap) for (const ending of stop.openEnds) emit(search, ending, loose ? at : to, at, key);
-    const last = stop.gap === 0 ? at : Math.min(to, at + 1 + gap);
-    for (let next = at; next < last; next++) {
-      const behind = (words.roles[next]! & further) === 0 ? 0 : book.next(stop.gap, words.hash[next]!);
-      if (behind !== 0) walk(search, behind, next + 1, key);
-    }
-  }
-  if (at >= to || (words.roles[at]! & further) === 0) return;
+  if (stop) endOrLeap(search, stop, at, key);
+  if (at >= to || (words.roles[at]! & furtherOn(book.role)) === 0) return;
   const word = words.hash[at]!;
   const next = book.next(node, word);
   if (next !== 0) walk(search, next, word === NUMBER ? numberEnd(words, at, to) : at + 1, key);
+}
+
+/** Phrases that end here, and those that go on behind a gap. */
+function endOrLeap<T>(search: Search<T>, stop: Stop<T>, at: number, key: number): void {
+  const { book, words, to, loose } = search;
+  for (const ending of stop.ends) emit(search, ending, at, at, key);
+  if (stop.gap === 0 && stop.openEnds.length === 0) return;
+  const gap = gapBehind(words, key, at);
+  if (loose || to - at <= gap) for (const ending of stop.openEnds) emit(search, ending, loose ? at : to, at, key);
+  if (stop.gap === 0) return;
+  const further = furtherOn(book.role);
+  const last = Math.min(to, at + 1 + gap);
+  for (let next = at; next < last; next++) {
+    const behind = (words.roles[next]! & further) === 0 ? 0 : book.next(stop.gap, words.hash[next]!);
+    if (behind !== 0) walk(search, behind, next + 1, key);
+  }
 }
 
 function emit<T>(search: Search<T>, { left, value }: Ending<T>, end: number, fixed: number, key: number): void {
