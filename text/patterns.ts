@@ -114,6 +114,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'caption',
     place: 'line',
     weight: 3,
+    unfinished: true,
     pattern: /[＝=][^＝=\n。]{2,60}(?:撮影|写す|提供)$/,
     needs: '',
     example: '夕暮れの駅前＝南町で2025年5月3日、山田花子撮影',

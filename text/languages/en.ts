@@ -165,7 +165,7 @@ export const en: Language = {
     },
     'share-prompt': {
       words: `
-        share full article; more sharing options; sharing options; embed; embed this *; total shares #; total (views|shares); (was|is) this (article|page|story|content) (helpful|useful|interesting) *; did you find this (article|story|page|) (useful|helpful|interesting) *;
+        share full article; more sharing options; sharing options; embed; embed this *; total shares #; total (views|shares); is this (article|page|story|content) (helpful|useful|interesting) *; this (article|page|story|content) was helpful; did you find this (article|story|page|) (useful|helpful|interesting) *;
         rate this (article|story|post|page) *; thank you for (your|the) feedback; thanks for (your|the) feedback; be the first to share *;
         tweet; retweet; reddit; flipboard; bookmark; bookmark this *; react; give this (article|story); copy (link|url) to clipboard;view this post on *; a post shared by *; view (on|this photo on|this profile on) (instagram|x|twitter|facebook|threads|tiktok) *; facebook; twitter; whatsapp; telegram; instagram; linkedin; pinterest; viber; 
         share (this|on|via|with|it|article|story|post|page|your|the|now|options|to|link|by|with friends|or comment) *; (kindly|please) share (this|the) *; share; click to (share|email|print) *;
