@@ -75,8 +75,9 @@ export function keepLiveEntries(states: Sequenced[], seen: readonly Seen[], cont
     while (next <= at + ENTRY_HEAD && next < seen.length && !isSaid(seen[next]!)) next++;
     const first = next;
     for (; next < seen.length && isSaid(seen[next]!); next++) kept.add(next);
-    if (next > first) entries++;
-    if (next > first) at = next - 1;
+    if (next === first) continue;
+    entries++;
+    at = next - 1;
   }
   return entries < LEAST_ENTRIES ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
 }

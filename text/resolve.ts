@@ -44,6 +44,7 @@ const NAMING = new Set<Label>([
   'promotion',
 ]);
 const CAPTION_WORDS = 9;
+/** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;

@@ -1,7 +1,7 @@
 /**
- * What furniture says in languages without a file of their own (and more words of Dutch, Polish, Swedish and Indonesian): Danish, Norwegian, Finnish, Czech,
- * Slovak, Hungarian, Romanian, Croatian, Greek, Ukrainian, Bulgarian, Catalan, Indonesian, Vietnamese. No function words, so
- * that shapes speak for such texts as they did.
+ * What furniture says in thirteen languages without a file of their own: Danish, Norwegian, Finnish, Czech, Slovak, Hungarian, Romanian,
+ * Croatian, Greek, Ukrainian, Bulgarian, Catalan, Vietnamese; and what the files of Dutch, Polish, Swedish and Indonesian do not have.
+ * No function words, so that shapes speak for such texts as they did.
  */
 import type { Language } from '../rules.js';
 
