@@ -1,7 +1,9 @@
 /** `winnow export`: the archive as data, a JSON object per line. */
-import { type ExportFilter, getPassages, pageExport } from '../store/articles.js';
+
+import { getPassages } from '../store/articles.js';
 import { newestChange } from '../store/changes.js';
 import type { Database } from '../store/database.js';
+import { type ExportFilter, pageExport } from '../store/export.js';
 import { pageReports } from '../store/reports.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson } from './output.js';

@@ -6,9 +6,9 @@ import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import type { Queues } from '../queues/queues.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
+import { captureWithin } from '../store/capture.js';
 import type { Database } from '../store/database.js';
 import { findDelivered, recordAsked } from '../store/deliveries.js';
-import { captureWithin } from '../store/documents.js';
 import { isWanted, type Wanted } from './file-item.js';
 
 /** What became of an item at the door: a document, or an ask for what it links to. */

@@ -2,7 +2,6 @@
 import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
-import { MATCHES_COLUMN } from './reports.js';
 
 /** What the cleaner drew from the document besides its text. */
 export type Metadata = Omit<Cleaned, 'text' | 'normalised' | 'passages' | 'confidence' | 'rejected'>;
@@ -190,54 +189,6 @@ export async function getMatches(database: Database, versionId: string): Promise
       other: row.is_later ? span.b : span.a,
       words: span.words,
     })),
-  }));
-}
-
-export interface ExportedVersion extends Partial<Metadata> {
-  id: string;
-  articleId: string;
-  url: string | null;
-  site: string | null;
-  text: string;
-  textHash: string;
-  clusterId: string;
-  duplicateOf: string | null;
-  matches: { other: string; kind: MatchKind; jaccard: number; containment: [number, number] }[];
-}
-
-export interface ExportFilter {
-  representatives?: boolean;
-  allVersions?: boolean;
-  /** Only articles with a change after this one. */
-  changedSince?: string;
-}
-
-/** Versions in the order of ids, a page at a time: those after `after`. */
-export async function pageExport(
-  database: Database,
-  filter: ExportFilter,
-  after: string,
-  limit: number,
-): Promise<ExportedVersion[]> {
-  const { rows } = await database.query(
-    `SELECT versions.id, versions.article_id AS "articleId", articles.identity, articles.url, articles.site, versions.metadata,
-            confidence, word_count AS words, versions.first_seen AS "firstSeen", versions.last_seen AS "lastSeen",
-            text, text_hash AS "textHash", COALESCE(representative, articles.id) AS "clusterId",
-            NULLIF(representative, articles.id) AS "duplicateOf", ${MATCHES_COLUMN} AS matches
-     FROM versions JOIN articles ON articles.id = versions.article_id
-     WHERE versions.id > $1 AND ($2 OR versions.id = newest_version) AND (NOT $3 OR representative = articles.id)
-       AND ($4::bigint IS NULL OR EXISTS (SELECT FROM changes WHERE changes.article_id = articles.id AND changes.id > $4))
-     ORDER BY versions.id LIMIT $5`,
-    [after, filter.allVersions ?? false, filter.representatives ?? false, filter.changedSince ?? null, limit],
-  );
-  return rows.map(({ id, articleId, identity, url, site, metadata, ...rest }) => ({
-    id,
-    articleId,
-    identity,
-    url,
-    site,
-    ...metadata,
-    ...rest,
   }));
 }
 

@@ -1,8 +1,8 @@
 /** Asks that wait for their host, and what comes of each: done, tried again later, or sent on to another host. */
 import type { Claims, Door, Item } from '../article.js';
 import type { FetchKind } from './asks.js';
+import { type Capture, captureWithin, touch } from './capture.js';
 import type { Database, Queryable } from './database.js';
-import { type Capture, captureWithin, touch } from './documents.js';
 import { type Change, changeHost, ensureHosts, type HostState, lockHost, saveHost } from './hosts.js';
 import {
   type Answer,

@@ -4,17 +4,11 @@ import type { Item } from '../../article.js';
 import { representatives } from '../../dedupe/clusters.js';
 import { listLargeClusters } from '../../store/articles.js';
 import { findCandidates } from '../../store/candidates.js';
+import { captureItems } from '../../store/capture.js';
 import { newestChange } from '../../store/changes.js';
 import { CLUSTER_WINDOW_MS, pairName, settle } from '../../store/clusters.js';
 import type { Database } from '../../store/database.js';
-import {
-  captureItems,
-  countStates,
-  findStranded,
-  loadCaptured,
-  quarantine,
-  saveCleaned,
-} from '../../store/documents.js';
+import { countStates, findStranded, loadCaptured, quarantine, saveCleaned } from '../../store/documents.js';
 import type { VerifiedMatch } from '../../store/matches.js';
 import { migrate } from '../../store/migrate.js';
 import type { NewVersion } from '../../store/new-version.js';

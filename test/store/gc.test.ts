@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { askForUrls } from '../../store/asks.js';
+import { captureItems } from '../../store/capture.js';
 import type { Database } from '../../store/database.js';
-import { captureItems } from '../../store/documents.js';
 import {
   countOldAsks,
   countOldRaw,

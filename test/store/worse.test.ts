@@ -1,6 +1,7 @@
 /** Captures of one article that come to the store together. */
 import { describe, expect, test } from 'vitest';
-import { captureItems, saveCleaned } from '../../store/documents.js';
+import { captureItems } from '../../store/capture.js';
+import { saveCleaned } from '../../store/documents.js';
 import type { NewVersion } from '../../store/new-version.js';
 import { indexVersions } from '../../store/versions.js';
 import { STORE_KINDS } from '../stores.js';

@@ -1,7 +1,8 @@
 /** What is learned of a site, with the whole walk behind it, on both stores. */
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
-import { findArticle, getMatches, getVersion, pageExport } from '../../store/articles.js';
+import { findArticle, getMatches, getVersion } from '../../store/articles.js';
+import { pageExport } from '../../store/export.js';
 import { forgetFurniture, listFurniture } from '../../store/furniture.js';
 import { pageReports } from '../../store/reports.js';
 import { inventArticle } from '../corpus.js';

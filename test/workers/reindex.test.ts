@@ -1,7 +1,7 @@
 /** Words and keys of other dedupe parameters: made anew in the background, with the walk going on, on both stores. */
 import { describe, expect, test } from 'vitest';
 import { PARAMETERS } from '../../dedupe/fingerprints.js';
-import { pageExport } from '../../store/articles.js';
+import { pageExport } from '../../store/export.js';
 import { inventArticle } from '../corpus.js';
 import { STORE_KINDS } from '../stores.js';
 import { textItem, useWorkers } from './running.js';

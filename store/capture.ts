@@ -1,0 +1,265 @@
+/** The door of the store: items are committed as documents, and known bytes are told. */
+import type { Door, Item, State } from '../article.js';
+import { putBlobs, sha256 } from './blobs.js';
+import type { Database, Queryable } from './database.js';
+import { recallCut } from './worse.js';
+
+/** What became of an item at the door. `known`: the same bytes under the same key had been captured before. */
+export interface Capture {
+  documentId: string;
+  known: boolean;
+  state: State;
+}
+
+interface KnownRow {
+  at: number;
+  id: string;
+  state: State;
+}
+
+/**
+ * Commits the items of one door, in order, in one transaction, and returns a capture for each. An item gets no new row
+ * when the newest document in its place (its file and line, or without a file its key) has the same bytes. With `claim`,
+ * the deliveries of a claimed inbox file are recorded beside them.
+ */
+export async function captureItems(
+  database: Database,
+  door: Door,
+  items: readonly Item[],
+  claim?: string,
+): Promise<Capture[]> {
+  return database.transaction((client) => captureWithin(client, door, items, claim));
+}
+
+/** As `captureItems`, in a transaction of the caller's. */
+export async function captureWithin(
+  client: Queryable,
+  door: Door,
+  items: readonly Item[],
+  claim?: string,
+): Promise<Capture[]> {
+  return captureAll(client, door, await refusePurged(client, items), claim);
+}
+
+async function captureAll(
+  client: Queryable,
+  door: Door,
+  items: readonly Item[],
+  claim: string | undefined,
+): Promise<Capture[]> {
+  const contents = items.map((item) => item.content ?? new Uint8Array());
+  const hashes = await putBlobs(
+    client,
+    contents.filter((_, i) => items[i].content),
+  );
+  let next = 0;
+  const blobOf = items.map((item) => (item.content ? hashes[next++] : null));
+  const identityHashes = items.map((item) => sha256(item.identity));
+  await lockIdentities(client, identityHashes);
+  const known = await findKnown(client, items, identityHashes, blobOf);
+
+  const captures: (Capture | undefined)[] = [];
+  // What stands before an item in its place: in the store, or earlier in this batch.
+  const lastOf = new Map<string, number>();
+  const sameAs = new Map<number, number>();
+  const fresh: number[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const place = placeOf(items[at]);
+    const before = lastOf.get(place);
+    const row = known.get(at);
+    if (row && before === undefined) captures[at] = { documentId: row.id, known: true, state: row.state };
+    else if (before !== undefined && sameBytes(blobOf[before], blobOf[at])) sameAs.set(at, before);
+    else {
+      lastOf.set(place, at);
+      fresh.push(at);
+    }
+  }
+  const ids = await insertDocuments(
+    client,
+    door,
+    fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })),
+  );
+  fresh.forEach((at, i) => {
+    captures[at] = { documentId: ids[i], known: false, state: stateOf(items[at]) };
+  });
+  await recordFaults(
+    client,
+    fresh.map((at) => ({ item: items[at], documentId: (captures[at] as Capture).documentId })),
+  );
+  for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
+
+  const done = captures as Capture[];
+  const again = done.flatMap((capture, at) =>
+    capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [],
+  );
+  await touch(client, again);
+  const recalled = await recallCut(
+    client,
+    again.map(({ id }) => id),
+  );
+  for (const capture of done)
+    if (recalled.has(capture.documentId)) Object.assign(capture, { known: false, state: 'captured' satisfies State });
+  if (claim) await recordDeliveries(client, claim, items, done);
+  return done;
+}
+
+/** What was taken down does not come back: neither under its name nor as the same bytes. */
+async function refusePurged(client: Queryable, items: readonly Item[]): Promise<readonly Item[]> {
+  const { rows } = await client.query<{ at: number }>(
+    `SELECT at FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS item(identity_hash, sha256, at)
+     WHERE EXISTS (SELECT FROM tombstones WHERE tombstones.identity_hash = item.identity_hash)
+        OR EXISTS (SELECT FROM purged_blobs WHERE purged_blobs.sha256 = item.sha256)`,
+    [items.map((item) => sha256(item.identity)), items.map((item) => (item.content ? sha256(item.content) : null))],
+  );
+  if (rows.length === 0) return items;
+  const purged = new Set(rows.map((row) => Number(row.at) - 1));
+  const refusal = {
+    code: 'E_PURGED',
+    message: 'The article was taken down; winnow purge put a tombstone in its place.',
+    fault: false,
+  };
+  return items.map((item, at) => (purged.has(at) ? { ...item, content: null, claims: {}, http: null, refusal } : item));
+}
+
+function placeOf({ identity, file, line }: Item): string {
+  return file === null ? identity : `${file}\0${line}\0${identity}`;
+}
+
+function stateOf(item: Item): State {
+  return item.refusal ? (item.refusal.fault ? 'quarantined' : 'rejected') : 'captured';
+}
+
+function sameBytes(a: Buffer | null, b: Buffer | null): boolean {
+  return a === b || (a !== null && b !== null && a.equals(b));
+}
+
+/** Two doors that bring the same key at the same moment take turns. */
+async function lockIdentities(client: Queryable, identityHashes: readonly Buffer[]): Promise<void> {
+  const keys = [...new Set(identityHashes.map((hash) => hash.readBigInt64BE(0)))].sort((a, b) => (a < b ? -1 : 1));
+  await client.query('SELECT pg_advisory_xact_lock(key) FROM (SELECT unnest($1::bigint[]) AS key ORDER BY 1) AS keys', [
+    keys.map(String),
+  ]);
+}
+
+async function findKnown(
+  client: Queryable,
+  items: readonly Item[],
+  identityHashes: readonly Buffer[],
+  blobs: readonly (Buffer | null)[],
+): Promise<Map<number, KnownRow>> {
+  const { rows } = await client.query<KnownRow>(
+    `SELECT item.at, newest.id, newest.state
+     FROM unnest($1::int[], $2::bytea[], $3::bytea[], $4::text[], $5::int[], $6::text[])
+       AS item(at, identity_hash, sha256, file, line, code)
+     CROSS JOIN LATERAL (
+       (SELECT id, state, sha256, code FROM documents
+        WHERE item.file IS NULL AND documents.file IS NULL AND identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1)
+       UNION ALL
+       (SELECT id, state, sha256, code FROM documents
+        WHERE item.file IS NOT NULL AND md5(file) = md5(item.file) AND line IS NOT DISTINCT FROM item.line
+          AND identity_hash = item.identity_hash ORDER BY id DESC LIMIT 1)
+     ) AS newest
+     WHERE newest.sha256 = item.sha256 OR (newest.sha256 IS NULL AND item.sha256 IS NULL AND newest.code = item.code)`,
+    [
+      items.map((_, at) => at),
+      identityHashes,
+      blobs,
+      items.map((item) => item.file),
+      items.map((item) => item.line),
+      items.map((item) => item.refusal?.code ?? null),
+    ],
+  );
+  return new Map(rows.map((row) => [row.at, row]));
+}
+
+async function insertDocuments(
+  client: Queryable,
+  door: Door,
+  rows: readonly { item: Item; identityHash: Buffer; blob: Buffer | null }[],
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const column = <T>(pick: (item: Item) => T) => rows.map((row) => pick(row.item));
+  const inserted = await client.query<{ id: string }>(
+    `INSERT INTO documents (sha256, identity, identity_hash, key, url, site, door, file, line, type, claims,
+                            first_seen, last_seen, state, code, message, outcome, http)
+     SELECT sha256, identity, identity_hash, key, url, site, $18, file, line, type, claims,
+            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome, http
+     FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[],
+                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[], $17::int[])
+       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, http, at)
+     ORDER BY at
+     RETURNING id`,
+    [
+      rows.map((row) => row.blob),
+      column((item) => item.identity),
+      rows.map((row) => row.identityHash),
+      column((item) => item.key),
+      column((item) => item.url),
+      column((item) => item.site),
+      column((item) => item.file),
+      column((item) => item.line),
+      column((item) => item.type),
+      column((item) => JSON.stringify(item.claims)),
+      column((item) => item.firstSeen?.toISOString() ?? null),
+      column(stateOf),
+      column((item) => item.refusal?.code ?? null),
+      column((item) => item.refusal?.message ?? null),
+      column((item) => (item.refusal ? (item.refusal.fault ? 'failed' : 'rejected') : null)),
+      column((item) => (item.http ? JSON.stringify(item.http) : null)),
+      rows.map((_, at) => at),
+      door,
+    ],
+  );
+  // INSERT … SELECT … ORDER BY gives identities in that order; RETURNING gives them as inserted.
+  return inserted.rows.map((row) => row.id);
+}
+
+async function recordFaults(client: Queryable, rows: readonly { item: Item; documentId: string }[]): Promise<void> {
+  for (const { item, documentId } of rows) {
+    if (!item.refusal?.fault) continue;
+    await client.query('INSERT INTO failed (document_id, stage, code, message) VALUES ($1, $2, $3, $4)', [
+      documentId,
+      'capture',
+      item.refusal.code,
+      item.refusal.message,
+    ]);
+  }
+}
+
+/** A known capture was seen again: that moves the newest sighting of its version, which may be the newest one again. */
+export async function touch(client: Queryable, seen: readonly { id: string; seen: Date | null }[]): Promise<void> {
+  if (seen.length === 0) return;
+  await client.query(
+    `WITH sighting AS (
+       SELECT id, max(COALESCE(at, now())) AS at FROM unnest($1::bigint[], $2::timestamptz[]) AS sighting(id, at) GROUP BY id
+     ), touched AS (
+       UPDATE documents SET last_seen = GREATEST(last_seen, sighting.at) FROM sighting WHERE documents.id = sighting.id
+       RETURNING documents.version_id, sighting.at
+     )
+     UPDATE versions SET last_seen = GREATEST(last_seen, touched.at) FROM touched WHERE versions.id = touched.version_id`,
+    [seen.map((row) => row.id), seen.map((row) => row.seen?.toISOString() ?? null)],
+  );
+  await client.query(
+    `UPDATE articles SET newest_version = newest.id
+     FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions
+           WHERE article_id IN (SELECT article_id FROM versions JOIN documents ON documents.version_id = versions.id
+                                WHERE documents.id = ANY($1::bigint[]))
+           ORDER BY article_id, last_seen DESC, id DESC) AS newest
+     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id`,
+    [seen.map((row) => row.id)],
+  );
+}
+
+async function recordDeliveries(
+  client: Queryable,
+  claim: string,
+  items: readonly Item[],
+  captures: readonly Capture[],
+): Promise<void> {
+  await client.query(
+    `INSERT INTO deliveries (claim, line, document_id, known)
+     SELECT $1, * FROM unnest($2::int[], $3::bigint[], $4::bool[])
+     ON CONFLICT (claim, line) DO NOTHING`,
+    [claim, items.map((item) => item.line ?? 0), captures.map((c) => c.documentId), captures.map((c) => c.known)],
+  );
+}
