@@ -137,7 +137,7 @@ const [lower, ideograph, digit, mark] = [LOWER, IDEOGRAPH, DIGIT, MARK];
  * Linear in the length of `text`. An apostrophe inside a word divides it, as a space would. `lexicon`: the words that are
  * looked for, with their roles as bits.
  */
-export function scan(text: string, lexicon?: WordMap<number>): Scan {
+export function scan(text: string, lexicon?: WordMap): Scan {
   let capacity = (text.length >> 2) + 16;
   let [start, end, hash, roles] = columns(capacity);
   let count = 0;
@@ -164,7 +164,7 @@ export function scan(text: string, lexicon?: WordMap<number>): Scan {
     start[count] = from;
     end[count] = at;
     hash[count] = word;
-    roles[count++] = lexicon ? (lexicon.get(word) ?? 0) : ~0;
+    roles[count++] = lexicon ? lexicon.get(word) : ~0;
   }
   return { text, start, end, hash, roles, count };
 }

@@ -34,11 +34,11 @@ export interface Shape {
 }
 
 /** Marks that patterns ask for before they are tried. */
-const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,';
+const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,【［＝';
 /** A capital right behind a small letter or the end of a sentence: two words may be glued together there. */
 const HUMP = 1 << MARKS.length;
-/** The bit of each mark by its code unit; there is none beyond. */
-const BIT_OF: Int32Array = new Int32Array(0x2200);
+/** The bit of each mark by its code unit. */
+const BIT_OF: Int32Array = new Int32Array(0x10000);
 for (let at = 0; at < MARKS.length; at++) BIT_OF[MARKS.charCodeAt(at)] = 1 << at;
 
 /** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. */
@@ -117,7 +117,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
       uppers = 0;
     }
     if (kind === SPACE) continue;
-    if (code < bitOf.length) marks |= bitOf[code]!;
+    marks |= bitOf[code]!;
     if (kind === TERMINAL) {
       const next = at + 1 < end ? kinds[text.charCodeAt(at + 1)]! : SPACE;
       if (next === SPACE || next === QUOTE || next === CLOSE || next === IDEOGRAPH) sentences++;

@@ -27,6 +27,7 @@ const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
 /** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
 const BELOW = 1.3;
+const [IN_TITLE, IN_BOTH] = [1, 2];
 /** What a picture below a headline brings; a line right above one of these is as likely its caption. */
 const PICTURED = new Set(['caption', 'credit']);
 
@@ -163,19 +164,19 @@ export function titleOf(
     return false;
   }
 
-  /** Words of the lines that may be the title, with whether the first paragraphs hold them, too. */
-  function wordsInCommon(): WordMap<boolean> {
-    const common = new WordMap<boolean>();
+  /** Words of the lines that may be the title: IN_TITLE, or IN_BOTH when the first paragraphs hold them, too. */
+  function wordsInCommon(): WordMap {
+    const common = new WordMap();
     for (let at = start; at < end; at++) {
       const { from, to, words: length } = seen[at]!.shape;
       if (length > MOST_WORDS) continue;
-      for (let word = from; word < to; word++) if (tells(word)) common.set(words.hash[word]!, false);
+      for (let word = from; word < to; word++) if (tells(word)) common.set(words.hash[word]!, IN_TITLE);
     }
     for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
       if (!isProse(seen[at]!)) continue;
       const { from, to } = seen[at]!.shape;
       for (let word = from; word < to; word++)
-        if (tells(word) && common.has(words.hash[word]!)) common.set(words.hash[word]!, true);
+        if (tells(word) && common.has(words.hash[word]!)) common.set(words.hash[word]!, IN_BOTH);
     }
     return common;
   }
@@ -191,7 +192,7 @@ export function titleOf(
     for (let word = from; word < to; word++) {
       if (!tells(word)) continue;
       content++;
-      if (topic.get(words.hash[word]!)) shared++;
+      if (topic.get(words.hash[word]!) === IN_BOTH) shared++;
     }
     return content > 0 ? shared / content : 0;
   }
