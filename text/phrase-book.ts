@@ -18,8 +18,9 @@ export interface Stop<T> {
   /** Phrases that end there, and phrases that end there in a `*`. */
   ends: Ending<T>[];
   openEnds: Ending<T>[];
-  /** The node behind a `*`, or 0. */
+  /** The node behind a `*`, or 0; and of the words that go on from there the lowest five bits, as a set. */
   gap: number;
+  behind: number;
 }
 
 /** Where a phrase has got to. Before the first fixed word that is nowhere: node 0. */
@@ -121,6 +122,7 @@ export class PhraseBook<T> {
     if (gap) throw new Error(`The phrase "${phrase}" has two gaps between its words.`);
     const stop = this.stopAt(node);
     stop.gap ||= this.newNode();
+    stop.behind |= 1 << token;
     return { node: this.child(stop.gap, token), left, only: null, open: false, gap: true };
   }
 
@@ -139,7 +141,7 @@ export class PhraseBook<T> {
   }
 
   private stopAt(node: number): Stop<T> {
-    const stop = this.stops[node] ?? { ends: [], openEnds: [], gap: 0 };
+    const stop = this.stops[node] ?? { ends: [], openEnds: [], gap: 0, behind: 0 };
     this.stops[node] = stop;
     return stop;
   }

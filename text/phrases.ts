@@ -111,7 +111,9 @@ function endOrLeap<T>(search: Search<T>, stop: Stop<T>, at: number, key: number)
   const further = furtherOn(book.role);
   const last = Math.min(to, at + 1 + gap);
   for (let next = at; next < last; next++) {
-    const behind = (words.roles[next]! & further) === 0 ? 0 : book.next(stop.gap, words.hash[next]!);
+    const word = words.hash[next]!;
+    if ((stop.behind & (1 << word)) === 0 || (words.roles[next]! & further) === 0) continue;
+    const behind = book.next(stop.gap, word);
     if (behind !== 0) walk(search, behind, next + 1, key);
   }
 }
