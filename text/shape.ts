@@ -78,7 +78,7 @@ const BLANK = 0x20;
 
 /** Linear in the length of the block. */
 export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shape {
-  const { text } = words;
+  const { text, codes } = words;
   let [counted, letters, digits, capitals, shouts, sentences] = [0, 0, 0, 0, 0, 0];
   let [commas, quotes, symbols, marks, ideographs] = [0, 0, 0, 0, 0];
   let [low, high, keyChars] = [LOW_SEED, HIGH_SEED, 0];
@@ -86,8 +86,25 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
   let uppers = 0;
   let before = SPACE;
   for (let at = start; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : BLANK;
-    const kind = kinds[code]!;
+    let code = at < end ? codes[at]! : BLANK;
+    let kind = kinds[code]!;
+    // Most characters are small letters: a loop of their own takes a quarter less time.
+    if (kind === LOWER) {
+      const first = at;
+      do {
+        const folded = folds[code]!;
+        if (folded !== 0 && keyChars < KEY_CHARS) {
+          keyChars++;
+          low = Math.imul(low ^ folded, LOW_STEP);
+          high = Math.imul(high ^ folded, HIGH_STEP);
+        }
+        code = ++at < end ? codes[at]! : BLANK;
+        kind = kinds[code]!;
+      } while (kind === LOWER);
+      inWord += at - first;
+      letters += at - first;
+      before = LOWER;
+    }
     if (kind >= LOWER && kind <= DIGIT) {
       const folded = folds[code]!;
       if (folded !== 0 && keyChars < KEY_CHARS) {
@@ -109,7 +126,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     }
     if (kind === MARK) continue;
     before = kind;
-    if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(kinds[text.charCodeAt(at + 1)]!)) continue;
+    if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(kinds[codes[at + 1]!]!)) continue;
     if (inWord > 0) {
       counted++;
       if (uppers === inWord && inWord > 1) shouts++;
@@ -119,7 +136,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     if (kind === SPACE) continue;
     marks |= bitOf[code]!;
     if (kind === TERMINAL) {
-      const next = at + 1 < end ? kinds[text.charCodeAt(at + 1)]! : SPACE;
+      const next = at + 1 < end ? kinds[codes[at + 1]!]! : SPACE;
       if (next === SPACE || next === QUOTE || next === CLOSE || next === IDEOGRAPH) sentences++;
     } else if (kind === COMMA) commas++;
     else if (kind === QUOTE) quotes++;
