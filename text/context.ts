@@ -86,6 +86,11 @@ export function strongest(proposals: readonly Proposal[]): Proposal | null {
   return best;
 }
 
+/** A sentence or more, of some length. */
+export function isProse({ shape }: Seen): boolean {
+  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
+}
+
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);

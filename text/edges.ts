@@ -1,8 +1,7 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import { type Context, isProse, type Seen } from './context.js';
 import type { Sequenced } from './sequence.js';
-import { isProse } from './title.js';
 
 /** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
 const CAPTION_WORDS = 25;

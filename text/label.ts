@@ -1,7 +1,7 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { contexts, type Seen } from './context.js';
+import { contexts, isProse, type Seen } from './context.js';
 import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
@@ -11,7 +11,8 @@ import { resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';
 import { modelOf, type Sequenced, sequence } from './sequence.js';
-import { isProse, titleOf } from './title.js';
+import { titleOf } from './title.js';
+import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
 const MODEL = modelOf(WEIGHTS);
@@ -60,9 +61,11 @@ export function label(
   const states = plain
     ? keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around)
     : corrected(sequence(on, model), seen);
+  const opening = openingOf(seen, states);
+  const topic = topicOf(words, seen, book.stops, opening);
   const title =
     titleAt === undefined
-      ? titleOf(words, seen, around, states, book.stops)
+      ? titleOf(words, seen, around, states, opening, topic)
       : seen.findIndex(({ block }) => block.start === titleAt);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),

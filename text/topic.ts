@@ -1,0 +1,65 @@
+/** How much of a line the article is about: the share of its content words that the paragraphs hold, too. */
+import { isProse, type Seen } from './context.js';
+import { NUMBER, type Scan } from './scan.js';
+import type { Sequenced } from './sequence.js';
+import type { WordMap } from './word-map.js';
+
+/** Longer lines are not asked about. */
+const MOST_WORDS = 40;
+/** Blocks above the first paragraph, and below it, that are looked at. */
+const ABOVE = 40;
+const BELOW = 20;
+
+/** Share of the content words between two words of the scan, 0..1; 0 when there are none. */
+export type Topic = (from: number, to: number) => number;
+
+/** Where the lines above the text begin and end, and its first paragraph: -1 when there is none. */
+export type Opening = readonly [start: number, end: number, body: number];
+
+export function openingOf(seen: readonly Seen[], states: readonly Sequenced[]): Opening {
+  const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
+  const end = body < 0 ? Math.min(seen.length, 3) : body;
+  return [Math.max(0, end - ABOVE), end, body];
+}
+
+/**
+ * The topic of the first paragraphs, for the lines above them. `stops`: function words, which say
+ * nothing of what a text is about. Linear in the words looked at.
+ */
+export function topicOf(
+  words: Scan,
+  seen: readonly Seen[],
+  stops: WordMap<number>,
+  [start, end, body]: Opening,
+): Topic {
+  let found: Set<number> | null = null;
+  return (from, to) => {
+    found ??= wordsInCommon();
+    let content = 0;
+    let shared = 0;
+    for (let word = from; word < to; word++) {
+      const hash = words.hash[word]!;
+      // All numbers are one word to the scan.
+      if (hash === NUMBER || stops.has(hash)) continue;
+      content++;
+      if (found.has(hash)) shared++;
+    }
+    return content > 0 ? shared / content : 0;
+  };
+
+  /** Words of the lines that the paragraphs hold, too. */
+  function wordsInCommon(): Set<number> {
+    const wanted = new Set<number>();
+    for (let at = start; at < end; at++) {
+      const { from, to, words: length } = seen[at]!.shape;
+      if (length <= MOST_WORDS) for (let word = from; word < to; word++) wanted.add(words.hash[word]!);
+    }
+    const held = new Set<number>();
+    for (let at = Math.max(body, 0); at < seen.length && at < end + BELOW; at++) {
+      if (!isProse(seen[at]!)) continue;
+      const { from, to } = seen[at]!.shape;
+      for (let word = from; word < to; word++) if (wanted.has(words.hash[word]!)) held.add(words.hash[word]!);
+    }
+    return held;
+  }
+}
