@@ -1,6 +1,7 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
+import { closeBoxes } from './boxes.js';
 import { contexts, isProse, type Seen } from './context.js';
 import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
 import { features } from './features.js';
@@ -59,7 +60,11 @@ export function label(
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
   const states = plain
-    ? keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around)
+    ? closeBoxes(
+        keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around),
+        seen,
+        around,
+      )
     : corrected(sequence(on, model), seen);
   const opening = openingOf(seen, states);
   const topic = topicOf(words, seen, book.stops, opening);
@@ -108,6 +113,7 @@ export function label(
           text,
           above: verdicts,
           plain,
+          topic,
         }),
       );
     else

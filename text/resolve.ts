@@ -5,6 +5,7 @@ import type { Context, Seen } from './context.js';
 import { isStandfirst } from './edges.js';
 import type { Proposal } from './proposal.js';
 import type { State } from './sequence.js';
+import type { Topic } from './topic.js';
 
 export interface Verdict {
   label: Label;
@@ -27,6 +28,8 @@ export interface Place {
   text: string;
   /** Without markup, which would say more than sentences do. */
   plain: boolean;
+  /** How much of a line above the text is what the text is about. */
+  topic: Topic;
   /** Labels given so far, to the blocks above. */
   above: readonly Verdict[];
 }
@@ -46,6 +49,9 @@ const NAMING = new Set<Label>([
 const CAPTION_WORDS = 9;
 /** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
+/** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
+const POINT_MOST = 30;
+const POINT_TOPIC = 0.2;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -83,7 +89,8 @@ export function resolve(place: Place): Verdict {
   if (context.captioned) return by('caption', 'below-caption-label', state);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
-  if (place.plain && state === 'head' && isStandfirst(seen, at, title)) return by('body', 'standfirst', state);
+  if (place.plain && state === 'head' && isStandfirst(seen, at, title, place.topic))
+    return by('body', 'standfirst', state);
   if (isSummary(place)) return by('body', 'summary', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
@@ -106,10 +113,27 @@ function asks({ label, weight }: Proposal): boolean {
 }
 
 /** The points of a summary between headline and text: two at least, each longer than the entries of a menu. */
-function isSummary({ at, state, title, seen, contexts }: Place): boolean {
+function isSummary(place: Place): boolean {
+  const { at, state, title, seen, contexts } = place;
   const point = (near: number): boolean =>
     contexts[near]?.bulleted === true && seen[near]!.best === null && seen[near]!.shape.words >= POINT_WORDS;
-  return state === 'head' && at > title && point(at) && (point(at - 1) || point(at + 1));
+  if (state !== 'head' || at <= title) return false;
+  return (point(at) && (point(at - 1) || point(at + 1))) || (place.plain && isPoint(place));
+}
+
+/** The same without bullets: lines right above the text, and about what it is about. */
+function isPoint({ at, title, body, seen, contexts, topic }: Place): boolean {
+  const point = (near: number): boolean => {
+    const { shape, best } = seen[near]!;
+    const { copiesBefore, copiesAfter } = contexts[near]!;
+    return !best && shape.words >= POINT_WORDS && shape.words <= POINT_MOST && copiesBefore + copiesAfter === 0;
+  };
+  let first = body;
+  while (title >= 0 && first - 1 > title && point(first - 1)) first--;
+  if (at < first || body - first < 2) return false;
+  if (seen[first - 1]?.best?.rule.endsWith('summary-head')) return true;
+  const shares = seen.slice(first, body).map(({ shape: { from, to } }) => topic(from, to));
+  return shares.reduce((sum, share) => sum + share, 0) >= shares.length * POINT_TOPIC;
 }
 
 /** Two sentences of some length; or one that is more likely than not in the article, all ways of reading the page considered. */

@@ -297,9 +297,19 @@ export const en: Language = {
       example: 'Additional reporting: Ann Example and Bob Sample',
       counter: 'Reporting the fire was left to the night porter.',
     },
+    'reading-time': {
+      words:
+        '# (min|mins|minute|minutes) read; (estimated|) (reading|read) time # (min|mins|minute|minutes); (estimated|) (reading|read) time; less than a minute read',
+      example: '3-minute read',
+      counter: 'The book takes 3 minutes to read, its author says.',
+    },
+    'summary-head': {
+      words: 'summary; key points; key takeaways; at a glance; in brief; quick read',
+      example: 'Key points',
+      counter: 'The key points were put to the vote on Monday.',
+    },
     'nav-line': {
-      words: `
-        (reading|read) time # (min|mins|minute|minutes); accessibility (links|help); advanced search; site map; sitemap; careers; work (for|with) us; help; faq; help (centre|center); feedback; send (us|) feedback; (read|open|view) in (the|) app; photo gallery;
+      words: ` accessibility (links|help); advanced search; site map; sitemap; careers; work (for|with) us; help; faq; help (centre|center); feedback; send (us|) feedback; (read|open|view) in (the|) app; photo gallery;
         view all (photos|images|pictures|videos); (next|previous) (photo|image|picture|slide|gallery); (close|open) gallery; expand image; enlarge; enlarge this; watch again; replay; transcript; (hide|show|read|view) transcript;
         (sorry|) your browser (doesn t|does not|can t|cannot) support *; audio playback is not supported *; the media could not be loaded *; media caption; our editorial (policy|standards|guidelines|code); fact checked; suggest a correction *;
         from the section (football|cricket|rugby union|rugby league|tennis|golf|athletics|boxing|cycling|sport|sports|news|business|politics|culture|technology|science|health|world|local|opinion|features); go back; home; search; legal notice; who (are we|we are); how we report; report an (error|issue) *; click to view (larger|full) (image|size); open image in gallery; slide # of #; (this|the) video (cannot|can t|could not) be played *;
@@ -314,8 +324,7 @@ export const en: Language = {
         (this|the) (video|player|content) (is|cannot|could not|can t) * (available|played|loaded|browser|javascript|supported);
         (please|you need to) enable (javascript|cookies) *; javascript is (disabled|required) *;
         video (player is loading|unavailable|not available|player|playback); play video; watch video; now playing; unmute; mute; live; live blog; live updates; live reporting; key events; skip past newsletter promotion; presentational (grey|white|gray) (line|space);
-        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; summary;
-        key points; at a glance; in brief; quick read; in this article; table of contents; contents; article content; estimated reading time;
+        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; in this article; table of contents; contents; article content;
         print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
         (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
         manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;
