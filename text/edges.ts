@@ -37,9 +37,14 @@ const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
 
 /**
  * A standfirst above "By …" and the date is prose, and so the sequence may start the article there. It starts below them:
- * the states with all above it as `head`. Dates without a time or a word beside them may be entries of a chronicle.
+ * the states with all above it as `head`, and when nothing below was taken for the article, the states that the blocks from there on
+ * have by themselves (`again`). Dates without a time or a word beside them may be entries of a chronicle.
  */
-export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+export function startBelowSignature(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  again: (from: number) => Sequenced[],
+): Sequenced[] {
   const start = states.findIndex(({ state }) => state === 'body');
   let signature = -1;
   let above = 0;
@@ -51,6 +56,15 @@ export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]):
     above = prose;
   }
   if (start < 0 || signature <= start) return states;
+  if (!states.some(({ state }, at) => at > signature && state === 'body')) {
+    const below = again(signature + 1);
+    const prose = below.reduce((sum, { state }, at) => {
+      const one = seen[signature + 1 + at]!;
+      return sum + (state === 'body' && isProse(one) ? one.shape.words : 0);
+    }, 0);
+    if (prose < above * PROSE_BELOW) return states;
+    return [...states.slice(0, signature + 1).map((one): Sequenced => ({ ...one, state: 'head' })), ...below];
+  }
   const first = seen.findIndex((one, at) => at > signature && states[at]!.state === 'body' && opensText(one));
   const moved = seen.slice(start, Math.max(start, first)).reduce((sum, { shape }) => sum + shape.words, 0);
   if (first < 0 || first - start > MISPLACED_BLOCKS || moved > MISPLACED_WORDS) return states;

@@ -1,7 +1,7 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { closeBoxes } from './boxes.js';
+import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { contexts, isProse, type Seen } from './context.js';
 import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
 import { features } from './features.js';
@@ -61,7 +61,18 @@ export function label(
   const plain = model === MODEL;
   const states = plain
     ? closeBoxes(
-        keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around),
+        goOnBehindBoxes(
+          keepLiveEntries(
+            startAtProse(
+              startBelowSignature(sequence(on, model), seen, (from) => sequence(on.slice(from), model)),
+              seen,
+            ),
+            seen,
+            around,
+          ),
+          seen,
+          around,
+        ),
         seen,
         around,
       )

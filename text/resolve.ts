@@ -92,6 +92,7 @@ export function resolve(place: Place): Verdict {
   if (place.plain && state === 'head' && isStandfirst(seen, at, title, place.topic))
     return by('body', 'standfirst', state);
   if (isSummary(place)) return by('body', 'summary', state);
+  if (place.plain && isLede(place)) return by('body', 'lede', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
@@ -134,6 +135,13 @@ function isPoint({ at, title, body, seen, contexts, topic }: Place): boolean {
   if (seen[first - 1]?.best?.rule.endsWith('summary-head')) return true;
   const shares = seen.slice(first, body).map(({ shape: { from, to } }) => topic(from, to));
   return shares.reduce((sum, share) => sum + share, 0) >= shares.length * POINT_TOPIC;
+}
+
+/** Two sentences between headline and text; captions seldom have two, or have a credit. */
+function isLede({ at, state, title, seen }: Place): boolean {
+  const { shape } = seen[at]!;
+  if (state !== 'head' || title < 0 || at <= title) return false;
+  return shape.ends === 'terminal' && shape.sentences >= 2 && shape.words >= SENTENCE_WORDS;
 }
 
 /** Two sentences of some length; or one that is more likely than not in the article, all ways of reading the page considered. */
