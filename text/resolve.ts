@@ -172,7 +172,7 @@ function choose({ at, seen, contexts, state, title, above }: Place): Proposal | 
     if (proposal.label === 'share' && above.at(-1)?.label === 'share') points += 2.1;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
-    if (proposal.label === 'contributors' && state === 'head') points -= 2.5;
+    if ((proposal.label === 'contributors' || proposal.label === 'author-box') && state === 'head') points -= 2.5;
     if (points > most && points > 1) {
       most = points;
       best = proposal;

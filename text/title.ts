@@ -8,6 +8,8 @@ import type { Opening, Topic } from './topic.js';
 const ENOUGH = 2.3;
 /** The same for a text that says above its first paragraph who wrote it or when. */
 const ENOUGH_SIGNED = 1.8;
+/** When there is no other, a line that the sequence puts outside the text anyhow needs no more. Guess, 2026-11. */
+const ENOUGH_OUTSIDE = 1;
 const MOST_WORDS = 40;
 /** Few headlines are shorter. */
 const LEAST_WORDS = 4;
@@ -44,6 +46,8 @@ export function titleOf(
   let best = -1;
   let most = start < end && seen.slice(start, end).some(isSigning) ? ENOUGH_SIGNED : ENOUGH;
   let signed = false;
+  let last = -1;
+  let least = ENOUGH_OUTSIDE;
   for (let at = start; at < end; at++) {
     // Below a line that may be the title, and below who wrote it and when, stand what sums it up and captions.
     const headed = best >= 0 && seen[best]!.shape.words >= LEAST_WORDS && !contexts[at]!.title;
@@ -53,8 +57,13 @@ export function titleOf(
       most = points;
       best = at;
     }
+    if (points > least && states[at]!.state === 'head' && seen[at]!.shape.words >= LEAST_WORDS) {
+      least = points;
+      last = at;
+    }
     signed ||= isSigning(seen[at]!);
   }
+  if (best < 0) return last;
   // Printed twice: the copy nearer the article is a copy, the first one is the title.
   return isDeck(best) ? best - 1 : best;
 

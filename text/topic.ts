@@ -10,14 +10,25 @@ const MOST_WORDS = 40;
 const ABOVE = 40;
 const BELOW = 20;
 
+/** Words of a question that may be the headline, and lines among which it stands. */
+const ASKED_WORDS = 24;
+const ASKED_LINES = 4;
+
 /** Share of the content words between two words of the scan, 0..1; 0 when there are none. */
 export type Topic = (from: number, to: number) => number;
 
 /** Where the lines above the text begin and end, and its first paragraph: -1 when there is none. */
 export type Opening = readonly [start: number, end: number, body: number];
 
+/** A headline may ask: one question among the first lines, above a paragraph. */
+function isAsked(seen: readonly Seen[], at: number): boolean {
+  const { shape } = seen[at]!;
+  const asks = shape.ends === 'question' && shape.sentences < 2 && shape.words <= ASKED_WORDS;
+  return asks && at < ASKED_LINES && at + 1 < seen.length && isProse(seen[at + 1]!);
+}
+
 export function openingOf(seen: readonly Seen[], states: readonly Sequenced[]): Opening {
-  const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
+  const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!) && !isAsked(seen, at));
   const end = body < 0 ? Math.min(seen.length, 3) : body;
   return [Math.max(0, end - ABOVE), end, body];
 }
