@@ -134,10 +134,13 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
+  const translated = seen.some(
+    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
+  );
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
+    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
 }
@@ -176,10 +179,14 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[]): Part[] {
+function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block).map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
+    ...artefactsIn(text, block, translated).map((span) => ({
+      ...span,
+      label: 'artefact' as const,
+      rule: 'stray-verb',
+    })),
   ];
   let last = block.start;
   return found

@@ -52,6 +52,10 @@ const POINT_WORDS = 5;
 /** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
 const POINT_MOST = 30;
 const POINT_TOPIC = 0.2;
+/** `Ann Example, Bo Example and Cy Example`: what stands between persons. */
+const BETWEEN_NAMES = /, | (?:and|und|et|y|e|ve|en|och|i|и|و|&) /;
+/** Capitals on a line of their own, or in brackets: how an agency signs. */
+const INITIALS = /^[([—–-]? ?\p{Lu}{2,5}[.)\]]?$/u;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -84,6 +88,8 @@ export function resolve(place: Place): Verdict {
   const { mark } = seen[at]!;
   if (mark && (!proposal || proposal.weight < 3)) return by(mark.label, mark.rule, state);
   if (proposal) return proposed(proposal, place);
+  if (state === 'tail' && above?.label === 'body' && INITIALS.test(textOf(place)))
+    return by('credit', 'initials', 'below-the-text');
   if (context.under && PASSED_ON.has(context.under)) return by(context.under, `under-${context.under}-heading`, state);
   if (best?.rule === 'names') return names(place, best);
   if (context.captioned) return by('caption', 'below-caption-label', state);
@@ -98,7 +104,9 @@ export function resolve(place: Place): Verdict {
     return by('navigation', 'before-article', state);
   }
   if (state === 'middle')
-    return shape.ends === 'terminal' && shape.words > 12
+    return shape.ends === 'terminal' &&
+      shape.words > 12 &&
+      !(above?.label === 'promotion' && next?.label === 'promotion')
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
   // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
@@ -228,8 +236,14 @@ function names({ at, state, title, body, seen, above }: Place, proposal: Proposa
 /** A line below the article that names its author, or says "About" and a name. */
 function isAbout({ at, seen, author, text }: Place): boolean {
   const { block, shape } = seen[at]!;
-  if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author) || !author.includes(' ')) return false;
-  return text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
+  if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author)) return false;
+  const line = text.slice(block.start, block.end).toLowerCase();
+  return author.split(BETWEEN_NAMES).some((name) => name.includes(' ') && line.includes(name.toLowerCase()));
+}
+
+function textOf({ at, seen, text }: Place): string {
+  const { start, end } = seen[at]!.block;
+  return text.slice(start, Math.min(end, start + 40));
 }
 
 function by(label: Label, rule: string, context: string): Verdict {
