@@ -1,8 +1,8 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import { type Context, isProse, type Seen } from './context.js';
 import type { Sequenced } from './sequence.js';
-import { isProse } from './title.js';
+import type { Topic } from './topic.js';
 
 /** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
 const CAPTION_WORDS = 25;
@@ -11,6 +11,11 @@ const LONG_CAPTION_WORDS = 40;
 const SIGNED_LINES = 16;
 const STANDFIRST_PROSE = 80;
 const STANDFIRST_WORDS = 8;
+/** Lines of a deck; without a full stop it is longer, and so much of it what the article is about. So many lines below stands a signature. Guess, 2026-11. */
+const DECK_WORDS = 6;
+const LONG_DECK_WORDS = 18;
+const DECK_TOPIC = 0.2;
+const DECK_REACH = 4;
 /** Blocks and words from where the sequence starts the article to where it should, at most. */
 const MISPLACED_BLOCKS = 14;
 const MISPLACED_WORDS = 160;
@@ -32,9 +37,14 @@ const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
 
 /**
  * A standfirst above "By …" and the date is prose, and so the sequence may start the article there. It starts below them:
- * the states with all above it as `head`. Dates without a time or a word beside them may be entries of a chronicle.
+ * the states with all above it as `head`, and when nothing below was taken for the article, the states that the blocks from there on
+ * have by themselves (`again`). Dates without a time or a word beside them may be entries of a chronicle.
  */
-export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+export function startBelowSignature(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  again: (from: number) => Sequenced[],
+): Sequenced[] {
   const start = states.findIndex(({ state }) => state === 'body');
   let signature = -1;
   let above = 0;
@@ -46,6 +56,15 @@ export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]):
     above = prose;
   }
   if (start < 0 || signature <= start) return states;
+  if (!states.some(({ state }, at) => at > signature && state === 'body')) {
+    const below = again(signature + 1);
+    const prose = below.reduce((sum, { state }, at) => {
+      const one = seen[signature + 1 + at]!;
+      return sum + (state === 'body' && isProse(one) ? one.shape.words : 0);
+    }, 0);
+    if (prose < above * PROSE_BELOW) return states;
+    return [...states.slice(0, signature + 1).map((one): Sequenced => ({ ...one, state: 'head' })), ...below];
+  }
   const first = seen.findIndex((one, at) => at > signature && states[at]!.state === 'body' && opensText(one));
   const moved = seen.slice(start, Math.max(start, first)).reduce((sum, { shape }) => sum + shape.words, 0);
   if (first < 0 || first - start > MISPLACED_BLOCKS || moved > MISPLACED_WORDS) return states;
@@ -98,17 +117,28 @@ function opensText(one: Seen): boolean {
   return isProse(one) || (best === null && shape.ends === 'terminal' && block.afterBlank);
 }
 
-/** Sentences below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may be a caption. */
-export function isStandfirst(seen: readonly Seen[], at: number, title: number): boolean {
+/**
+ * What sums the article up below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may
+ * be a caption, unless the article is about it.
+ */
+export function isStandfirst(seen: readonly Seen[], at: number, title: number, topic: Topic): boolean {
   const { shape, best } = seen[at]!;
-  if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS || shape.ends !== 'terminal') return false;
+  if (title < 0 || at <= title || best) return false;
+  const sentence = shape.ends === 'terminal' && shape.words >= STANDFIRST_WORDS;
+  if (!sentence && (shape.words < LONG_DECK_WORDS || topic(shape.from, shape.to) < DECK_TOPIC)) return false;
+  const deck = (one: Seen): boolean => !one.best && one.shape.words >= DECK_WORDS;
   const between = seen.slice(title + 1, at);
-  if (between.some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label))) return false;
-  const strong = (one: Seen | undefined): boolean =>
-    one?.best != null && one.best.weight > 1 && SIGNING.has(one.best.label);
-  const next = seen[at + 1];
-  const names = next?.best?.rule === 'names' && next.shape.words <= NAME_WORDS && at === title + 1;
-  return strong(next) || (names && seen.slice(at + 2, at + 4).some(strong));
+  if (between.some((one) => !deck(one) && (!one.best || one.best.weight < 2 || SIGNING.has(one.best.label))))
+    return false;
+  for (let next = at + 1; next <= at + DECK_REACH && next < seen.length; next++) {
+    const one = seen[next]!;
+    if (one.best && one.best.weight > 1 && SIGNING.has(one.best.label)) return true;
+    const names = one.best?.rule === 'names' && one.shape.words <= NAME_WORDS;
+    // A credit below says that this is a caption.
+    const passed = one.best !== null && one.best.weight > 1 && (next > at + 1 || one.best.label !== 'credit');
+    if (!names && !passed && !deck(one)) return false;
+  }
+  return false;
 }
 
 /** A line that stands alone with a credit under it, no blank line between. */

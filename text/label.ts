@@ -1,7 +1,8 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { contexts, type Seen } from './context.js';
+import { closeBoxes, goOnBehindBoxes } from './boxes.js';
+import { contexts, isProse, type Seen } from './context.js';
 import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
@@ -11,7 +12,8 @@ import { resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';
 import { modelOf, type Sequenced, sequence } from './sequence.js';
-import { isProse, titleOf } from './title.js';
+import { titleOf } from './title.js';
+import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
 const MODEL = modelOf(WEIGHTS);
@@ -58,11 +60,28 @@ export function label(
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
   const states = plain
-    ? keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around)
+    ? closeBoxes(
+        goOnBehindBoxes(
+          keepLiveEntries(
+            startAtProse(
+              startBelowSignature(sequence(on, model), seen, (from) => sequence(on.slice(from), model)),
+              seen,
+            ),
+            seen,
+            around,
+          ),
+          seen,
+          around,
+        ),
+        seen,
+        around,
+      )
     : corrected(sequence(on, model), seen);
+  const opening = openingOf(seen, states);
+  const topic = topicOf(words, seen, opening);
   const title =
     titleAt === undefined
-      ? titleOf(words, seen, around, states)
+      ? titleOf(words, seen, around, states, opening, topic)
       : seen.findIndex(({ block }) => block.start === titleAt);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
@@ -105,6 +124,7 @@ export function label(
           text,
           above: verdicts,
           plain,
+          topic,
         }),
       );
     else
@@ -114,10 +134,13 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
+  const translated = seen.some(
+    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
+  );
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
+    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
 }
@@ -156,10 +179,14 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[]): Part[] {
+function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block).map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
+    ...artefactsIn(text, block, translated).map((span) => ({
+      ...span,
+      label: 'artefact' as const,
+      rule: 'stray-verb',
+    })),
   ];
   let last = block.start;
   return found
