@@ -24,6 +24,8 @@ const DECK_FACTOR = 1.4;
 const TIME_WORDS = 3;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
+/** One word of the text may stand above it for many reasons. */
+const TOPIC_WORDS = 2;
 /** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
 const BELOW = 1.3;
 /** What a picture below a headline brings; a line right above one of these is as likely its caption. */
@@ -41,6 +43,9 @@ export function titleOf(
   const end = body < 0 ? Math.min(seen.length, 3) : body;
   const start = Math.max(0, end - REACH);
   const topic = wordsInCommon();
+  // How many of the first lines no rule knows: what is known for furniture takes a headline no further from its text.
+  const unnamed = [0];
+  for (let at = 0; at < end; at++) unnamed.push(unnamed[at]! + ((seen[at]!.best?.weight ?? 0) > 1 ? 0 : 1));
   let best = -1;
   let most = start < end && seen.slice(start, end).some(isSigning) ? ENOUGH_SIGNED : ENOUGH;
   let signed = false;
@@ -104,7 +109,7 @@ export function titleOf(
     if (isTime(at - 1)) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
     else if (shape.keyChars > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
-    points -= Math.min(2, (bodyAt - at - 1) * 0.12);
+    points -= Math.min(2, (unnamed[bodyAt]! - unnamed[at + 1]!) * 0.12);
     followersOf(at, bodyAt).some((next, nth) => {
       const { label, weight, rule } = seen[next]!.best ?? {};
       if (!label || isTime(next)) return false;
@@ -189,7 +194,7 @@ export function titleOf(
       content++;
       if (topic.has(hash)) shared++;
     }
-    return content > 0 ? shared / content : 0;
+    return shared / Math.max(content, TOPIC_WORDS);
   }
 }
 
