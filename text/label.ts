@@ -1,8 +1,16 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { contexts, type Seen } from './context.js';
-import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
+import { type Context, contexts, type Seen } from './context.js';
+import {
+  isAuthorNote,
+  isCaption,
+  isSignature,
+  keepLiveEntries,
+  keepSubheads,
+  startAtProse,
+  startBelowSignature,
+} from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -57,9 +65,7 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain
-    ? keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around)
-    : corrected(sequence(on, model), seen);
+  const states = plain ? inside(sequence(on, model), seen, around) : corrected(sequence(on, model), seen);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, book.stops)
@@ -146,6 +152,12 @@ function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
     box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
     return one;
   });
+}
+
+/** The states of the blocks of plain text, where the edges of the article say more than the sequence. */
+function inside(states: Sequenced[], seen: readonly Seen[], around: readonly Context[]): Sequenced[] {
+  const started = startAtProse(startBelowSignature(states, seen), seen);
+  return keepSubheads(keepLiveEntries(started, seen, around), seen);
 }
 
 interface Part {

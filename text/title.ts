@@ -101,6 +101,9 @@ export function titleOf(
     if (proposal) points -= barred || tagged ? 0.5 : 1;
     if (isBelowHeadline(at)) points -= 1;
     if (proposal?.rule === 'names' && shape.words < LEAST_WORDS) points -= 1;
+    // "By" on a line of its own, and the name below.
+    if (shape.words < LEAST_WORDS && seen[at - 1]?.best?.label === 'byline' && seen[at - 1]!.best!.weight === 2)
+      points -= 2;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
