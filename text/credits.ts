@@ -50,7 +50,7 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   )
     return { kind: 'caption', rule: 'caption-words' };
   if (closesCaption(words, shape, book)) return { kind: 'caption', rule: 'caption-words' };
-  const credit = opening(book.credits, words, from, to);
+  const credit = creditOpening(book.credits, words, from, to);
   if (
     credit > 0 &&
     short &&
@@ -205,6 +205,18 @@ function saysMore({ text, start }: c.Scan, { ends, words, to }: Shape, at: numbe
 function separated(text: string, from: number, end: number, several: boolean): boolean {
   const behind = text.slice(from, Math.min(end, from + 4));
   return /^\s?(?:[:：/|–—©]|- |[.] )/.test(behind) || (several && /^[,،，]\s?/.test(behind));
+}
+
+/** Words of the longest phrase that opens the range; "Foto: Archivo …" opens with the word before the colon. */
+function creditOpening(book: PhraseBook<string>, words: c.Scan, from: number, to: number): number {
+  const longest = opening(book, words, from, to);
+  if (
+    longest < 2 ||
+    longest === to - from ||
+    !/^\s?[:：]/.test(words.text.slice(words.end[from], words.start[from + 1]))
+  )
+    return longest;
+  return opening(book, words, from, from + 1) || longest;
 }
 
 /** Words of the longest phrase that opens the range. */

@@ -2,8 +2,16 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
-import { contexts, isProse, type Seen } from './context.js';
-import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
+import { type Context, contexts, isProse, type Seen } from './context.js';
+import {
+  isAuthorNote,
+  isCaption,
+  isSignature,
+  keepLiveEntries,
+  keepSubheads,
+  startAtProse,
+  startBelowSignature,
+} from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -59,24 +67,7 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain
-    ? closeBoxes(
-        goOnBehindBoxes(
-          keepLiveEntries(
-            startAtProse(
-              startBelowSignature(sequence(on, model), seen, (from) => sequence(on.slice(from), model)),
-              seen,
-            ),
-            seen,
-            around,
-          ),
-          seen,
-          around,
-        ),
-        seen,
-        around,
-      )
-    : corrected(sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : corrected(sequence(on, model), seen);
   const opening = openingOf(seen, states);
   const topic = topicOf(words, seen, opening);
   const title =
@@ -169,6 +160,17 @@ function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
     box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
     return one;
   });
+}
+
+/** The states of the blocks of plain text, where the edges of the article and its boxes say more than the sequence. */
+function statesOfText(
+  on: readonly (readonly number[])[],
+  seen: readonly Seen[],
+  around: readonly Context[],
+): Sequenced[] {
+  const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
+  const started = keepLiveEntries(startAtProse(found, seen), seen, around);
+  return closeBoxes(goOnBehindBoxes(keepSubheads(started, seen), seen, around), seen, around);
 }
 
 interface Part {

@@ -5,6 +5,7 @@
 import { BODY_LINES } from './body-lines.js';
 import { CREDIT_PATTERNS } from './credit-patterns.js';
 import type { PatternRule } from './pattern-rule.js';
+import { WIRE_PATTERNS } from './wire-patterns.js';
 
 /** Longer lines are paragraphs; `line` patterns do not look at them. */
 export const LINE_CHARS = 420;
@@ -240,6 +241,7 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'He gave the address: it was the old mill.',
   },
   ...CREDIT_PATTERNS,
+  ...WIRE_PATTERNS,
   ...BODY_LINES,
   {
     id: 'divider',

@@ -14,9 +14,11 @@ const BELOW = 20;
 /** Words of a question that may be the headline, and lines among which it stands. */
 const ASKED_WORDS = 24;
 const ASKED_LINES = 4;
+/** One word of the text may stand above it for many reasons. */
+const LEAST_CONTENT = 2;
 const [IN_LINES, IN_BOTH] = [1, 2];
 
-/** Share of the content words between two words of the scan, 0..1; 0 when there are none. */
+/** Share of the content words between two words of the scan, 0..1; of a single one at most a half. */
 export type Topic = (from: number, to: number) => number;
 
 /** Where the lines above the text begin and end, and its first paragraph: -1 when there is none. */
@@ -47,7 +49,7 @@ export function topicOf(words: Scan, seen: readonly Seen[], [start, end, body]: 
       content++;
       if (common.get(words.hash[word]!) === IN_BOTH) shared++;
     }
-    return content > 0 ? shared / content : 0;
+    return shared / Math.max(content, LEAST_CONTENT);
   };
 
   /** Words of the lines above: IN_LINES, or IN_BOTH when the paragraphs hold them, too. */
