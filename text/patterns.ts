@@ -144,6 +144,18 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'WERBUNG war das Wort des Abends.',
   },
   {
+    // On a line of its own; a menu has it in small letters.
+    id: 'ad-shouted-alone',
+    label: 'advertisement',
+    place: 'line',
+    weight: 3,
+    unfinished: true,
+    pattern: /^(?:ADVERTISING|SPONSORED CONTENT|PUBLICITY)$/,
+    needs: '',
+    example: 'ADVERTISING',
+    counter: 'ADVERTISING was the word of the evening',
+  },
+  {
     // Editors shout the pointer to another story: "MIRA: …", "VEJA MAIS: …".
     id: 'shouted-pointer',
     label: 'promotion',
