@@ -8,7 +8,7 @@
 // the means of the fits. At each step some features are left out, so that no page is told by one alone. Half of the time a page is shown
 // with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
 // nothing and pages in other languages are. Same input, same weights.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
 import { confidenceOf } from '../../dist/text/confidence.js';
@@ -21,6 +21,7 @@ import { RULEBOOK } from '../../dist/text/rulebook.js';
 import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
 import { confidenceTable } from './confidence.mjs';
+import { inventedPages } from './invented.mjs';
 import { agreement, f1, rows } from './score.mjs';
 
 const [pagesDir, ...rest] = process.argv.slice(2);
@@ -80,7 +81,8 @@ const MOST = new Map([
   ['rule:share-2', -2.5],
 ]);
 const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
-const FIXTURE_WEIGHT = option('--fixtures', 3);
+/** What an invented page weighs beside a real one; 0 leaves them out. */
+const INVENTED_WEIGHT = option('--invented', 6);
 
 const rowsOf = (file) => rows(join(pagesDir, file));
 
@@ -108,22 +110,11 @@ function statesOf(inArticle) {
   return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
 }
 
-function fixtureExamples() {
-  const folder = new URL('../../test/articles/', import.meta.url);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((slug) => {
-    const raw = JSON.parse(readFileSync(new URL(`${slug}/raw.json`, folder), 'utf8'));
-    const expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, folder), 'utf8'));
-    if (raw.type !== 'html' || !expected.text) return [];
-    return [
-      {
-        ...example(slug, readFileSync(new URL(`${slug}/${raw.file}`, folder), 'utf8'), raw.url, {
-          text: expected.text,
-        }),
-        weight: FIXTURE_WEIGHT,
-      },
-    ];
-  });
+function inventedExamples() {
+  return inventedPages().map(({ id, html, url, text }) => ({
+    ...example(id, html, url, { text }),
+    weight: INVENTED_WEIGHT,
+  }));
 }
 
 function examples() {
@@ -285,14 +276,14 @@ function report(name, results) {
 }
 
 const pages = examples();
-const fixtures = FIXTURE_WEIGHT > 0 ? fixtureExamples() : [];
-console.error(`${pages.length} pages, ${fixtures.length} fixtures, ${NAMES.length} features`);
+const invented = INVENTED_WEIGHT > 0 ? inventedExamples() : [];
+console.error(`${pages.length} pages, ${invented.length} invented, ${NAMES.length} features`);
 const folds = option('--folds', 0);
 if (folds > 0) {
   const results = [];
   const confidences = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...fixtures])), NAMES);
+    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
     const own = pages
       .filter((_, at) => at % folds === fold)
       .map(({ id, lines, shapes, on, gold, news }) => {
@@ -320,7 +311,7 @@ if (folds > 0) {
       results.map((r) => JSON.stringify({ id: r[4], text: r[5] })).join('\n'),
     );
 } else {
-  const weights = readable(learnFrom([...pages, ...fixtures]));
+  const weights = readable(learnFrom([...pages, ...invented]));
   const code = `/** Weights of the lines of a page, fitted by \`bench/extract/fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
 import type { Weights } from '../sequence.js';
 
