@@ -102,7 +102,8 @@ export const en: Language = {
       words: `
         stay with * (on air|online|news|for the latest|for updates|for more) *; * newsletter (provides|brings|delivers|offers|rounds|gives) *; you can now listen to * (articles|stories|news);
         (every|each|all) (item|items|product|products) (on|in|featured|we) * (chosen|selected|recommend|featured|reviewed) by *; share your story; (do|have) you (have|) (an issue|a question|a problem) * (help|hear) *;
-        (support|follow) our work *; to browse all of * visit *; * will update this (story|article) as more information *; here s the latest on *;
+        (support|follow) our work *; your (contribution|donation|gift) * (keeps|keep|helps|help) (us|our) *; your contribution * we can keep *; do you know (more|anything more|something) about * (contact|email|write|tell|call) *;
+        do you have a (story|tip) * (contact|email|write|tell|call|covering) *; contact * securely (on|at|via|by|through) *; to browse all of * visit *; * will update this (story|article) as more information *; here s the latest on *;
         to get (the|all the) latest * (download|follow|subscribe|sign up|join) *; do you have (information|more information|any information) * (call|contact|email) *; start (your|the) day with (our|the) * (briefing|newsletter|email|update) *;
         (our|this) journalism needs your support; if you value (our|this) (reporting|journalism|work|coverage) *; continue reading with (a|your|our|free) *; (log|sign) in to (read|continue|view|unlock) *; buy (a|this) (photo|picture|image|print) *;
         your support (keeps|helps|makes) * (news|journalism|reporting|us) *; read our live (blog|coverage|updates) *; browse more (jobs|homes|cars|deals|stories) *; order our (cookbook|book|books|calendar|poster|guide) *; get it delivered *; call (our|the) newsroom *;
@@ -288,7 +289,7 @@ export const en: Language = {
         
         * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece|obituary|analysis|review|project|series|live blog|coverage) *;
         * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece); * contributed to this;
-        * contributed (reporting|research|additional reporting); * contributed reporting (from|to|in) *;
+        * contributed (reporting|research|additional reporting); * contributed reporting (from|to|in) *; information from * was used in (this|the) (report|story|article);
         (additional|extra|further) (reporting|research|writing|material|information|contributions|editing) (by|from) *; reporting (by|from) *;
         reporting and writing by *;
         (writing|editing|compiled|edited|translated|written|translation|production|produced|researched|fact checked|rewritten|adapted) by *;
