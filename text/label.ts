@@ -47,7 +47,7 @@ export function label(
     : mendedByMarkup(text, sequence(on, model), seen);
   const title =
     titleAt === undefined
-      ? titleOf(words, seen, around, states, book.stops)
+      ? titleOf(words, seen, around, states)
       : seen.findIndex(({ block }) => block.start === titleAt);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),

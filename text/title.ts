@@ -1,8 +1,9 @@
 /** Which line is the headline. */
 import type { Context, Seen } from './context.js';
+import { STOP } from './roles.js';
 import { NUMBER, type Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
-import type { WordMap } from './word-map.js';
+import { WordMap } from './word-map.js';
 
 /** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
 const ENOUGH = 2.3;
@@ -26,16 +27,16 @@ const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
 /** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
 const BELOW = 1.3;
+const [IN_TITLE, IN_BOTH] = [1, 2];
 /** What a picture below a headline brings; a line right above one of these is as likely its caption. */
 const PICTURED = new Set(['caption', 'credit']);
 
-/** Index of the block that is the title, or -1. `stops`: function words, which say nothing of what a text is about. */
+/** Index of the block that is the title, or -1. */
 export function titleOf(
   words: Scan,
   seen: readonly Seen[],
   contexts: readonly Context[],
   states: readonly Sequenced[],
-  stops: WordMap<number>,
 ): number {
   const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const end = body < 0 ? Math.min(seen.length, 3) : body;
@@ -163,31 +164,35 @@ export function titleOf(
     return false;
   }
 
-  /** Words of the lines that may be the title which the first paragraphs hold, too. */
-  function wordsInCommon(): Set<number> {
-    const wanted = new Set<number>();
+  /** Words of the lines that may be the title: IN_TITLE, or IN_BOTH when the first paragraphs hold them, too. */
+  function wordsInCommon(): WordMap {
+    const common = new WordMap();
     for (let at = start; at < end; at++) {
       const { from, to, words: length } = seen[at]!.shape;
-      if (length <= MOST_WORDS) for (let word = from; word < to; word++) wanted.add(words.hash[word]!);
+      if (length > MOST_WORDS) continue;
+      for (let word = from; word < to; word++) if (tells(word)) common.set(words.hash[word]!, IN_TITLE);
     }
-    const found = new Set<number>();
     for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
       if (!isProse(seen[at]!)) continue;
       const { from, to } = seen[at]!.shape;
-      for (let word = from; word < to; word++) if (wanted.has(words.hash[word]!)) found.add(words.hash[word]!);
+      for (let word = from; word < to; word++)
+        if (tells(word) && common.has(words.hash[word]!)) common.set(words.hash[word]!, IN_BOTH);
     }
-    return found;
+    return common;
+  }
+
+  /** Does the word say what a text is about? All numbers are one word to the scan. */
+  function tells(word: number): boolean {
+    return (words.roles[word]! & STOP) === 0 && words.hash[word] !== NUMBER;
   }
 
   function topicShare(from: number, to: number): number {
     let content = 0;
     let shared = 0;
     for (let word = from; word < to; word++) {
-      const hash = words.hash[word]!;
-      // All numbers are one word to the scan.
-      if (hash === NUMBER || stops.has(hash)) continue;
+      if (!tells(word)) continue;
       content++;
-      if (topic.has(hash)) shared++;
+      if (topic.get(words.hash[word]!) === IN_BOTH) shared++;
     }
     return content > 0 ? shared / content : 0;
   }
