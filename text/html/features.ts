@@ -206,9 +206,9 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
         at.media > 0 &&
         !/^(?:h[1-6]|li|p|td|button)$/.test(first.tag) &&
         charsIn(tally, at) < CAPTION_CHARS &&
-        text.text.split(' ', CAPTION_WORDS).length === CAPTION_WORDS
+        hasWords(text.text, CAPTION_WORDS)
       ) {
-        on.push(f.picture + 6 + (text.text.split(' ', LONG_CAPTION_WORDS).length === LONG_CAPTION_WORDS ? 1 : 0));
+        on.push(f.picture + 6 + (hasWords(text.text, LONG_CAPTION_WORDS) ? 1 : 0));
         break;
       }
     }
@@ -221,6 +221,15 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     }
     if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(f.picture + 4);
   }
+}
+
+function hasWords(text: string, count: number): boolean {
+  let at = 0;
+  for (let word = 1; word < count; word++) {
+    at = text.indexOf(' ', at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** Does a line hold the last word of a folded name, whatever its case? Spares the folding of most lines. */
