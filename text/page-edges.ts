@@ -20,6 +20,8 @@ const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'shar
 const LEDE = 0.1;
 /** How sure a paragraph behind one is of the article. Guess, 2026-11. */
 const REJOINED = 0.6;
+/** How likely a cell is of the article that may be: numbers and names by themselves look like anything. From .08 to .25 the folds are the same. */
+const LIKELY = 0.15;
 /** Agencies and press offices end a text so. */
 const END = /^(?:#{3}|# # #|[-–— ]{0,3}30[-–— ]{0,3}|[-–—*]{0,2} ?ends ?[-–—*]{0,2})$/i;
 /** Words behind the end for each word before it, at most; else the mark divides the text. */
@@ -32,10 +34,12 @@ const AFTERMATH = 0.5;
  */
 export function mendedByMarkup(text: string, states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
   const end = endOf(text, states, seen);
+  const whole = wholeTables(states, seen);
   let box = LONGEST_BOX + 1;
   return states.map((one, at) => {
     const { place, best, mark } = seen[at]!;
     if (at >= end) return { ...one, state: 'tail' };
+    if (whole.has(seen[at]!.table ?? -1)) return { ...one, state: 'body' };
     const goesOn =
       place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
     const joins =
@@ -55,6 +59,15 @@ export function mendedByMarkup(text: string, states: Sequenced[], seen: readonly
     box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
     return one;
   });
+}
+
+/** Tables most of whose cells may be of the article: all of them are, for nobody puts a menu into one. */
+function wholeTables(states: readonly Sequenced[], seen: readonly Seen[]): Set<number> {
+  const cells = new Map<number, number>();
+  seen.forEach(({ table = -1 }, at) => {
+    if (table >= 0) cells.set(table, (cells.get(table) ?? 0) + (states[at]!.body > LIKELY ? 1 : -1));
+  });
+  return new Set([...cells].filter(([, more]) => more > 0).map(([table]) => table));
 }
 
 function isPrompt({ mark, best }: Seen): boolean {
