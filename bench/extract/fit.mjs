@@ -1,8 +1,8 @@
 // fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 16] [--fits 4] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
-// gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
-// averaged over pages) and writes nothing.
+// gold.jsonl.gz (id, text). `--folds` reports how well the labeller does with weights fitted on the other folds (4-word shingles,
+// precision and recall averaged over pages) and writes nothing. The invented pages (invented.mjs) take part in every fit.
 //
 // A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order, several times over; the weights are
 // the means of the fits. At each step some features are left out, so that no page is told by one alone. Half of the time a page is shown
@@ -16,9 +16,10 @@ import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
+import { label } from '../../dist/text/label.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
-import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
+import { modelOf, STATES } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
 import { confidenceTable } from './confidence.mjs';
 import { inventedPages } from './invented.mjs';
@@ -135,8 +136,7 @@ function example(id, html, url, gold) {
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
       new URL(url || 'http://x').host,
     ) || page.data.article?.type === 'NewsArticle';
-  const shapes = sight.seen.map(({ shape: { words } }) => ({ shape: { words } }));
-  return { id, news, gold, weight: 1, lines, shapes, on, states: statesOf(inArticle) };
+  return { id, news, gold, weight: 1, text: normalised.text, sight, on, states: statesOf(inArticle) };
 }
 
 /** The means of several fits. */
@@ -286,14 +286,15 @@ if (folds > 0) {
     const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
     const own = pages
       .filter((_, at) => at % folds === fold)
-      .map(({ id, lines, shapes, on, gold, news }) => {
-        const states = sequence(on, model);
-        const text = lines.filter((_, at) => states[at].state === 'body').join('\n\n');
+      .map(({ id, text: all, sight, gold, news }) => {
+        const { seen, states, pieces } = label(all, { ...sight, model }, RULEBOOK);
+        const body = pieces.filter(({ label }) => label === 'body');
+        const text = body.map(({ start, end }) => all.slice(start, end)).join('\n\n');
         const flat = text.replace(/\s+/g, ' ').toLowerCase();
         const count = (list) =>
           (list ?? []).filter((part) => flat.includes(part.replace(/\s+/g, ' ').toLowerCase())).length;
         const own = agreement(text, gold.text);
-        confidences.push({ f1: f1(...own), confidence: confidenceOf(shapes, states) });
+        confidences.push({ f1: f1(...own), confidence: confidenceOf(seen, states) });
         return [...own, count(gold.with), count(gold.without), id, text, news];
       });
     report(`fold ${fold}`, own);
