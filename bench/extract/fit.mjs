@@ -1,7 +1,7 @@
 // fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 16] [--fits 4] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
-// gold.jsonl.gz (id, text). `--folds` reports how well the labeller does with weights fitted on the other folds (4-word shingles,
+// gold.jsonl.gz (id, text). `--folds` reports how well pages are cleaned with weights fitted on the other folds (4-word shingles,
 // precision and recall averaged over pages) and writes nothing. The invented pages (invented.mjs) take part in every fit.
 //
 // A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order, several times over; the weights are
@@ -11,12 +11,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
-import { confidenceOf } from '../../dist/text/confidence.js';
+import { clean } from '../../dist/clean.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
-import { label } from '../../dist/text/label.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
 import { modelOf, STATES } from '../../dist/text/sequence.js';
@@ -136,7 +135,7 @@ function example(id, html, url, gold) {
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
       new URL(url || 'http://x').host,
     ) || page.data.article?.type === 'NewsArticle';
-  return { id, news, gold, weight: 1, text: normalised.text, sight, on, states: statesOf(inArticle) };
+  return { id, html, url, news, gold, weight: 1, model: sight.model, on, states: statesOf(inArticle) };
 }
 
 /** The means of several fits. */
@@ -284,17 +283,18 @@ if (folds > 0) {
   const confidences = [];
   for (let fold = 0; fold < folds; fold++) {
     const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
+    // The model that pages are cleaned with, with the weights of the other folds in it.
+    pages[0].model.emit.set(model.emit);
+    pages[0].model.step.set(model.step);
     const own = pages
       .filter((_, at) => at % folds === fold)
-      .map(({ id, text: all, sight, gold, news }) => {
-        const { seen, states, pieces } = label(all, { ...sight, model }, RULEBOOK);
-        const body = pieces.filter(({ label }) => label === 'body');
-        const text = body.map(({ start, end }) => all.slice(start, end)).join('\n\n');
+      .map(({ id, html, url, gold, news }) => {
+        const { text, confidence } = clean({ content: html, type: 'html', claims: { url } });
         const flat = text.replace(/\s+/g, ' ').toLowerCase();
         const count = (list) =>
           (list ?? []).filter((part) => flat.includes(part.replace(/\s+/g, ' ').toLowerCase())).length;
         const own = agreement(text, gold.text);
-        confidences.push({ f1: f1(...own), confidence: confidenceOf(seen, states) });
+        confidences.push({ f1: f1(...own), confidence });
         return [...own, count(gold.with), count(gold.without), id, text, news];
       });
     report(`fold ${fold}`, own);
