@@ -18,6 +18,8 @@ export interface Seen {
   hints?: readonly number[];
   /** A paragraph beside the others of the article and looking as they do, a heading over such; one just below the headline; or a byline there. */
   place?: 'beside' | 'heading' | 'lede' | 'byline' | null;
+  /** Number of the table of data that it stands in; -1 for none. */
+  table?: number;
   /** What the markup around it says it is, if it is not the article. */
   mark?: { label: Label; rule: string; sure: boolean } | null;
 }
