@@ -59,6 +59,9 @@ const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
 const LIST_LINES = 3;
 const LONGEST_LIST = 60;
+/** Where no blank line ends a list, its items are no longer than this, or than the first of them by this factor. Guess, 2026-11. */
+const ITEM_WORDS = 12;
+const ITEM_FACTOR = 2.5;
 /** Share of the items of a sentence that end in a semicolon, a comma or a full stop. */
 const PUNCTUATED = 0.7;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
@@ -188,10 +191,17 @@ function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
     // "Share or comment on this article:" introduces nothing that belongs to the text.
     if (best && best.weight > 1 && (short || best.label !== 'body')) return;
     let to = at + 1;
+    const item = seen[to]?.shape;
+    // Without blank lines only their form tells the items of a list from what follows it.
+    const most = blanks
+      ? TEASER_WORDS * 1.5
+      : Math.min(TEASER_WORDS * 1.5, Math.max(ITEM_WORDS, (item?.words ?? 0) * ITEM_FACTOR));
+    const sentences = blanks ? Number.POSITIVE_INFINITY : Math.max(1, item?.sentences ?? 0);
     while (
       to < seen.length &&
       to - at <= LONGEST_LIST &&
-      seen[to]!.shape.words <= TEASER_WORDS * 1.5 &&
+      seen[to]!.shape.words <= most &&
+      seen[to]!.shape.sentences <= sentences &&
       (to === at + 1 || !blanks || !seen[to]!.block.afterBlank || seen[to - 1]!.shape.ends === 'comma')
     )
       to++;

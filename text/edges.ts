@@ -33,6 +33,9 @@ const NOTE_WORDS = 60;
 /** How notes on authors go on behind the name, in languages that put the verb there. */
 const IS =
   /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
+/** Lines of furniture below the article that the sequence took for a part of it, and how many of them are of sure rules. Guess, 2026-11. */
+const LEAST_FURNITURE = 3;
+const LEAST_SURE = 2;
 const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
 
 /**
@@ -105,7 +108,26 @@ function isSaid({ shape, best }: Seen): boolean {
   return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
 
-function signs({ best }: Seen): boolean {
+/** What stands below the last line that is no furniture, when some of it is surely that, is not the article. */
+export function endAboveFurniture(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  contexts: readonly Context[],
+): Sequenced[] {
+  let from = seen.length;
+  while (from > 0 && states[from - 1]!.state === 'body' && isNamed(seen[from - 1]!) && !contexts[from - 1]!.listed)
+    from--;
+  const sure = seen.slice(from).filter(({ best }) => best!.weight === 3).length;
+  if (from === 0 || seen.length - from < LEAST_FURNITURE || sure < LEAST_SURE) return states;
+  return states.map((one, at) => (at < from ? one : { ...one, state: 'tail' }));
+}
+
+function isNamed({ best }: Seen): boolean {
+  return best !== null && best.weight > 1 && best.label !== 'body';
+}
+
+/** A byline, or a day with a time or a word beside it. */
+export function signs({ best }: Seen): boolean {
   if (!best) return false;
   const { stamp } = best;
   if (stamp) return stamp.iso !== null && (stamp.labelled || stamp.timed);

@@ -2,8 +2,17 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
-import { contexts, isProse, type Seen } from './context.js';
-import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
+import { type Context, contexts, isProse, type Seen } from './context.js';
+import {
+  endAboveFurniture,
+  isAuthorNote,
+  isCaption,
+  isSignature,
+  keepLiveEntries,
+  signs,
+  startAtProse,
+  startBelowSignature,
+} from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import type { Piece } from './passages.js';
@@ -59,24 +68,7 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain
-    ? closeBoxes(
-        goOnBehindBoxes(
-          keepLiveEntries(
-            startAtProse(
-              startBelowSignature(sequence(on, model), seen, (from) => sequence(on.slice(from), model)),
-              seen,
-            ),
-            seen,
-            around,
-          ),
-          seen,
-          around,
-        ),
-        seen,
-        around,
-      )
-    : corrected(sequence(on, model), seen);
+  const states = plain ? ofPlainText(on, seen, around) : corrected(sequence(on, model), seen);
   const opening = openingOf(seen, states);
   const topic = topicOf(words, seen, book.stops, opening);
   const title =
@@ -92,8 +84,9 @@ export function label(
   let author: string | null = null;
   const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
-    // What stands above the headline is not the article, however much it reads like one.
-    const state = at < title && !isProse(seen[at]!) ? 'head' : states[at]!.state;
+    // What stands above the headline is not the article, however much it reads like one; nor is who signs below it.
+    const signed = plain && title >= 0 && at < opening[2] && signs(seen[at]!);
+    const state = (at < title || signed) && !isProse(seen[at]!) ? 'head' : states[at]!.state;
     const isTitle =
       title >= 0 &&
       (at === title ||
@@ -143,6 +136,21 @@ export function label(
     return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
+}
+
+/** The states of plain text, mended where the sequence by itself is easily misled. */
+function ofPlainText(
+  on: readonly (readonly number[])[],
+  seen: readonly Seen[],
+  around: readonly Context[],
+): Sequenced[] {
+  let states = sequence(on, MODEL);
+  states = startBelowSignature(states, seen, (from) => sequence(on.slice(from), MODEL));
+  states = startAtProse(states, seen);
+  states = endAboveFurniture(states, seen, around);
+  states = keepLiveEntries(states, seen, around);
+  states = goOnBehindBoxes(states, seen, around);
+  return closeBoxes(states, seen, around);
 }
 
 /**
