@@ -30,6 +30,8 @@ const ENTRY_WORDS = 6;
 /** A name and no more; a note on the author. */
 const NAME_WORDS = 4;
 const NOTE_WORDS = 60;
+/** Letters alone, in capitals or small ones, or in brackets. */
+const INITIALS = /^[([—–-]? ?(?:\p{Lu}{2,5}|\p{Ll}{2,3})[)\]]?$/u;
 /** How notes on authors go on behind the name, in languages that put the verb there. */
 const IS =
   /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
@@ -177,6 +179,12 @@ export function isCaption(seen: readonly Seen[], { credited, listed }: Context, 
 export function isSignature(seen: readonly Seen[], at: number): boolean {
   const { best, shape } = seen[at]!;
   return best?.rule === 'names' && shape.words <= NAME_WORDS && at > 0 && isProse(seen[at - 1]!);
+}
+
+/** Two or three letters below the last paragraph: who wrote it, as papers and agencies sign. */
+export function isInitials(text: string, seen: readonly Seen[], at: number): boolean {
+  const { shape, block } = seen[at]!;
+  return shape.chars <= 6 && at > 0 && isProse(seen[at - 1]!) && INITIALS.test(text.slice(block.start, block.end));
 }
 
 /** "Ann Example is an economist …" below the last paragraph of what Ann Example wrote. */

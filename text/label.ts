@@ -7,6 +7,7 @@ import {
   endAboveFurniture,
   isAuthorNote,
   isCaption,
+  isInitials,
   isSignature,
   keepLiveEntries,
   signs,
@@ -98,6 +99,8 @@ export function label(
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
+    else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
+      verdicts.push({ label: 'credit', evidence: { rule: 'initials', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
       verdicts.push({
         label: 'author-box',

@@ -57,7 +57,8 @@ export function titleOf(
       most = points;
       best = at;
     }
-    if (points > least && states[at]!.state === 'head' && seen[at]!.shape.words >= LEAST_WORDS) {
+    const few = seen[at]!.shape.words < LEAST_WORDS && (at !== end - 1 || aboutOf(at) < ABOUT);
+    if (points > least && states[at]!.state === 'head' && !few) {
       least = points;
       last = at;
     }
