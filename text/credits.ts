@@ -5,7 +5,7 @@ import type { PhraseBook } from './phrase-book.js';
 import { findPhrases } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
 import * as c from './scan.js';
-import type { Shape } from './shape.js';
+import { markBits, type Shape } from './shape.js';
 
 /** A credit is short: a name, an agency, a licence. */
 const CREDIT_WORDS = 14;
@@ -25,6 +25,8 @@ const NOTICE_CHARS = 59;
 const BRACKET_CHARS = 100;
 const TRAILING_BRACKET = /[([（［【]([^()[\]（）［］【】\n]{2,90})[)\]）］】][.\s]*$/;
 const LEADING_BRACKET = /^[([]([^()[\]\n]{3,90})[)\]]\s?/;
+const LONG_DASHES = markBits('—–');
+const COPYRIGHT_SIGN = markBits('©');
 
 export interface CreditFound {
   /** `credit`: the line is a credit; `caption`: it ends in one, or opens with the words of a caption; `front`: a credit is glued in front of a text. */
@@ -48,7 +50,7 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   )
     return { kind: 'caption', rule: 'caption-words' };
   if (closesCaption(words, shape, book)) return { kind: 'caption', rule: 'caption-words' };
-  const credit = opening(book.credits, words, from, to);
+  const credit = creditOpening(book.credits, words, from, to);
   if (
     credit > 0 &&
     short &&
@@ -64,7 +66,9 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
-  const bracket = TRAILING_BRACKET.exec(text.slice(Math.max(start, end - BRACKET_CHARS), end));
+  const bracket = endsInBracket(text, end)
+    ? TRAILING_BRACKET.exec(text.slice(Math.max(start, end - BRACKET_CHARS), end))
+    : null;
   if (bracket && isPictureNote(words, shape, c.wordAt(words, end - bracket[0].length), to, bracket[1]!, book))
     return { kind: 'caption', rule: 'caption-bracket' };
   if (bracket && isCreditText(bracket[1]!, words, c.wordAt(words, end - bracket[0].length), to, book)) {
@@ -72,10 +76,11 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
       ? { kind: 'credit', rule: 'credit-bracket' }
       : { kind: 'caption', rule: 'caption-bracket' };
   }
-  if (to - from <= CAPTION_WORDS && SHOUTED.test(text.slice(start, end)))
+  if (to - from <= CAPTION_WORDS && (shape.marks & LONG_DASHES) !== 0 && SHOUTED.test(text.slice(start, end)))
     return { kind: 'caption', rule: 'caption-shouted' };
-  if (seenBy(words, from, to, start, end, book)) return { kind: 'caption', rule: 'caption-seen-by' };
-  if (endsInCredit(words, from, to, book)) return { kind: 'caption', rule: 'caption-credit' };
+  if (shape.commas > 0 && seenBy(words, from, to, start, end, book))
+    return { kind: 'caption', rule: 'caption-seen-by' };
+  if (endsInCredit(words, shape, book)) return { kind: 'caption', rule: 'caption-credit' };
   const named = shape.ends !== 'terminal' && (shape.capitals === 0 || shape.capitals >= shape.words * NAME_SHARE);
   if (short && named && namesAgency(text.slice(start, end))) return { kind: 'credit', rule: 'credit-agency' };
   const front = LEADING_BRACKET.exec(text.slice(start, Math.min(end, start + BRACKET_CHARS)));
@@ -84,6 +89,13 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   return isCreditText(front[1]!, words, from, behind, book)
     ? { kind: 'front', rule: 'credit-front', end: start + front[0].length }
     : null;
+}
+
+/** Is the last mark, full stops aside, a closing bracket? */
+function endsInBracket(text: string, end: number): boolean {
+  let last = end - 1;
+  while (text[last] === '.' || text[last] === ' ') last--;
+  return c.CLASS[text.charCodeAt(last)] === c.CLOSE;
 }
 
 /** `The bridge on Monday - file photo`. */
@@ -153,7 +165,7 @@ function closesName(words: c.Scan, from: number, to: number, book: Rulebook): bo
 }
 
 /** The last words are a credit behind the end of a sentence, a bar or a dash: `… on Monday. Photo: Ann Example/Agency`. */
-function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): boolean {
+function endsInCredit(words: c.Scan, { from, to, marks }: Shape, book: Rulebook): boolean {
   const { text, start, end } = words;
   for (const hit of findPhrases(book.credits, words, Math.max(from + 3, to - CREDIT_WORDS), to)) {
     // "ST PHOTO: ANN EXAMPLE": the outlet's letters stand in front.
@@ -170,6 +182,7 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (short || /[:：/©]/.test(after) || isBy(words, hit.to - 1)))
       return true;
   }
+  if ((marks & COPYRIGHT_SIGN) === 0) return false;
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');
   return sign >= 0 && !/\d{4}/.test(tail.slice(sign));
@@ -192,6 +205,18 @@ function saysMore({ text, start }: c.Scan, { ends, words, to }: Shape, at: numbe
 function separated(text: string, from: number, end: number, several: boolean): boolean {
   const behind = text.slice(from, Math.min(end, from + 4));
   return /^\s?(?:[:：/|–—©]|- |[.] )/.test(behind) || (several && /^[,،，]\s?/.test(behind));
+}
+
+/** Words of the longest phrase that opens the range; "Foto: Archivo …" opens with the word before the colon. */
+function creditOpening(book: PhraseBook<string>, words: c.Scan, from: number, to: number): number {
+  const longest = opening(book, words, from, to);
+  if (
+    longest < 2 ||
+    longest === to - from ||
+    !/^\s?[:：]/.test(words.text.slice(words.end[from], words.start[from + 1]))
+  )
+    return longest;
+  return opening(book, words, from, from + 1) || longest;
 }
 
 /** Words of the longest phrase that opens the range. */

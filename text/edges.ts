@@ -27,8 +27,14 @@ const OPENING_BLOCKS = 3;
 const LEAST_ENTRIES = 2;
 const ENTRY_HEAD = 4;
 const ENTRY_WORDS = 6;
+/** Words of a heading in capitals, and how many of them show that a text has such. */
+const SUBHEAD_WORDS = 6;
+const LEAST_SUBHEADS = 2;
 /** A name and no more; a note on the author. */
 const NAME_WORDS = 4;
+/** Lines of names and outlets above a date, and words of one. */
+const SIGNATURE_LINES = 4;
+const OUTLET_WORDS = 7;
 const NOTE_WORDS = 60;
 /** Letters alone, in capitals or small ones, or in brackets. */
 const INITIALS = /^[([—–-]? ?(?:\p{Lu}{2,5}|\p{Ll}{2,3})[)\]]?$/u;
@@ -39,6 +45,7 @@ const IS =
 const LEAST_FURNITURE = 3;
 const LEAST_SURE = 2;
 const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
+const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
 /**
  * A standfirst above "By …" and the date is prose, and so the sequence may start the article there. It starts below them:
@@ -106,6 +113,35 @@ export function keepLiveEntries(states: Sequenced[], seen: readonly Seen[], cont
   return entries < LEAST_ENTRIES ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
 }
 
+/**
+ * Headings inside the article that the sequence took for furniture: words in capitals above a paragraph, if others like them stand there, too;
+ * and the letter that a text opens with, on a line of its own.
+ */
+export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const kept: number[] = [];
+  let shouted = 0;
+  for (let at = 0; at + 1 < seen.length; at++) {
+    const next = seen[at + 1]!;
+    if (states[at + 1]!.state !== 'body' || next.shape.words < ENTRY_WORDS) continue;
+    const outside = states[at]!.state !== 'body';
+    if (outside && isDropCap(seen[at]!, next)) kept.push(at);
+    if (!isShouted(seen[at]!) || next.shape.ends !== 'terminal') continue;
+    shouted++;
+    if (outside) kept.push(at);
+  }
+  const found = kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1);
+  return found.length === 0 ? states : states.map((one, at) => (found.includes(at) ? { ...one, state: 'body' } : one));
+}
+
+function isShouted({ shape, best }: Seen): boolean {
+  const unnamed = best === null || best.rule === 'names';
+  return unnamed && shape.words <= SUBHEAD_WORDS && shape.shouts === shape.words && shape.digits === 0;
+}
+
+function isDropCap({ shape }: Seen, next: Seen): boolean {
+  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower' && !next.block.afterBlank;
+}
+
 function isSaid({ shape, best }: Seen): boolean {
   return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
@@ -143,26 +179,53 @@ function opensText(one: Seen): boolean {
 
 /**
  * What sums the article up below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may
- * be a caption, unless the article is about it.
+ * be a caption, unless the article is about it. Some papers print it between the byline and the date.
  */
 export function isStandfirst(seen: readonly Seen[], at: number, title: number, topic: Topic): boolean {
   const { shape, best } = seen[at]!;
   if (title < 0 || at <= title || best) return false;
-  const sentence = shape.ends === 'terminal' && shape.words >= STANDFIRST_WORDS;
+  const sentence = (shape.ends === 'terminal' || shape.sentences > 0) && shape.words >= STANDFIRST_WORDS;
   if (!sentence && (shape.words < LONG_DECK_WORDS || topic(shape.from, shape.to) < DECK_TOPIC)) return false;
-  const deck = (one: Seen): boolean => !one.best && one.shape.words >= DECK_WORDS;
   const between = seen.slice(title + 1, at);
-  if (between.some((one) => !deck(one) && (!one.best || one.best.weight < 2 || SIGNING.has(one.best.label))))
-    return false;
+  const signed = between.length === 1 && between[0]!.best?.label === 'byline' && between[0]!.best.weight > 1;
+  if (signed) return isDated(seen[at + 1]);
+  const passed = (one: Seen): boolean => one.best !== null && one.best.weight > 1 && !SIGNING.has(one.best.label);
+  if (between.some((one) => !isDeck(one) && !passed(one))) return false;
+  return isAboveDecks(seen, at) || isAboveSignature(seen, at);
+}
+
+function isDeck({ best, shape }: Seen): boolean {
+  return best === null && shape.words >= DECK_WORDS;
+}
+
+/** Is who wrote it, or when, below, with more decks and furniture between? A credit right below says that this is a caption. */
+function isAboveDecks(seen: readonly Seen[], at: number): boolean {
   for (let next = at + 1; next <= at + DECK_REACH && next < seen.length; next++) {
     const one = seen[next]!;
-    if (one.best && one.best.weight > 1 && SIGNING.has(one.best.label)) return true;
-    const names = one.best?.rule === 'names' && one.shape.words <= NAME_WORDS;
-    // A credit below says that this is a caption.
-    const passed = one.best !== null && one.best.weight > 1 && (next > at + 1 || one.best.label !== 'credit');
-    if (!names && !passed && !deck(one)) return false;
+    const { best } = one;
+    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    const names = best?.rule === 'names' && one.shape.words <= NAME_WORDS;
+    const passed = best !== null && best.weight > 1 && (next > at + 1 || best.label !== 'credit');
+    if (!names && !passed && !isDeck(one)) return false;
   }
   return false;
+}
+
+/** Is who wrote it, or when, next below, but for outlets, names and a picture with its credit? */
+function isAboveSignature(seen: readonly Seen[], at: number): boolean {
+  let next = at + 1;
+  if (seen[next + 1]?.best?.label === 'credit' && !seen[next]!.best) next += 2;
+  for (const last = next + SIGNATURE_LINES; next < last && next < seen.length; next++) {
+    const { best, shape } = seen[next]!;
+    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    const named = best ? best.rule === 'names' || OUTLETS.has(best.label) : shape.words <= NAME_WORDS;
+    if (!named || shape.words > OUTLET_WORDS || shape.ends === 'terminal') return false;
+  }
+  return false;
+}
+
+function isDated(one: Seen | undefined): boolean {
+  return one?.best?.label === 'timestamp' && one.best.weight > 1;
 }
 
 /** A line that stands alone with a credit under it, no blank line between. */

@@ -10,6 +10,7 @@ import {
   isInitials,
   isSignature,
   keepLiveEntries,
+  keepSubheads,
   signs,
   startAtProse,
   startBelowSignature,
@@ -69,9 +70,9 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain ? ofPlainText(on, seen, around) : corrected(sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : corrected(sequence(on, model), seen);
   const opening = openingOf(seen, states);
-  const topic = topicOf(words, seen, book.stops, opening);
+  const topic = topicOf(words, seen, opening);
   const title =
     titleAt === undefined
       ? titleOf(words, seen, around, states, opening, topic)
@@ -141,21 +142,6 @@ export function label(
   return { seen, pieces, title, author, states, verdicts };
 }
 
-/** The states of plain text, mended where the sequence by itself is easily misled. */
-function ofPlainText(
-  on: readonly (readonly number[])[],
-  seen: readonly Seen[],
-  around: readonly Context[],
-): Sequenced[] {
-  let states = sequence(on, MODEL);
-  states = startBelowSignature(states, seen, (from) => sequence(on.slice(from), MODEL));
-  states = startAtProse(states, seen);
-  states = endAboveFurniture(states, seen, around);
-  states = keepLiveEntries(states, seen, around);
-  states = goOnBehindBoxes(states, seen, around);
-  return closeBoxes(states, seen, around);
-}
-
 /**
  * The states, where the markup knows better. A paragraph that goes on with the article behind a box of a few lines, each known for
  * furniture, is of the article, for no box ends one; so is one below the headline, with only bylines and captions before the rest.
@@ -180,6 +166,17 @@ function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
     box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
     return one;
   });
+}
+
+/** The states of the blocks of plain text, where the edges of the article and its boxes say more than the sequence. */
+function statesOfText(
+  on: readonly (readonly number[])[],
+  seen: readonly Seen[],
+  around: readonly Context[],
+): Sequenced[] {
+  const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
+  const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
+  return closeBoxes(goOnBehindBoxes(keepSubheads(started, seen), seen, around), seen, around);
 }
 
 interface Part {

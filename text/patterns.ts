@@ -5,6 +5,7 @@
 import { BODY_LINES } from './body-lines.js';
 import { CREDIT_PATTERNS } from './credit-patterns.js';
 import type { PatternRule } from './pattern-rule.js';
+import { WIRE_PATTERNS } from './wire-patterns.js';
 
 /** Longer lines are paragraphs; `line` patterns do not look at them. */
 export const LINE_CHARS = 420;
@@ -104,7 +105,7 @@ export const PATTERNS: readonly PatternRule[] = [
     weight: 3,
     pattern:
       /^(?:【|［)(?:写真|画像|動画|映像|表|図|図解|図表|グラフ|地図|年表|一覧|関連|関連記事|関連ニュース|参考|特集|詳報|解説|ランキング|アンケート|フォト|あわせて読みたい|写真特集|写真ギャラリー|更多|延伸閱讀|延伸阅读|相關新聞|相关新闻|相关阅读|相關報導|相關報道|推薦閱讀|推荐阅读|影片|視頻|视频|圖輯|组图|熱門|熱話)(?:】|］)[^\n]{4,90}(?<![。！？])$/,
-    needs: '',
+    needs: '【［',
     example: '【写真】駅前に並ぶ人たち',
     counter: '【南町】山田、田中',
   },
@@ -116,7 +117,7 @@ export const PATTERNS: readonly PatternRule[] = [
     weight: 3,
     unfinished: true,
     pattern: /[＝=][^＝=\n。]{2,60}(?:撮影|写す|提供)$/,
-    needs: '',
+    needs: '＝=',
     example: '夕暮れの駅前＝南町で2025年5月3日、山田花子撮影',
     counter: '夕暮れの駅前で写真を撮影',
   },
@@ -240,6 +241,7 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'He gave the address: it was the old mill.',
   },
   ...CREDIT_PATTERNS,
+  ...WIRE_PATTERNS,
   ...BODY_LINES,
   {
     id: 'divider',

@@ -207,6 +207,9 @@ function proposed(proposal: Proposal, { at, state, title, body, contexts, above 
   ) {
     return by('navigation', 'page-date', state);
   }
+  // "Correspondent for the north", below a name and above the text.
+  if (proposal.label === 'author-box' && state === 'head' && above.at(-1)?.label === 'byline')
+    return by('byline', proposal.rule, 'below-byline');
   return {
     label: proposal.label,
     evidence: proposal.weight > 2 ? { rule: proposal.rule } : { rule: proposal.rule, context: state },

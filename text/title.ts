@@ -43,6 +43,9 @@ export function titleOf(
   [start, end]: Opening,
   topic: Topic,
 ): number {
+  // How many of the first lines no rule knows: what is known for furniture takes a headline no further from its text.
+  const unnamed = [0];
+  for (let at = 0; at < end; at++) unnamed.push(unnamed[at]! + ((seen[at]!.best?.weight ?? 0) > 1 ? 0 : 1));
   let best = -1;
   let most = start < end && seen.slice(start, end).some(isSigning) ? ENOUGH_SIGNED : ENOUGH;
   let signed = false;
@@ -106,6 +109,9 @@ export function titleOf(
     if (proposal) points -= barred || tagged ? 0.5 : 1;
     if (isBelowHeadline(at)) points -= 1;
     if (proposal?.rule === 'names' && shape.words < LEAST_WORDS) points -= 1;
+    // "By" on a line of its own, and the name below.
+    if (shape.words < LEAST_WORDS && seen[at - 1]?.best?.label === 'byline' && seen[at - 1]!.best!.weight === 2)
+      points -= 2;
     if (shape.ends === 'terminal') points -= shape.sentences > 1 ? 2 : words.text[block.end - 1] === '!' ? 0.4 : 1.2;
     if (shape.ends === 'colon' || shape.ends === 'comma') points -= 1.5;
     if (shape.opens === 'lower') points -= 1;
@@ -114,7 +120,7 @@ export function titleOf(
     if (isTime(at - 1)) points -= 2;
     if (context.title && (context.titlesBefore > 0 || context.copiesAfter > 0)) points += 3;
     else if (shape.keyChars > 12 && context.copiesAfter + context.copiesBefore > 0) points += 1;
-    points -= Math.min(2, (bodyAt - at - 1) * 0.12);
+    points -= Math.min(2, (unnamed[bodyAt]! - unnamed[at + 1]!) * 0.12);
     followersOf(at, bodyAt).some((next, nth) => {
       const { label, weight, rule } = seen[next]!.best ?? {};
       if (!label || isTime(next)) return false;

@@ -1,8 +1,9 @@
 /** How much of a line the article is about: the share of its content words that the paragraphs hold, too. */
 import { isProse, type Seen } from './context.js';
+import { STOP } from './roles.js';
 import { NUMBER, type Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
-import type { WordMap } from './word-map.js';
+import { WordMap } from './word-map.js';
 
 /** Longer lines are not asked about. */
 const MOST_WORDS = 40;
@@ -13,8 +14,11 @@ const BELOW = 20;
 /** Words of a question that may be the headline, and lines among which it stands. */
 const ASKED_WORDS = 24;
 const ASKED_LINES = 4;
+/** One word of the text may stand above it for many reasons. */
+const LEAST_CONTENT = 2;
+const [IN_LINES, IN_BOTH] = [1, 2];
 
-/** Share of the content words between two words of the scan, 0..1; 0 when there are none. */
+/** Share of the content words between two words of the scan, 0..1; of a single one at most a half. */
 export type Topic = (from: number, to: number) => number;
 
 /** Where the lines above the text begin and end, and its first paragraph: -1 when there is none. */
@@ -33,44 +37,40 @@ export function openingOf(seen: readonly Seen[], states: readonly Sequenced[]): 
   return [Math.max(0, end - ABOVE), end, body];
 }
 
-/**
- * The topic of the first paragraphs, for the lines above them. `stops`: function words, which say
- * nothing of what a text is about. Linear in the words looked at.
- */
-export function topicOf(
-  words: Scan,
-  seen: readonly Seen[],
-  stops: WordMap<number>,
-  [start, end, body]: Opening,
-): Topic {
-  let found: Set<number> | null = null;
+/** The topic of the first paragraphs, for the lines above them. Linear in the words looked at. */
+export function topicOf(words: Scan, seen: readonly Seen[], [start, end, body]: Opening): Topic {
+  let common: WordMap | null = null;
   return (from, to) => {
-    found ??= wordsInCommon();
+    common ??= wordsInCommon();
     let content = 0;
     let shared = 0;
     for (let word = from; word < to; word++) {
-      const hash = words.hash[word]!;
-      // All numbers are one word to the scan.
-      if (hash === NUMBER || stops.has(hash)) continue;
+      if (!tells(word)) continue;
       content++;
-      if (found.has(hash)) shared++;
+      if (common.get(words.hash[word]!) === IN_BOTH) shared++;
     }
-    return content > 0 ? shared / content : 0;
+    return shared / Math.max(content, LEAST_CONTENT);
   };
 
-  /** Words of the lines that the paragraphs hold, too. */
-  function wordsInCommon(): Set<number> {
-    const wanted = new Set<number>();
+  /** Words of the lines above: IN_LINES, or IN_BOTH when the paragraphs hold them, too. */
+  function wordsInCommon(): WordMap {
+    const found = new WordMap();
     for (let at = start; at < end; at++) {
       const { from, to, words: length } = seen[at]!.shape;
-      if (length <= MOST_WORDS) for (let word = from; word < to; word++) wanted.add(words.hash[word]!);
+      if (length > MOST_WORDS) continue;
+      for (let word = from; word < to; word++) if (tells(word)) found.set(words.hash[word]!, IN_LINES);
     }
-    const held = new Set<number>();
     for (let at = Math.max(body, 0); at < seen.length && at < end + BELOW; at++) {
       if (!isProse(seen[at]!)) continue;
       const { from, to } = seen[at]!.shape;
-      for (let word = from; word < to; word++) if (wanted.has(words.hash[word]!)) held.add(words.hash[word]!);
+      for (let word = from; word < to; word++)
+        if (tells(word) && found.has(words.hash[word]!)) found.set(words.hash[word]!, IN_BOTH);
     }
-    return held;
+    return found;
+  }
+
+  /** Does the word say what a text is about? Function words do not; and all numbers are one word to the scan. */
+  function tells(word: number): boolean {
+    return (words.roles[word]! & STOP) === 0 && words.hash[word] !== NUMBER;
   }
 }

@@ -20,7 +20,7 @@ export const en: Language = {
   months: `
     january|jan; february|feb; march|mar; april|apr; may; june|jun; july|jul; august|aug; september|sept|sep; october|oct; november|nov; december|dec`,
   bylines: `
-    by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; columnist; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; author of the article; authored by; interview by; review by;
+    by; news provided by; provided by; photographs and text by; text and photographs by; words and pictures by; photography and words by; staff reporter; staff writer; staff correspondent; columnist; press desk; news desk; web desk; online desk; by our staff; text by; words by; story by; written by; report by; reported by; reporting by; posted by; author; author of the article; authored by; interview by; review by;
     analysis by; opinion by; column by; from our correspondent; our correspondent; our special correspondent; from our staff`,
   credits: `
     photo; photos; photo credit; photo source; image source; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
