@@ -131,13 +131,11 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
-  const translated = seen.some(
-    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
-  );
+  const debris = debrisIn(text, seen, verdicts);
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
+    return name === 'body' ? cut(whole, parts(proposals, debris?.[at] ?? []), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
 }
@@ -179,6 +177,13 @@ function statesOfText(
   return closeBoxes(goOnBehindBoxes(keepSubheads(started, seen), seen, around), seen, around);
 }
 
+/** The debris of machine translation in each block of the article; null when there is none, as in nearly all texts. */
+function debrisIn(text: string, seen: readonly Seen[], verdicts: readonly Verdict[]): Span[][] | null {
+  const found = (translated: boolean): Span[][] =>
+    seen.map(({ block }, at) => (verdicts[at]!.label === 'body' ? artefactsIn(text, block, translated) : []));
+  return found(false).some((spans) => spans.length > 0) ? found(true) : null;
+}
+
 interface Part {
   start: number;
   end: number;
@@ -187,16 +192,12 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
+function parts(proposals: readonly Proposal[], debris: readonly Span[]): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block, translated).map((span) => ({
-      ...span,
-      label: 'artefact' as const,
-      rule: 'stray-verb',
-    })),
+    ...debris.map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
   ];
-  let last = block.start;
+  let last = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {
