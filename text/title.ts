@@ -74,14 +74,16 @@ export function titleOf(
   /** The longer line below a headline, which says more of what the text is about. */
   function isDeck(at: number): boolean {
     const [above, below] = [seen[at - 1], seen[at]];
-    if (!above || !below || below.shape.words < DECK_WORDS) return false;
+    if (!above || !below) return false;
+    const sentence = below.shape.ends === 'terminal';
+    if (!sentence && below.shape.words < DECK_WORDS) return false;
     if (
       above.shape.words < LEAST_WORDS ||
       above.shape.words * DECK_FACTOR > below.shape.words ||
       above.shape.ends === 'terminal'
     )
       return false;
-    return !contexts[at]!.title && pointsOf(at - 1, end) > ENOUGH;
+    return !contexts[at]!.title && pointsOf(at - 1, end) > (sentence ? ENOUGH_OUTSIDE : ENOUGH);
   }
 
   function pointsOf(at: number, bodyAt: number): number {
