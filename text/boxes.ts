@@ -7,7 +7,7 @@ import type { Sequenced } from './sequence.js';
 const PITCH_LINES = 4;
 const PITCH_WORDS = 24;
 /** Words of a teaser; subheads have fewer. */
-const TEASER_LEAST = 6;
+const TEASER_LEAST = 4;
 const TEASER_MOST = 24;
 
 /** The states, with all lines of such boxes as `middle`. Linear. */
@@ -38,11 +38,13 @@ function pitchOf(seen: readonly Seen[], contexts: readonly Context[], field: num
   return field;
 }
 
-/** One more headline below the headlines under a heading such as "Read also". */
+/** One more headline below the headlines under a heading such as "Read also"; or the copy below "Sponsored". */
 function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
   const { shape, best } = seen[at]!;
   const { under, first, grouped } = contexts[at]!;
-  if (best || under !== 'promotion' || first || grouped !== contexts[at - 1]!.grouped) return false;
+  if (best && (best.weight > 2 || best.label === 'body')) return false;
+  if (under === 'promotion' ? best !== null || first : under !== 'advertisement') return false;
+  if (!first && grouped !== contexts[at - 1]!.grouped) return false;
   return shape.ends === 'none' && shape.words >= TEASER_LEAST && shape.words <= TEASER_MOST;
 }
 
