@@ -38,13 +38,12 @@ function pitchOf(seen: readonly Seen[], contexts: readonly Context[], field: num
   return field;
 }
 
-/** One more headline below the headlines under a heading such as "Read also"; or the copy below "Sponsored". */
+/** One more headline below the headlines under a heading such as "Read also". */
 function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
   const { shape, best } = seen[at]!;
   const { under, first, grouped } = contexts[at]!;
-  if (best && (best.weight > 2 || best.label === 'body')) return false;
-  if (under === 'promotion' ? best !== null || first : under !== 'advertisement') return false;
-  if (!first && grouped !== contexts[at - 1]!.grouped) return false;
+  if (best || under !== 'promotion' || first) return false;
+  if (grouped !== contexts[at - 1]!.grouped) return false;
   return shape.ends === 'none' && shape.words >= TEASER_LEAST && shape.words <= TEASER_MOST;
 }
 
