@@ -146,7 +146,7 @@ function isPoint({ at, title, body, seen, contexts, topic }: Place): boolean {
 /** Two sentences between headline and text; captions seldom have two, or have a credit. */
 function isLede({ at, state, title, seen }: Place): boolean {
   const { shape } = seen[at]!;
-  if (state !== 'head' || title < 0 || at <= title) return false;
+  if (state !== 'head' || at <= title) return false;
   return shape.ends === 'terminal' && shape.sentences >= 2 && shape.words >= SENTENCE_WORDS;
 }
 

@@ -11,6 +11,8 @@ const ENOUGH_SIGNED = 1.8;
 /** When there is no other, a line that the sequence puts outside the text anyhow needs no more. Guess, 2026-11. */
 const ENOUGH_OUTSIDE = 1;
 const MOST_WORDS = 40;
+/** Two sentences of so many words are no headline. */
+const TWO_SENTENCES = 16;
 /** Few headlines are shorter. */
 const LEAST_WORDS = 4;
 /** Words of a headline that a standfirst follows; before the bar in a headline. */
@@ -61,7 +63,7 @@ export function titleOf(
       best = at;
     }
     const few = seen[at]!.shape.words < LEAST_WORDS && (at !== end - 1 || aboutOf(at) < ABOUT);
-    if (points > least && states[at]!.state === 'head' && !few) {
+    if (points > least && states[at]!.state === 'head' && !few && seen[at]!.shape.ends !== 'terminal') {
       least = points;
       last = at;
     }
@@ -94,6 +96,8 @@ export function titleOf(
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0) return 0;
     if (context.listed || context.captioned || context.bulleted) return 0;
+    if (shape.ends === 'terminal' && shape.sentences > 1 && shape.words > TWO_SENTENCES && context.copiesAfter === 0)
+      return 0;
     const trail = proposal?.rule === 'breadcrumb';
     const line = trail ? words.text.slice(block.start, block.end) : '';
     if (/[>»›→][^>»›→]+[>»›→]/.test(line)) return 0;
