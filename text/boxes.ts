@@ -7,7 +7,7 @@ import type { Sequenced } from './sequence.js';
 const PITCH_LINES = 4;
 const PITCH_WORDS = 24;
 /** Words of a teaser; subheads have fewer. */
-const TEASER_LEAST = 6;
+const TEASER_LEAST = 4;
 const TEASER_MOST = 24;
 
 /** The states, with all lines of such boxes as `middle`. Linear. */
@@ -42,7 +42,8 @@ function pitchOf(seen: readonly Seen[], contexts: readonly Context[], field: num
 function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
   const { shape, best } = seen[at]!;
   const { under, first, grouped } = contexts[at]!;
-  if (best || under !== 'promotion' || first || grouped !== contexts[at - 1]!.grouped) return false;
+  if (best || under !== 'promotion' || first) return false;
+  if (grouped !== contexts[at - 1]!.grouped) return false;
   return shape.ends === 'none' && shape.words >= TEASER_LEAST && shape.words <= TEASER_MOST;
 }
 
@@ -67,7 +68,7 @@ export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], cont
       continue;
     }
     if (box > BOX_LINES) continue;
-    const said = !best && !under && !afterComments && shape.ends === 'terminal';
+    const said = (!best || best.weight === 1) && !under && !afterComments && shape.ends === 'terminal';
     const likely = box === 0 ? body >= BEHIND_TEXT : body >= BEHIND_BOX && shape.words >= BEHIND_BOX_WORDS;
     if (state === 'tail' && said && likely) {
       joined.add(at);
