@@ -95,7 +95,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
-  const listed = lists(text, seen, spaced);
+  const listed = lists(text, seen, spaced && seen.some(({ block }) => !block.afterBlank));
   const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;

@@ -115,7 +115,7 @@ function isShouted({ shape, best }: Seen): boolean {
 }
 
 function isDropCap({ shape }: Seen, next: Seen): boolean {
-  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower' && !next.block.afterBlank;
+  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower';
 }
 
 function isSaid({ shape, best }: Seen): boolean {
@@ -135,13 +135,13 @@ function opensText(one: Seen): boolean {
 }
 
 /**
- * What sums the text up below the headline and above who wrote it and when: pictures stand below those. What is no sentence may be
- * a caption, if it does not stand right below the headline. Some papers print it between the byline and the date.
+ * Sentences that sum the text up below the headline and above who wrote it and when: pictures stand below those. What has no end of
+ * a sentence may be a caption, or a second headline. Some papers print it between the byline and the date.
  */
 export function isStandfirst(seen: readonly Seen[], at: number, title: number): boolean {
   const { shape, best } = seen[at]!;
   if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS) return false;
-  if (at > title + 1 && shape.ends !== 'terminal' && shape.sentences < 1) return false;
+  if (shape.ends !== 'terminal' && shape.sentences < 1) return false;
   const between = seen.slice(title + 1, at);
   const signed = between.length === 1 && between[0]!.best?.label === 'byline' && between[0]!.best.weight > 1;
   if (signed) return isDated(seen[at + 1]);
