@@ -1,6 +1,7 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
+import { bareLines } from './bare-lines.js';
 import { type Context, contexts, type Seen } from './context.js';
 import {
   isAuthorNote,
@@ -22,6 +23,7 @@ import { modelOf, type Sequenced, sequence } from './sequence.js';
 import { isProse, titleOf } from './title.js';
 import { WEIGHTS } from './weights.js';
 
+const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
@@ -74,6 +76,7 @@ export function label(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
+  const bare = plain ? bareLines(words, seen, around, states, book.stops) : NONE;
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const verdicts: Verdict[] = [];
   let author: string | null = null;
@@ -90,6 +93,8 @@ export function label(
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
+    else if (state === 'body' && bare.has(at))
+      verdicts.push({ label: bare.get(at)!, evidence: { rule: 'bare-line', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
