@@ -1,10 +1,10 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
+import { bareLines } from './bare-lines.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
-  bareCaptions,
   endAboveFurniture,
   isAuthorNote,
   isCaption,
@@ -29,6 +29,7 @@ import { titleOf } from './title.js';
 import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
+const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
@@ -67,8 +68,8 @@ export function label(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
+  const bare = plain ? bareLines(words, seen, around, states) : NONE;
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  const bare = plain ? bareCaptions(seen, states, around) : new Set();
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -86,7 +87,7 @@ export function label(
     else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
     else if (state === 'body' && bare.has(at))
-      verdicts.push({ label: 'caption', evidence: { rule: 'bare-caption', context: 'between-paragraphs' } });
+      verdicts.push({ label: bare.get(at)!, evidence: { rule: 'bare-line', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
