@@ -129,8 +129,8 @@ export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequen
     shouted++;
     if (outside) kept.push(at);
   }
-  const found = kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1);
-  return found.length === 0 ? states : states.map((one, at) => (found.includes(at) ? { ...one, state: 'body' } : one));
+  const found = new Set(kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1));
+  return found.size === 0 ? states : states.map((one, at) => (found.has(at) ? { ...one, state: 'body' } : one));
 }
 
 function isShouted({ shape, best }: Seen): boolean {
