@@ -68,7 +68,7 @@ export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], cont
       continue;
     }
     if (box > BOX_LINES) continue;
-    const said = (!best || best.weight === 1) && !under && !afterComments && shape.ends === 'terminal';
+    const said = (!best || (best.weight === 1 && box === 0)) && !under && !afterComments && shape.ends === 'terminal';
     const likely = box === 0 ? body >= BEHIND_TEXT : body >= BEHIND_BOX && shape.words >= BEHIND_BOX_WORDS;
     if (state === 'tail' && said && likely) {
       joined.add(at);

@@ -171,11 +171,14 @@ function isCaptionLabel(one: Seen | undefined): boolean {
 /** Index of the first paragraph that opens with a dateline, or -1. */
 function datelineBlock(text: string, seen: readonly Seen[]): number {
   let looked = 0;
+  let found = false;
   for (let at = 0; at < seen.length && looked < DATELINE_PARAGRAPHS; at++) {
     const { shape, block, best } = seen[at]!;
     if (shape.words < DATELINE_WORDS || (best && best.weight > 2)) continue;
     looked++;
-    if (datelineOf(text.slice(block.start, block.end))) return at;
+    const first: boolean = !found && shape.ends === 'terminal' && !best;
+    found ||= first;
+    if (datelineOf(text.slice(block.start, block.end), first)) return at;
   }
   return -1;
 }

@@ -4,6 +4,7 @@ import { artefactsIn } from './artefacts.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
+  bareCaptions,
   endAboveFurniture,
   isAuthorNote,
   isCaption,
@@ -82,6 +83,7 @@ export function label(
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
+  const bare = plain ? bareCaptions(seen, states, around) : new Set();
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -98,6 +100,8 @@ export function label(
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
+    else if (state === 'body' && bare.has(at))
+      verdicts.push({ label: 'caption', evidence: { rule: 'bare-caption', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
