@@ -50,6 +50,8 @@ function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: numbe
 /** Lines of a box behind which an article may go on, and what they may be. */
 const BOX_LINES = 6;
 const IN_BOXES: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'caption', 'credit']);
+/** What sites say to their readers; a weak sign of it is one all the same. */
+const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'comments', 'share', 'advertisement', 'navigation']);
 /** How likely a sentence behind one must be of the article, and words of it; and the same of one right behind a paragraph. Guess, 2026-11. */
 const BEHIND_BOX = 0.3;
 const BEHIND_BOX_WORDS = 8;
@@ -68,7 +70,11 @@ export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], cont
       continue;
     }
     if (box > BOX_LINES) continue;
-    const said = (!best || (best.weight === 1 && box === 0)) && !under && !afterComments && shape.ends === 'terminal';
+    const said =
+      (!best || (best.weight === 1 && !PROMPTS.has(best.label))) &&
+      !under &&
+      !afterComments &&
+      shape.ends === 'terminal';
     const likely = box === 0 ? body >= BEHIND_TEXT : body >= BEHIND_BOX && shape.words >= BEHIND_BOX_WORDS;
     if (state === 'tail' && said && likely) {
       joined.add(at);

@@ -18,6 +18,8 @@ export interface Seen {
   hints?: readonly number[];
   /** A paragraph beside the others of the article and looking as they do, a heading over such; one just below the headline; or a byline there. */
   place?: 'beside' | 'heading' | 'lede' | 'byline' | null;
+  /** Number of the table of data that it stands in; -1 for none. */
+  table?: number;
   /** What the markup around it says it is, if it is not the article. */
   mark?: { label: Label; rule: string; sure: boolean } | null;
 }
@@ -27,6 +29,8 @@ export interface Context {
   under: Label | null;
   /** That heading is the line directly above. */
   first: boolean;
+  /** Behind the first line under that heading, in a text without blank lines, and as long as teasers are. */
+  chained: boolean;
   /** An item of a list that a sentence ending in a colon introduced. */
   listed: boolean;
   /** The text uses blank lines between paragraphs; and none stands between this block and the one above. */
@@ -54,6 +58,9 @@ export interface Context {
 
 /** Teasers and ad copy are short. */
 const TEASER_WORDS = 24;
+/** Words of a teaser that no heading inside an article has. Guess, 2026-11. */
+const CHAINED_WORDS = 6;
+const CHAINED_LINES = 5;
 /** Lines that a heading reaches at most; lists of the most read hold ten. */
 const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
@@ -104,7 +111,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   const spaced = apart > 0 && apart < (seen.length - 1) * APART;
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
-  const listed = lists(text, seen, spaced);
+  const listed = lists(text, seen, spaced && seen.some(({ block }) => !block.afterBlank));
   const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
@@ -131,6 +138,12 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
     const context: Context = {
       under,
       first: under !== null && heading?.at === at - 1,
+      chained:
+        under !== null &&
+        !spaced &&
+        heading!.at < at - 1 &&
+        heading!.at >= at - CHAINED_LINES &&
+        shape.words >= leastChained(shape),
       listed: listed[at]!,
       spaced,
       grouped: spaced && at > 0 && !block.afterBlank,
@@ -181,6 +194,11 @@ function datelineBlock(text: string, seen: readonly Seen[]): number {
     if (datelineOf(text.slice(block.start, block.end), first)) return at;
   }
   return -1;
+}
+
+/** Headings inside an article are shorter than most teasers. */
+function leastChained({ opens }: Shape): number {
+  return opens === 'letter' ? CHAINED_WORDS - 1 : CHAINED_WORDS;
 }
 
 /** Does a line look like what a heading `distance` lines above introduces? */

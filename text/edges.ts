@@ -2,18 +2,11 @@
 import type { Label } from '../article.js';
 import { type Context, isProse, type Seen } from './context.js';
 import type { Sequenced } from './sequence.js';
-import { markBits } from './shape.js';
 import type { Topic } from './topic.js';
 
 /** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
 const CAPTION_WORDS = 25;
 const LONG_CAPTION_WORDS = 40;
-/** The same between paragraphs: lines of so many words may be headings, and longer ones captions, if few of their words have capitals and they are few. */
-const HEADING_WORDS = 7;
-const BARE_WORDS = 10;
-const BARE_CAPITALS = 0.5;
-const MOST_BARE = 3;
-const NO_CAPTION = markBits(':(');
 /** A signature below the headline and its standfirst stands among so many lines, and has so few words of prose above it. */
 const SIGNED_LINES = 16;
 const STANDFIRST_PROSE = 80;
@@ -146,7 +139,7 @@ function isShouted({ shape, best }: Seen): boolean {
 }
 
 function isDropCap({ shape }: Seen, next: Seen): boolean {
-  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower' && !next.block.afterBlank;
+  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower';
 }
 
 function isSaid({ shape, best }: Seen): boolean {
@@ -243,43 +236,6 @@ export function isCaption(seen: readonly Seen[], { credited, listed }: Context, 
   return (
     alone && shape.sentences < 2 && shape.words <= (shape.ends === 'terminal' ? CAPTION_WORDS : LONG_CAPTION_WORDS)
   );
-}
-
-/**
- * Captions that have lost their pictures: lines without a full stop, as long as sentences are, between two paragraphs of a
- * text that says when, and by whom or where it was written. Where such lines are many, they are headings. Returns their indexes.
- */
-export function bareCaptions(
-  seen: readonly Seen[],
-  states: readonly Sequenced[],
-  contexts: readonly Context[],
-): ReadonlySet<number> {
-  const start = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  const signed = (label: Label): boolean =>
-    seen.slice(0, Math.max(start, 0)).some(({ best }) => best?.label === label && best.weight > 1);
-  const found = new Set<number>();
-  if (!signed('timestamp') || !(signed('byline') || contexts[0]!.dateline !== null)) return found;
-  let lines = 0;
-  for (let at = start + 1; at + 1 < seen.length; at++) {
-    if (!isProse(seen[at - 1]!)) continue;
-    let next = at;
-    while (next < seen.length && states[next]!.state === 'body' && isBare(seen[next]!)) next++;
-    if (next === at || next === seen.length || !isProse(seen[next]!)) continue;
-    lines += next - at;
-    const run = seen.slice(at, next);
-    if (run.every(isPlain)) for (let line = at; line < next; line++) found.add(line);
-    at = next;
-  }
-  return lines <= MOST_BARE ? found : new Set();
-}
-
-function isBare({ shape, best }: Seen): boolean {
-  return shape.ends === 'none' && shape.words >= HEADING_WORDS && (best?.weight ?? 0) < 2;
-}
-
-function isPlain({ shape }: Seen): boolean {
-  if (shape.opens !== 'upper' || shape.quotes > 0 || (shape.marks & NO_CAPTION) !== 0) return false;
-  return shape.words >= BARE_WORDS && shape.capitals < shape.words * BARE_CAPITALS;
 }
 
 /** Nothing but the name of who wrote it, below the last paragraph. */

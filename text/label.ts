@@ -1,10 +1,10 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
+import { bareLines } from './bare-lines.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
-  bareCaptions,
   endAboveFurniture,
   isAuthorNote,
   isCaption,
@@ -18,6 +18,7 @@ import {
 } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
+import { mendedByMarkup } from './page-edges.js';
 import type { Piece } from './passages.js';
 import type { Proposal } from './proposal.js';
 import { resolve, type Verdict } from './resolve.js';
@@ -28,25 +29,10 @@ import { titleOf } from './title.js';
 import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
+const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
-/** Lines of a box inside an article. */
-const LONGEST_BOX = 8;
-const IN_BOXES: ReadonlySet<Label> = new Set([
-  'promotion',
-  'advertisement',
-  'share',
-  'caption',
-  'credit',
-  'byline',
-  'navigation',
-]);
-/** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
-const LEDE = 0.1;
-/** How sure a paragraph behind one is of the article. Guess, 2026-11. */
-const REJOINED = 0.6;
-
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
   seen: readonly Seen[];
@@ -71,7 +57,7 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain ? statesOfText(on, seen, around) : corrected(sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : mendedByMarkup(text, sequence(on, model), seen);
   const opening = openingOf(seen, states);
   const topic = topicOf(words, seen, opening);
   const title =
@@ -82,8 +68,8 @@ export function label(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
+  const bare = plain ? bareLines(words, seen, around, states) : NONE;
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  const bare = plain ? bareCaptions(seen, states, around) : new Set();
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -101,7 +87,7 @@ export function label(
     else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
     else if (state === 'body' && bare.has(at))
-      verdicts.push({ label: 'caption', evidence: { rule: 'bare-caption', context: 'between-paragraphs' } });
+      verdicts.push({ label: bare.get(at)!, evidence: { rule: 'bare-line', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
@@ -142,32 +128,6 @@ export function label(
     return name === 'body' ? cut(whole, parts(proposals, debris?.[at] ?? []), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
-}
-
-/**
- * The states, where the markup knows better. A paragraph that goes on with the article behind a box of a few lines, each known for
- * furniture, is of the article, for no box ends one; so is one below the headline, with only bylines and captions before the rest.
- * Bylines are not, nor the times of day over the entries of a live report.
- */
-function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
-  let box = LONGEST_BOX + 1;
-  return states.map((one, at) => {
-    const { place, best, mark } = seen[at]!;
-    const goesOn =
-      place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
-    const joins =
-      (goesOn && one.state === 'tail' && box <= LONGEST_BOX) ||
-      (place === 'lede' && one.state === 'head' && one.body > LEDE);
-    if (one.state === 'body' && (place === 'byline' || (mark?.label === 'timestamp' && best?.stamp?.timed)))
-      return { ...one, state: 'middle' };
-    if (one.state === 'body' || (joins && !best)) {
-      box = 0;
-      return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
-    }
-    const label = mark?.label ?? (best && best.weight > 2 ? best.label : null);
-    box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
-    return one;
-  });
 }
 
 /** The states of the blocks of plain text, where the edges of the article and its boxes say more than the sequence. */

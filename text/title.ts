@@ -90,8 +90,10 @@ export function titleOf(
 
   function pointsOf(at: number, bodyAt: number): number {
     const { shape, best: strongest, block } = seen[at]!;
-    // The result of a match heads the report of it.
-    const proposal = strongest?.label === 'body' ? null : strongest;
+    // The result of a match heads the report of it; several are a table.
+    const result = strongest?.label === 'body';
+    if (result && [at - 1, at + 1].some((near) => seen[near]?.best?.rule === strongest.rule)) return 0;
+    const proposal = result ? null : strongest;
     const tagged = shape.opens === 'bracket' && proposal?.label === 'promotion' && shape.words > TAGGED_WORDS;
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0) return 0;
