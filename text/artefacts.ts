@@ -9,6 +9,8 @@ const ALONE = 'Is|Are|Of|Huh|Hai|Has|Have|Continues|To|For|By|From';
 
 /** Behind a whole sentence: `… in 2018. Of.` */
 const AFTER_SENTENCE = new RegExp(`(?<=[.!?…][”"’')\\]]{0,2} )(?:${ALONE})\\.[”"]?(?=\\s|$)`, 'gu');
+/** The same with all of them, for texts that are known to be translated by machine. */
+const AFTER_SENTENCE_WIDE = new RegExp(`(?<=[.!?…][”"’')\\]]{0,2} )(?:${STRAY})\\.[”"]?(?=\\s|$)`, 'gu');
 /** In the middle of one: `… for the whole day Are.` */
 const IN_SENTENCE = new RegExp(`(?<=[\\p{Ll}\\p{Nd}%),”"] )(?:${STRAY})\\.(?=\\s|$)`, 'gu');
 const STRAY_WORDS: ReadonlySet<string> = new Set(STRAY.split('|'));
@@ -17,12 +19,15 @@ const LONGEST_STRAY = Math.max(...Array.from(STRAY_WORDS, (word) => word.length)
 /** Code units looked back at; a quotation or a sentence is hardly longer. */
 const REACH = 1000;
 
-/** Spans of debris inside the block, each with the mark that closes it but not a quotation mark that the sentence needs. */
-export function artefactsIn(text: string, { start, end }: Span): Span[] {
+/**
+ * Spans of debris inside the block, each with the mark that closes it but not a quotation mark that the sentence needs. `translated`:
+ * debris was found elsewhere in the text.
+ */
+export function artefactsIn(text: string, { start, end }: Span, translated = false): Span[] {
   const block = text.slice(start, end);
   if (!endsInStray(block)) return [];
   const found: Span[] = [];
-  for (const pattern of [AFTER_SENTENCE, IN_SENTENCE]) {
+  for (const pattern of [translated ? AFTER_SENTENCE_WIDE : AFTER_SENTENCE, IN_SENTENCE]) {
     for (const hit of block.matchAll(pattern)) {
       if (
         pattern === IN_SENTENCE &&

@@ -27,6 +27,18 @@ export const BODY_LINES: readonly PatternRule[] = [
     counter: 'The barley was sold for 178.00 in the end, he said.',
   },
   {
+    // What a currency is worth, as agencies close a report.
+    id: 'exchange-rate',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^\((?:[$€£¥₹]|US\$)? ?1(?: [\p{L} ]{2,25})? = [$€£¥₹]?\d[\d.,]{0,14}(?: \p{L}[\p{L}. ]{1,30})?(?:[;,] [^()\n]{5,60})?\)\.?$/u,
+    needs: '=',
+    example: '($1 = 0.9120 euros)',
+    counter: '(1 = yes, 2 = no)',
+  },
+  {
     // What is said, as many languages print it in interviews: a dash and a sentence.
     id: 'dialogue',
     label: 'body',

@@ -61,6 +61,9 @@ const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
 const LIST_LINES = 3;
 const LONGEST_LIST = 60;
+/** A sentence of so many words is a paragraph and no item, where nothing else tells them apart. */
+const SENTENCE_WORDS = 12;
+const ASKING: ReadonlySet<Label> = new Set(['promotion', 'share', 'comments', 'advertisement']);
 /** Share of the items of a sentence that end in a semicolon, a comma or a full stop. */
 const PUNCTUATED = 0.7;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
@@ -69,6 +72,7 @@ const DATELINE_WORDS = 9;
 /** Words of prose before a heading can be one of what stands behind the text. */
 const LEAST_PROSE = 40;
 const BULLET = /^[-–—•*▪●] ?/u;
+const ITEM = /^(?:([-–—•*▪●✓]) ?|\(?(\p{Nd}{1,2}|\p{L}) ?[.)、،:：-]|([^.!?:：。«“"]{2,48})(?:[:：]| [–—-] ))/u;
 const KICKER = /^([^:：.!?。\n]{2,40})[:：] ?\S/;
 /** Words that a line with a kicker has at most, and at least. */
 const KICKER_LINE_WORDS = 25;
@@ -88,12 +92,17 @@ export function strongest(proposals: readonly Proposal[]): Proposal | null {
   return best;
 }
 
+/** A sentence or more, of some length. */
+export function isProse({ shape }: Seen): boolean {
+  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
+}
+
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
-  const listed = lists(seen, spaced);
+  const listed = lists(text, seen, spaced);
   const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
@@ -102,9 +111,12 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   let comments = false;
   const bylines = new Set<number>();
   return seen.map(({ block, shape, best, key, proposals }, at) => {
-    // Above the text, names of sections are no headings of teasers, and comments are counted, not shown.
+    // Above the text, names of sections are no headings of teasers, comments are counted, not shown, and "editor" signs.
     const section =
-      prose === 0 && (best?.label === 'comments' || proposals.some(({ label }) => label === 'navigation'));
+      prose === 0 &&
+      (best?.label === 'comments' ||
+        best?.label === 'author-box' ||
+        proposals.some(({ label }) => label === 'navigation'));
     const opens = best?.heading && !listed[at] && !section;
     const signedAgain = best?.rule === 'names' && bylines.has(key) && prose > LEAST_PROSE;
     if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
@@ -157,11 +169,14 @@ function isCaptionLabel(one: Seen | undefined): boolean {
 /** Index of the first paragraph that opens with a dateline, or -1. */
 function datelineBlock(text: string, seen: readonly Seen[]): number {
   let looked = 0;
+  let found = false;
   for (let at = 0; at < seen.length && looked < DATELINE_PARAGRAPHS; at++) {
     const { shape, block, best } = seen[at]!;
     if (shape.words < DATELINE_WORDS || (best && best.weight > 2)) continue;
     looked++;
-    if (datelineOf(text.slice(block.start, block.end))) return at;
+    const first: boolean = !found && shape.ends === 'terminal' && !best;
+    found ||= first;
+    if (datelineOf(text.slice(block.start, block.end), first)) return at;
   }
   return -1;
 }
@@ -174,21 +189,59 @@ function belongs({ shape, best }: Seen, distance: number, afterBlank: boolean): 
   return teaser && (!afterBlank || shape.words > 1);
 }
 
-function lists(seen: readonly Seen[], blanks: boolean): boolean[] {
+/** The lines below `at` up to a blank one; a blank line behind a comma ends no list. */
+function endOfGroup(seen: readonly Seen[], at: number): number {
+  let to = at + 1;
+  while (isItem(seen, at, to) && (to === at + 1 || !seen[to]!.block.afterBlank || seen[to - 1]!.shape.ends === 'comma'))
+    to++;
+  return to;
+}
+
+/**
+ * Without blank lines the items show where they end: those with a mark or a number are followed by one without; others by the
+ * furniture of the site, unless the list opens with such words, or by the text behind the item that ends the sentence.
+ */
+function endOfItems(text: string, seen: readonly Seen[], at: number): number {
+  const first = seen[at + 1];
+  if (!first) return at + 1;
+  const marked = itemMark(text, first);
+  const furniture = isFurniture(first, false);
+  let to = at + 1;
+  while (isItem(seen, at, to)) {
+    const one = seen[to]!;
+    const sentence = one.shape.ends === 'terminal' && one.shape.words >= SENTENCE_WORDS;
+    // Behind some items, words that stand in menus may be items, too.
+    const ends = sentence || (!furniture && isFurniture(one, to - at <= LIST_LINES));
+    if (marked ? itemMark(text, one) !== marked : ends) break;
+    to++;
+    if (!marked && one.shape.ends === 'terminal' && seen[to - 2]!.shape.ends === 'comma') break;
+  }
+  return to;
+}
+
+function isItem(seen: readonly Seen[], at: number, to: number): boolean {
+  return to < seen.length && to - at <= LONGEST_LIST && seen[to]!.shape.words <= TEASER_WORDS * 1.5;
+}
+
+function isFurniture({ best }: Seen, asks: boolean): boolean {
+  if (best === null || best.label === 'body') return false;
+  return best.weight > 2 || (asks && best.weight > 1 && ASKING.has(best.label));
+}
+
+/** What an item opens with: its bullet, "1" for all numbers and single letters, ":" for a few words and a colon or dash; or nothing. */
+function itemMark(text: string, { block }: Seen): string {
+  const [, bullet, number, label] = ITEM.exec(text.slice(block.start, Math.min(block.end, block.start + 64))) ?? [];
+  return number ? '1' : label ? ':' : (bullet ?? '');
+}
+
+function lists(text: string, seen: readonly Seen[], blanks: boolean): boolean[] {
   const listed = new Array<boolean>(seen.length).fill(false);
   seen.forEach(({ shape, best }, at) => {
     if (shape.ends !== 'colon' || shape.words < 2) return;
     const short = shape.words < (blanks ? 6 : 10);
     // "Share or comment on this article:" introduces nothing that belongs to the text.
     if (best && best.weight > 1 && (short || best.label !== 'body')) return;
-    let to = at + 1;
-    while (
-      to < seen.length &&
-      to - at <= LONGEST_LIST &&
-      seen[to]!.shape.words <= TEASER_WORDS * 1.5 &&
-      (to === at + 1 || !blanks || !seen[to]!.block.afterBlank || seen[to - 1]!.shape.ends === 'comma')
-    )
-      to++;
+    const to = blanks ? endOfGroup(seen, at) : endOfItems(text, seen, at);
     const unnamed = seen.slice(at + 1, to).filter(({ best }) => !best || best.weight < 2).length;
     // Behind a few words and a colon stand teasers, too; but those are not punctuated as items of a sentence are.
     const ended = seen

@@ -11,6 +11,8 @@ import { markBits, type Shape } from './shape.js';
 const CREDIT_WORDS = 14;
 /** A credit that ends as a sentence does and opens in small letters is shorter: `Photo: press office of the town.` */
 const SAID_WORDS = 7;
+/** Words of the photographer and the agency behind a label. */
+const NAMED_WORDS = 7;
 /** Share of words in capitals that a line of names has. */
 const NAME_SHARE = 0.6;
 /** A caption whose label runs into its text, or that ends in a photographer's name, is not longer. */
@@ -50,7 +52,7 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   )
     return { kind: 'caption', rule: 'caption-words' };
   if (closesCaption(words, shape, book)) return { kind: 'caption', rule: 'caption-words' };
-  const credit = opening(book.credits, words, from, to);
+  const credit = creditOpening(book.credits, words, from, to);
   if (
     credit > 0 &&
     short &&
@@ -107,11 +109,13 @@ function closesCaption(words: c.Scan, { from, to, ends }: Shape, book: Rulebook)
   );
 }
 
-/** `(File photo)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */
+/** `(File photo)`, `(Newswire/Example Company)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */
 function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, inside: string, book: Rulebook): boolean {
   if (from === shape.from || from >= to || to - shape.from > CAPTION_WORDS) return false;
   if (opening(book.captions, words, from, to) === to - from) return true;
   if (isSignedOutlet(words, shape, from, to, inside, book)) return true;
+  const agency = /^\p{Lu}\p{L}{4,20}\/\p{Lu}[\p{L}.&’' -]{4,50}$/u.test(inside);
+  if (agency && shape.sentences < 2) return true;
   const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);
   if (!slash || shape.sentences > 2) return false;
   const behind =
@@ -165,7 +169,7 @@ function closesName(words: c.Scan, from: number, to: number, book: Rulebook): bo
 }
 
 /** The last words are a credit behind the end of a sentence, a bar or a dash: `… on Monday. Photo: Ann Example/Agency`. */
-function endsInCredit(words: c.Scan, { from, to, marks }: Shape, book: Rulebook): boolean {
+function endsInCredit(words: c.Scan, { from, to, marks, ends }: Shape, book: Rulebook): boolean {
   const { text, start, end } = words;
   for (const hit of findPhrases(book.credits, words, Math.max(from + 3, to - CREDIT_WORDS), to)) {
     // "ST PHOTO: ANN EXAMPLE": the outlet's letters stand in front.
@@ -178,6 +182,9 @@ function endsInCredit(words: c.Scan, { from, to, marks }: Shape, book: Rulebook)
     // "The hall on Monday. Photo The Post/Ann Example"
     const named = /[.!?] $/.test(before) && /^ $/.test(after) && looksLikeNames(words, hit.to, to, book, true);
     if (named) return true;
+    // "… longer than the text Photograph: Example Library/Agency"
+    const labelled = /^[:：] ?$/.test(after) && ends === 'none' && to - hit.to <= NAMED_WORDS;
+    if (labelled && before === ' ' && isCapital(words, hit.from) && isCapital(words, hit.to)) return true;
     const short = hit.to - hit.from === 1 && end[hit.from]! - start[hit.from]! < 5 && /^\. ?$/.test(after);
     if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (short || /[:：/©]/.test(after) || isBy(words, hit.to - 1)))
       return true;
@@ -186,6 +193,10 @@ function endsInCredit(words: c.Scan, { from, to, marks }: Shape, book: Rulebook)
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');
   return sign >= 0 && !/\d{4}/.test(tail.slice(sign));
+}
+
+function isCapital({ text, start }: c.Scan, at: number): boolean {
+  return c.CLASS[text.charCodeAt(start[at]!)] === c.UPPER;
 }
 
 function isShout(word: string): boolean {
@@ -205,6 +216,18 @@ function saysMore({ text, start }: c.Scan, { ends, words, to }: Shape, at: numbe
 function separated(text: string, from: number, end: number, several: boolean): boolean {
   const behind = text.slice(from, Math.min(end, from + 4));
   return /^\s?(?:[:：/|–—©]|- |[.] )/.test(behind) || (several && /^[,،，]\s?/.test(behind));
+}
+
+/** Words of the longest phrase that opens the range; "Foto: Archivo …" opens with the word before the colon. */
+function creditOpening(book: PhraseBook<string>, words: c.Scan, from: number, to: number): number {
+  const longest = opening(book, words, from, to);
+  if (
+    longest < 2 ||
+    longest === to - from ||
+    !/^\s?[:：]/.test(words.text.slice(words.end[from], words.start[from + 1]))
+  )
+    return longest;
+  return opening(book, words, from, from + 1) || longest;
 }
 
 /** Words of the longest phrase that opens the range. */

@@ -1,16 +1,28 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import { type Context, isProse, type Seen } from './context.js';
 import type { Sequenced } from './sequence.js';
-import { isProse } from './title.js';
+import { markBits } from './shape.js';
+import type { Topic } from './topic.js';
 
 /** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
 const CAPTION_WORDS = 25;
 const LONG_CAPTION_WORDS = 40;
+/** The same between paragraphs: lines of so many words may be headings, and longer ones captions, if few of their words have capitals and they are few. */
+const HEADING_WORDS = 7;
+const BARE_WORDS = 10;
+const BARE_CAPITALS = 0.5;
+const MOST_BARE = 3;
+const NO_CAPTION = markBits(':(');
 /** A signature below the headline and its standfirst stands among so many lines, and has so few words of prose above it. */
 const SIGNED_LINES = 16;
 const STANDFIRST_PROSE = 80;
 const STANDFIRST_WORDS = 8;
+/** Lines of a deck; without a full stop it is longer, and so much of it what the article is about. So many lines below stands a signature. Guess, 2026-11. */
+const DECK_WORDS = 6;
+const LONG_DECK_WORDS = 18;
+const DECK_TOPIC = 0.2;
+const DECK_REACH = 4;
 /** Blocks and words from where the sequence starts the article to where it should, at most. */
 const MISPLACED_BLOCKS = 14;
 const MISPLACED_WORDS = 160;
@@ -22,19 +34,31 @@ const OPENING_BLOCKS = 3;
 const LEAST_ENTRIES = 2;
 const ENTRY_HEAD = 4;
 const ENTRY_WORDS = 6;
+/** Words of a heading in capitals, and how many of them show that a text has such. */
+const SUBHEAD_WORDS = 6;
+const LEAST_SUBHEADS = 2;
 /** A name and no more; a note on the author. */
 const NAME_WORDS = 4;
+/** Lines of names and outlets above a date, and words of one. */
+const SIGNATURE_LINES = 4;
+const OUTLET_WORDS = 7;
 const NOTE_WORDS = 60;
 /** How notes on authors go on behind the name, in languages that put the verb there. */
 const IS =
   /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
 const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
+const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
 /**
  * A standfirst above "By …" and the date is prose, and so the sequence may start the article there. It starts below them:
- * the states with all above it as `head`. Dates without a time or a word beside them may be entries of a chronicle.
+ * the states with all above it as `head`, and when nothing below was taken for the article, the states that the blocks from there on
+ * have by themselves (`again`). Dates without a time or a word beside them may be entries of a chronicle.
  */
-export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+export function startBelowSignature(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  again: (from: number) => Sequenced[],
+): Sequenced[] {
   const start = states.findIndex(({ state }) => state === 'body');
   let signature = -1;
   let above = 0;
@@ -46,6 +70,15 @@ export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]):
     above = prose;
   }
   if (start < 0 || signature <= start) return states;
+  if (!states.some(({ state }, at) => at > signature && state === 'body')) {
+    const below = again(signature + 1);
+    const prose = below.reduce((sum, { state }, at) => {
+      const one = seen[signature + 1 + at]!;
+      return sum + (state === 'body' && isProse(one) ? one.shape.words : 0);
+    }, 0);
+    if (prose < above * PROSE_BELOW) return states;
+    return [...states.slice(0, signature + 1).map((one): Sequenced => ({ ...one, state: 'head' })), ...below];
+  }
   const first = seen.findIndex((one, at) => at > signature && states[at]!.state === 'body' && opensText(one));
   const moved = seen.slice(start, Math.max(start, first)).reduce((sum, { shape }) => sum + shape.words, 0);
   if (first < 0 || first - start > MISPLACED_BLOCKS || moved > MISPLACED_WORDS) return states;
@@ -82,6 +115,35 @@ export function keepLiveEntries(states: Sequenced[], seen: readonly Seen[], cont
   return entries < LEAST_ENTRIES ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
 }
 
+/**
+ * Headings inside the article that the sequence took for furniture: words in capitals above a paragraph, if others like them stand there, too;
+ * and the letter that a text opens with, on a line of its own.
+ */
+export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const kept: number[] = [];
+  let shouted = 0;
+  for (let at = 0; at + 1 < seen.length; at++) {
+    const next = seen[at + 1]!;
+    if (states[at + 1]!.state !== 'body' || next.shape.words < ENTRY_WORDS) continue;
+    const outside = states[at]!.state !== 'body';
+    if (outside && isDropCap(seen[at]!, next)) kept.push(at);
+    if (!isShouted(seen[at]!) || next.shape.ends !== 'terminal') continue;
+    shouted++;
+    if (outside) kept.push(at);
+  }
+  const found = kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1);
+  return found.length === 0 ? states : states.map((one, at) => (found.includes(at) ? { ...one, state: 'body' } : one));
+}
+
+function isShouted({ shape, best }: Seen): boolean {
+  const unnamed = best === null || best.rule === 'names';
+  return unnamed && shape.words <= SUBHEAD_WORDS && shape.shouts === shape.words && shape.digits === 0;
+}
+
+function isDropCap({ shape }: Seen, next: Seen): boolean {
+  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower' && !next.block.afterBlank;
+}
+
 function isSaid({ shape, best }: Seen): boolean {
   return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
@@ -98,17 +160,55 @@ function opensText(one: Seen): boolean {
   return isProse(one) || (best === null && shape.ends === 'terminal' && block.afterBlank);
 }
 
-/** Sentences below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may be a caption. */
-export function isStandfirst(seen: readonly Seen[], at: number, title: number): boolean {
+/**
+ * What sums the article up below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may
+ * be a caption, unless the article is about it. Some papers print it between the byline and the date.
+ */
+export function isStandfirst(seen: readonly Seen[], at: number, title: number, topic: Topic): boolean {
   const { shape, best } = seen[at]!;
-  if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS || shape.ends !== 'terminal') return false;
+  if (title < 0 || at <= title || best) return false;
+  const sentence = (shape.ends === 'terminal' || shape.sentences > 0) && shape.words >= STANDFIRST_WORDS;
+  if (!sentence && (shape.words < LONG_DECK_WORDS || topic(shape.from, shape.to) < DECK_TOPIC)) return false;
   const between = seen.slice(title + 1, at);
-  if (between.some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label))) return false;
-  const strong = (one: Seen | undefined): boolean =>
-    one?.best != null && one.best.weight > 1 && SIGNING.has(one.best.label);
-  const next = seen[at + 1];
-  const names = next?.best?.rule === 'names' && next.shape.words <= NAME_WORDS && at === title + 1;
-  return strong(next) || (names && seen.slice(at + 2, at + 4).some(strong));
+  const signed = between.length === 1 && between[0]!.best?.label === 'byline' && between[0]!.best.weight > 1;
+  if (signed) return isDated(seen[at + 1]);
+  const passed = (one: Seen): boolean => one.best !== null && one.best.weight > 1 && !SIGNING.has(one.best.label);
+  if (between.some((one) => !isDeck(one) && !passed(one))) return false;
+  return isAboveDecks(seen, at) || isAboveSignature(seen, at);
+}
+
+function isDeck({ best, shape }: Seen): boolean {
+  return best === null && shape.words >= DECK_WORDS;
+}
+
+/** Is who wrote it, or when, below, with more decks and furniture between? A credit right below says that this is a caption. */
+function isAboveDecks(seen: readonly Seen[], at: number): boolean {
+  for (let next = at + 1; next <= at + DECK_REACH && next < seen.length; next++) {
+    const one = seen[next]!;
+    const { best } = one;
+    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    const names = best?.rule === 'names' && one.shape.words <= NAME_WORDS;
+    const passed = best !== null && best.weight > 1 && (next > at + 1 || best.label !== 'credit');
+    if (!names && !passed && !isDeck(one)) return false;
+  }
+  return false;
+}
+
+/** Is who wrote it, or when, next below, but for outlets, names and a picture with its credit? */
+function isAboveSignature(seen: readonly Seen[], at: number): boolean {
+  let next = at + 1;
+  if (seen[next + 1]?.best?.label === 'credit' && !seen[next]!.best) next += 2;
+  for (const last = next + SIGNATURE_LINES; next < last && next < seen.length; next++) {
+    const { best, shape } = seen[next]!;
+    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    const named = best ? best.rule === 'names' || OUTLETS.has(best.label) : shape.words <= NAME_WORDS;
+    if (!named || shape.words > OUTLET_WORDS || shape.ends === 'terminal') return false;
+  }
+  return false;
+}
+
+function isDated(one: Seen | undefined): boolean {
+  return one?.best?.label === 'timestamp' && one.best.weight > 1;
 }
 
 /** A line that stands alone with a credit under it, no blank line between. */
@@ -119,6 +219,43 @@ export function isCaption(seen: readonly Seen[], { credited, listed }: Context, 
   return (
     alone && shape.sentences < 2 && shape.words <= (shape.ends === 'terminal' ? CAPTION_WORDS : LONG_CAPTION_WORDS)
   );
+}
+
+/**
+ * Captions that have lost their pictures: lines without a full stop, as long as sentences are, between two paragraphs of a
+ * text that says when, and by whom or where it was written. Where such lines are many, they are headings. Returns their indexes.
+ */
+export function bareCaptions(
+  seen: readonly Seen[],
+  states: readonly Sequenced[],
+  contexts: readonly Context[],
+): ReadonlySet<number> {
+  const start = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
+  const signed = (label: Label): boolean =>
+    seen.slice(0, Math.max(start, 0)).some(({ best }) => best?.label === label && best.weight > 1);
+  const found = new Set<number>();
+  if (!signed('timestamp') || !(signed('byline') || contexts[0]!.dateline !== null)) return found;
+  let lines = 0;
+  for (let at = start + 1; at + 1 < seen.length; at++) {
+    if (!isProse(seen[at - 1]!)) continue;
+    let next = at;
+    while (next < seen.length && states[next]!.state === 'body' && isBare(seen[next]!)) next++;
+    if (next === at || next === seen.length || !isProse(seen[next]!)) continue;
+    lines += next - at;
+    const run = seen.slice(at, next);
+    if (run.every(isPlain)) for (let line = at; line < next; line++) found.add(line);
+    at = next;
+  }
+  return lines <= MOST_BARE ? found : new Set();
+}
+
+function isBare({ shape, best }: Seen): boolean {
+  return shape.ends === 'none' && shape.words >= HEADING_WORDS && (best?.weight ?? 0) < 2;
+}
+
+function isPlain({ shape }: Seen): boolean {
+  if (shape.opens !== 'upper' || shape.quotes > 0 || (shape.marks & NO_CAPTION) !== 0) return false;
+  return shape.words >= BARE_WORDS && shape.capitals < shape.words * BARE_CAPITALS;
 }
 
 /** Nothing but the name of who wrote it, below the last paragraph. */

@@ -1,8 +1,18 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
-import { contexts, type Seen } from './context.js';
-import { isAuthorNote, isCaption, isSignature, keepLiveEntries, startAtProse, startBelowSignature } from './edges.js';
+import { closeBoxes, goOnBehindBoxes } from './boxes.js';
+import { type Context, contexts, isProse, type Seen } from './context.js';
+import {
+  bareCaptions,
+  isAuthorNote,
+  isCaption,
+  isSignature,
+  keepLiveEntries,
+  keepSubheads,
+  startAtProse,
+  startBelowSignature,
+} from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
 import { mendedByMarkup } from './page-edges.js';
@@ -12,7 +22,8 @@ import { resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';
 import { modelOf, type Sequenced, sequence } from './sequence.js';
-import { isProse, titleOf } from './title.js';
+import { titleOf } from './title.js';
+import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
 const MODEL = modelOf(WEIGHTS);
@@ -42,18 +53,19 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain
-    ? keepLiveEntries(startAtProse(startBelowSignature(sequence(on, model), seen), seen), seen, around)
-    : mendedByMarkup(text, sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : mendedByMarkup(text, sequence(on, model), seen);
+  const opening = openingOf(seen, states);
+  const topic = topicOf(words, seen, opening);
   const title =
     titleAt === undefined
-      ? titleOf(words, seen, around, states)
+      ? titleOf(words, seen, around, states, opening, topic)
       : seen.findIndex(({ block }) => block.start === titleAt);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
+  const bare = plain ? bareCaptions(seen, states, around) : new Set();
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
@@ -69,6 +81,8 @@ export function label(
       verdicts.push({ label: 'title', evidence: { rule: 'title', ...(at !== title && { context: 'printed again' }) } });
     else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
+    else if (state === 'body' && bare.has(at))
+      verdicts.push({ label: 'caption', evidence: { rule: 'bare-caption', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
@@ -90,6 +104,7 @@ export function label(
           text,
           above: verdicts,
           plain,
+          topic,
         }),
       );
     else
@@ -99,12 +114,26 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
+  const translated = seen.some(
+    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
+  );
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
+    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
+}
+
+/** The states of the blocks of plain text, where the edges of the article and its boxes say more than the sequence. */
+function statesOfText(
+  on: readonly (readonly number[])[],
+  seen: readonly Seen[],
+  around: readonly Context[],
+): Sequenced[] {
+  const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
+  const started = keepLiveEntries(startAtProse(found, seen), seen, around);
+  return closeBoxes(goOnBehindBoxes(keepSubheads(started, seen), seen, around), seen, around);
 }
 
 interface Part {
@@ -115,10 +144,14 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[]): Part[] {
+function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block).map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
+    ...artefactsIn(text, block, translated).map((span) => ({
+      ...span,
+      label: 'artefact' as const,
+      rule: 'stray-verb',
+    })),
   ];
   let last = block.start;
   return found

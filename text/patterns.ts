@@ -5,6 +5,7 @@
 import { BODY_LINES } from './body-lines.js';
 import { CREDIT_PATTERNS } from './credit-patterns.js';
 import type { PatternRule } from './pattern-rule.js';
+import { WIRE_PATTERNS } from './wire-patterns.js';
 
 /** Longer lines are paragraphs; `line` patterns do not look at them. */
 export const LINE_CHARS = 420;
@@ -126,7 +127,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
+      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$|^[^.!?\n/]{1,30}\/ (?:[^.!?\n/]{1,40}\/ ){1,5}[^\n/]{1,120}$/,
     needs: '>»›|/•·→',
     example: 'Home > Region > North',
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
@@ -141,6 +142,18 @@ export const PATTERNS: readonly PatternRule[] = [
     needs: ':|',
     example: 'WERBUNG: Jetzt den Kredit vergleichen!',
     counter: 'WERBUNG war das Wort des Abends.',
+  },
+  {
+    // On a line of its own; a menu has it in small letters.
+    id: 'ad-shouted-alone',
+    label: 'advertisement',
+    place: 'line',
+    weight: 3,
+    unfinished: true,
+    pattern: /^(?:ADVERTISING|SPONSORED CONTENT|PUBLICITY)$/,
+    needs: '',
+    example: 'ADVERTISING',
+    counter: 'ADVERTISING was the word of the evening',
   },
   {
     // Editors shout the pointer to another story: "MIRA: …", "VEJA MAIS: …".
@@ -240,6 +253,7 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'He gave the address: it was the old mill.',
   },
   ...CREDIT_PATTERNS,
+  ...WIRE_PATTERNS,
   ...BODY_LINES,
   {
     id: 'divider',
