@@ -29,6 +29,8 @@ export interface Context {
   under: Label | null;
   /** That heading is the line directly above. */
   first: boolean;
+  /** Behind the first line under that heading, in a text without blank lines, and as long as teasers are. */
+  chained: boolean;
   /** An item of a list that a sentence ending in a colon introduced. */
   listed: boolean;
   /** The text uses blank lines between paragraphs; and none stands between this block and the one above. */
@@ -56,11 +58,16 @@ export interface Context {
 
 /** Teasers and ad copy are short. */
 const TEASER_WORDS = 24;
+/** Words of a teaser that no heading inside an article has. Guess, 2026-11. */
+const CHAINED_WORDS = 6;
+const CHAINED_LINES = 5;
 /** Lines that a heading reaches at most; lists of the most read hold ten. */
 const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
 const LIST_LINES = 3;
 const LONGEST_LIST = 60;
+/** Share of lines behind a blank one above which blank lines divide nothing. */
+const APART = 0.95;
 /** A sentence of so many words is a paragraph and no item, where nothing else tells them apart. */
 const SENTENCE_WORDS = 12;
 const ASKING: ReadonlySet<Label> = new Set(['promotion', 'share', 'comments', 'advertisement']);
@@ -99,10 +106,12 @@ export function isProse({ shape }: Seen): boolean {
 
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
-  const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
+  // A blank line behind every line divides nothing.
+  const apart = seen.reduce((sum, { block }, at) => sum + (at > 0 && block.afterBlank ? 1 : 0), 0);
+  const spaced = apart > 0 && apart < (seen.length - 1) * APART;
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
-  const listed = lists(text, seen, spaced);
+  const listed = lists(text, seen, spaced && seen.some(({ block }) => !block.afterBlank));
   const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
@@ -129,6 +138,12 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
     const context: Context = {
       under,
       first: under !== null && heading?.at === at - 1,
+      chained:
+        under !== null &&
+        !spaced &&
+        heading!.at < at - 1 &&
+        heading!.at >= at - CHAINED_LINES &&
+        shape.words >= leastChained(shape),
       listed: listed[at]!,
       spaced,
       grouped: spaced && at > 0 && !block.afterBlank,
@@ -179,6 +194,11 @@ function datelineBlock(text: string, seen: readonly Seen[]): number {
     if (datelineOf(text.slice(block.start, block.end), first)) return at;
   }
   return -1;
+}
+
+/** Headings inside an article are shorter than most teasers. */
+function leastChained({ opens }: Shape): number {
+  return opens === 'letter' ? CHAINED_WORDS - 1 : CHAINED_WORDS;
 }
 
 /** Does a line look like what a heading `distance` lines above introduces? */

@@ -2,18 +2,11 @@
 import type { Label } from '../article.js';
 import { type Context, isProse, type Seen } from './context.js';
 import type { Sequenced } from './sequence.js';
-import { markBits } from './shape.js';
 import type { Topic } from './topic.js';
 
 /** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
 const CAPTION_WORDS = 25;
 const LONG_CAPTION_WORDS = 40;
-/** The same between paragraphs: lines of so many words may be headings, and longer ones captions, if few of their words have capitals and they are few. */
-const HEADING_WORDS = 7;
-const BARE_WORDS = 10;
-const BARE_CAPITALS = 0.5;
-const MOST_BARE = 3;
-const NO_CAPTION = markBits(':(');
 /** A signature below the headline and its standfirst stands among so many lines, and has so few words of prose above it. */
 const SIGNED_LINES = 16;
 const STANDFIRST_PROSE = 80;
@@ -43,9 +36,14 @@ const NAME_WORDS = 4;
 const SIGNATURE_LINES = 4;
 const OUTLET_WORDS = 7;
 const NOTE_WORDS = 60;
+/** Letters alone, in capitals or small ones, or in brackets. */
+const INITIALS = /^[([—–-]? ?(?:\p{Lu}{2,5}|\p{Ll}{2,3})[)\]]?$/u;
 /** How notes on authors go on behind the name, in languages that put the verb there. */
 const IS =
   /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
+/** Lines of furniture below the article that the sequence took for a part of it, and how many of them are of sure rules. Guess, 2026-11. */
+const LEAST_FURNITURE = 3;
+const LEAST_SURE = 2;
 const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
 const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
@@ -141,14 +139,33 @@ function isShouted({ shape, best }: Seen): boolean {
 }
 
 function isDropCap({ shape }: Seen, next: Seen): boolean {
-  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower' && !next.block.afterBlank;
+  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower';
 }
 
 function isSaid({ shape, best }: Seen): boolean {
   return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
 
-function signs({ best }: Seen): boolean {
+/** What stands below the last line that is no furniture, when some of it is surely that, is not the article. */
+export function endAboveFurniture(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  contexts: readonly Context[],
+): Sequenced[] {
+  let from = seen.length;
+  while (from > 0 && states[from - 1]!.state === 'body' && isNamed(seen[from - 1]!) && !contexts[from - 1]!.listed)
+    from--;
+  const sure = seen.slice(from).filter(({ best }) => best!.weight === 3).length;
+  if (from === 0 || seen.length - from < LEAST_FURNITURE || sure < LEAST_SURE) return states;
+  return states.map((one, at) => (at < from ? one : { ...one, state: 'tail' }));
+}
+
+function isNamed({ best }: Seen): boolean {
+  return best !== null && best.weight > 1 && best.label !== 'body';
+}
+
+/** A byline, or a day with a time or a word beside it. */
+export function signs({ best }: Seen): boolean {
   if (!best) return false;
   const { stamp } = best;
   if (stamp) return stamp.iso !== null && (stamp.labelled || stamp.timed);
@@ -221,47 +238,16 @@ export function isCaption(seen: readonly Seen[], { credited, listed }: Context, 
   );
 }
 
-/**
- * Captions that have lost their pictures: lines without a full stop, as long as sentences are, between two paragraphs of a
- * text that says when, and by whom or where it was written. Where such lines are many, they are headings. Returns their indexes.
- */
-export function bareCaptions(
-  seen: readonly Seen[],
-  states: readonly Sequenced[],
-  contexts: readonly Context[],
-): ReadonlySet<number> {
-  const start = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  const signed = (label: Label): boolean =>
-    seen.slice(0, Math.max(start, 0)).some(({ best }) => best?.label === label && best.weight > 1);
-  const found = new Set<number>();
-  if (!signed('timestamp') || !(signed('byline') || contexts[0]!.dateline !== null)) return found;
-  let lines = 0;
-  for (let at = start + 1; at + 1 < seen.length; at++) {
-    if (!isProse(seen[at - 1]!)) continue;
-    let next = at;
-    while (next < seen.length && states[next]!.state === 'body' && isBare(seen[next]!)) next++;
-    if (next === at || next === seen.length || !isProse(seen[next]!)) continue;
-    lines += next - at;
-    const run = seen.slice(at, next);
-    if (run.every(isPlain)) for (let line = at; line < next; line++) found.add(line);
-    at = next;
-  }
-  return lines <= MOST_BARE ? found : new Set();
-}
-
-function isBare({ shape, best }: Seen): boolean {
-  return shape.ends === 'none' && shape.words >= HEADING_WORDS && (best?.weight ?? 0) < 2;
-}
-
-function isPlain({ shape }: Seen): boolean {
-  if (shape.opens !== 'upper' || shape.quotes > 0 || (shape.marks & NO_CAPTION) !== 0) return false;
-  return shape.words >= BARE_WORDS && shape.capitals < shape.words * BARE_CAPITALS;
-}
-
 /** Nothing but the name of who wrote it, below the last paragraph. */
 export function isSignature(seen: readonly Seen[], at: number): boolean {
   const { best, shape } = seen[at]!;
   return best?.rule === 'names' && shape.words <= NAME_WORDS && at > 0 && isProse(seen[at - 1]!);
+}
+
+/** Two or three letters below the last paragraph: who wrote it, as papers and agencies sign. */
+export function isInitials(text: string, seen: readonly Seen[], at: number): boolean {
+  const { shape, block } = seen[at]!;
+  return shape.chars <= 6 && at > 0 && isProse(seen[at - 1]!) && INITIALS.test(text.slice(block.start, block.end));
 }
 
 /** "Ann Example is an economist …" below the last paragraph of what Ann Example wrote. */

@@ -117,7 +117,7 @@ function neighbourFeatures(shapes: readonly Shape[], prose: readonly number[], a
 /** What rules say of the block and its neighbours. Items of a list in the text may say what they like. */
 function ruleFeatures(
   seen: readonly Seen[],
-  { listed, under, grouped, first }: Context,
+  { listed, under, grouped, first, chained }: Context,
   at: number,
   on: number[],
 ): void {
@@ -137,7 +137,7 @@ function ruleFeatures(
   if (above && above.weight > 1) on.push(f.beforeRule + LABELS.indexOf(above.label));
   if (below && below.weight > 1) on.push(f.afterRule + LABELS.indexOf(below.label));
   if (under) on.push((long ? f.underLong : f.underShort) + LABELS.indexOf(under));
-  if (under && grouped) on.push(f.underGrouped + LABELS.indexOf(under));
+  if (under && (grouped || chained)) on.push(f.underGrouped + LABELS.indexOf(under));
   if (under && first) on.push(f.underFirst + LABELS.indexOf(under));
 }
 

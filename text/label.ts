@@ -1,15 +1,18 @@
 /** Blocks to labelled pieces: the sequence decides what is the article, the rules and the place what the rest is. */
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
+import { bareLines } from './bare-lines.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
-  bareCaptions,
+  endAboveFurniture,
   isAuthorNote,
   isCaption,
+  isInitials,
   isSignature,
   keepLiveEntries,
   keepSubheads,
+  signs,
   startAtProse,
   startBelowSignature,
 } from './edges.js';
@@ -26,6 +29,7 @@ import { titleOf } from './title.js';
 import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
+const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
@@ -64,14 +68,15 @@ export function label(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
+  const bare = plain ? bareLines(words, seen, around, states) : NONE;
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  const bare = plain ? bareCaptions(seen, states, around) : new Set();
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
-    // What stands above the headline is not the article, however much it reads like one.
-    const state = at < title && !isProse(seen[at]!) ? 'head' : states[at]!.state;
+    // What stands above the headline is not the article, however much it reads like one; nor is who signs below it.
+    const signed = plain && title >= 0 && at < opening[2] && signs(seen[at]!);
+    const state = (at < title || signed) && !isProse(seen[at]!) ? 'head' : states[at]!.state;
     const isTitle =
       title >= 0 &&
       (at === title ||
@@ -82,9 +87,11 @@ export function label(
     else if (state === 'body' && plain && isCaption(seen, around[at]!, at))
       verdicts.push({ label: 'caption', evidence: { rule: 'above-credit' } });
     else if (state === 'body' && bare.has(at))
-      verdicts.push({ label: 'caption', evidence: { rule: 'bare-caption', context: 'between-paragraphs' } });
+      verdicts.push({ label: bare.get(at)!, evidence: { rule: 'bare-line', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
+    else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
+      verdicts.push({ label: 'credit', evidence: { rule: 'initials', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
       verdicts.push({
         label: 'author-box',
@@ -114,13 +121,11 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
-  const translated = seen.some(
-    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
-  );
+  const debris = debrisIn(text, seen, verdicts);
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
+    return name === 'body' ? cut(whole, parts(proposals, debris?.[at] ?? []), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
 }
@@ -132,8 +137,15 @@ function statesOfText(
   around: readonly Context[],
 ): Sequenced[] {
   const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
-  const started = keepLiveEntries(startAtProse(found, seen), seen, around);
+  const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
   return closeBoxes(goOnBehindBoxes(keepSubheads(started, seen), seen, around), seen, around);
+}
+
+/** The debris of machine translation in each block of the article; null when there is none, as in nearly all texts. */
+function debrisIn(text: string, seen: readonly Seen[], verdicts: readonly Verdict[]): Span[][] | null {
+  const found = (translated: boolean): Span[][] =>
+    seen.map(({ block }, at) => (verdicts[at]!.label === 'body' ? artefactsIn(text, block, translated) : []));
+  return found(false).some((spans) => spans.length > 0) ? found(true) : null;
 }
 
 interface Part {
@@ -144,16 +156,12 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
+function parts(proposals: readonly Proposal[], debris: readonly Span[]): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block, translated).map((span) => ({
-      ...span,
-      label: 'artefact' as const,
-      rule: 'stray-verb',
-    })),
+    ...debris.map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
   ];
-  let last = block.start;
+  let last = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {
