@@ -20,8 +20,8 @@ const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'shar
 const LEDE = 0.1;
 /** How sure a paragraph behind one is of the article. Guess, 2026-11. */
 const REJOINED = 0.6;
-/** How likely a cell is of the article that may be: numbers and names by themselves look like anything. From .08 to .25 the folds are the same. */
-const LIKELY = 0.15;
+/** How likely a cell is of the article that may be: numbers and names by themselves look like anything. From .07 to .25 the folds differ by .0005. */
+const LIKELY = 0.1;
 /** Agencies and press offices end a text so. */
 const END = /^(?:#{3}|# # #|[-–— ]{0,3}30[-–— ]{0,3}|[-–—*]{0,2} ?ends ?[-–—*]{0,2})$/i;
 /** Words behind the end for each word before it, at most; else the mark divides the text. */

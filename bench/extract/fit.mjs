@@ -284,8 +284,7 @@ if (folds > 0) {
   for (let fold = 0; fold < folds; fold++) {
     const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
     // The model that pages are cleaned with, with the weights of the other folds in it.
-    pages[0].model.emit.set(model.emit);
-    pages[0].model.step.set(model.step);
+    Object.assign(pages[0].model, model);
     const own = pages
       .filter((_, at) => at % folds === fold)
       .map(({ id, html, url, gold, news }) => {

@@ -47,8 +47,10 @@ const BY_TAG: ReadonlyMap<string, Mark> = new Map(
     ] as const
   ).map(([tag, label, sure]) => [tag, { label, rule: `in-${tag}`, sure }]),
 );
-/** An element with more of the page's prose is believed to be something else, whatever it is called. */
+/** An element with more of the page's prose is believed to be something else, whatever it is called; on short pages a box may hold half. */
 const BELIEVED_SHARE = 0.25;
+const SHORT_PAGE_SHARE = 0.5;
+const BOX_CHARS = 400;
 
 /** A small element with a picture and few words holds its caption. */
 const BESIDE_PICTURE: Mark = { label: 'caption', rule: 'beside-picture', sure: false };
@@ -59,7 +61,8 @@ const PICTURE_CHARS = 320;
 /** One answer a block; null when nothing around it has a telling name. */
 export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)[] {
   const { elements, blocks } = tree;
-  const believed = Math.max(1, tally.proseBefore[blocks.length]! * BELIEVED_SHARE);
+  const all = tally.proseBefore[blocks.length]!;
+  const believed = Math.max(1, all * BELIEVED_SHARE, Math.min(BOX_CHARS, all * SHORT_PAGE_SHARE));
   const known = new Map<number, Mark | null>();
   return blocks.map(
     (block) => byFamilies(block.inline) ?? markAt(block.element) ?? (besidePicture(block) ? BESIDE_PICTURE : null),
