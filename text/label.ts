@@ -4,6 +4,7 @@ import { artefactsIn } from './artefacts.js';
 import { bareLines } from './bare-lines.js';
 import { type Context, contexts, type Seen } from './context.js';
 import {
+  dropStrays,
   isAuthorNote,
   isCaption,
   isSignature,
@@ -162,7 +163,7 @@ function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
 /** The states of the blocks of plain text, where the edges of the article say more than the sequence. */
 function inside(states: Sequenced[], seen: readonly Seen[], around: readonly Context[]): Sequenced[] {
   const started = startAtProse(startBelowSignature(states, seen), seen);
-  return keepSubheads(keepLiveEntries(started, seen, around), seen);
+  return dropStrays(keepSubheads(keepLiveEntries(started, seen, around), seen), seen, around);
 }
 
 interface Part {
