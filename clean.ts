@@ -119,8 +119,8 @@ function labelWithCopies(text: string, sight: Sight, book: Rulebook): { pieces: 
 }
 
 function labelBut(text: string, sight: Sight, book: Rulebook, copies: readonly Copy[]): Labelled {
-  const copied = new Set(copies.map(({ start, end }) => `${start}-${end}`));
-  return label(text, sight, book, ({ start, end }) => copied.has(`${start}-${end}`));
+  const copied = new Map(copies.map(({ start, end }) => [start, end]));
+  return label(text, sight, book, ({ start, end }) => copied.get(start) === end);
 }
 
 /** The labelled pieces and, in their places, the blocks that were left out. */

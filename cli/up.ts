@@ -51,7 +51,8 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     });
     if (options.once || paths.length > 0) {
       if (options.once) {
-        await askDue({ database, queues, log });
+        // The workers' own clock may have begun the same: nothing is settled before that is done.
+        await askDue({ database, queues, log }, true);
         await Promise.race([inbox?.idle(), untilAborted(signal)]);
       }
       await settleAll();

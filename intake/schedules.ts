@@ -20,12 +20,12 @@ export interface ScheduleParts {
   log: Logger;
 }
 
-/** Asks for what is due now. */
-export async function askDue({ database, queues, log }: ScheduleParts): Promise<void> {
+/** Asks for what is due now. With `wait` it is asked for on return, also where another process has just taken it up. */
+export async function askDue({ database, queues, log }: ScheduleParts, wait = false): Promise<void> {
   const now = new Date();
   const tell = queues.kind === 'redis';
-  const due = await runDue(database, now, (schedule) => decide(schedule, now), tell);
-  const watched = await watchUrls(database, now, pacingAt(now), tell);
+  const due = await runDue(database, now, (schedule) => decide(schedule, now), tell, wait);
+  const watched = await watchUrls(database, now, pacingAt(now), tell, wait);
   await queues.fetch.add([...due.hostIds, ...watched.hostIds]); // if this fails the sweep queues them
   const urls = due.urls + watched.urls;
   if (urls > 0) log.info({ urls }, 'schedule: asked');

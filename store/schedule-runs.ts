@@ -21,19 +21,21 @@ export interface Started {
 /**
  * Runs what is due at `now`, and returns what that asked for. Several processes may call it at once: each schedule is taken
  * by one, and a due time has one run. A run is skipped when what the one before asked for has not come to an end. With `tell`,
- * what comes of it is told on the stream of events.
+ * what comes of it is told on the stream of events. What others have just taken is left to them, or with `wait` waited for: then all
+ * that was due has been asked for on return.
  */
 export async function runDue(
   database: Database,
   now: Date,
   decide: (schedule: Schedule) => Decision,
   tell: boolean,
+  wait = false,
 ): Promise<Started> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<Schedule>(
       `SELECT ${SCHEDULE_COLUMNS} FROM schedules
        WHERE adaptive IS NULL AND next_due <= $1 AND next_due + make_interval(secs => jitter_ms / 1000.0) <= $1
-       ORDER BY id FOR UPDATE SKIP LOCKED`,
+       ORDER BY id FOR UPDATE ${wait ? '' : 'SKIP LOCKED'}`,
       [now],
     );
     const started: Started = { urls: 0, hostIds: [] };

@@ -38,9 +38,15 @@ const PAGE = 1_000;
 
 /**
  * For each adaptive schedule that has something to do at `now`: looks up its URLs, weighs what came of earlier asks, asks for
- * what is due. Several processes may call it at once: each schedule is taken by one.
+ * what is due. Several processes may call it at once: each schedule is taken by one; `wait` as for `runDue`.
  */
-export async function watchUrls(database: Database, now: Date, pacing: Pacing, tell: boolean): Promise<Started> {
+export async function watchUrls(
+  database: Database,
+  now: Date,
+  pacing: Pacing,
+  tell: boolean,
+  wait = false,
+): Promise<Started> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<Schedule>(
       `SELECT ${SCHEDULE_COLUMNS} FROM schedules
@@ -48,7 +54,7 @@ export async function watchUrls(database: Database, now: Date, pacing: Pacing, t
          next_due <= $1
          OR EXISTS (SELECT FROM watched WHERE schedule_id = schedules.id AND fetch_id IS NULL AND due_at <= $1)
          OR EXISTS (SELECT FROM watched JOIN fetches ON fetches.id = fetch_id AND ${ENDED} WHERE schedule_id = schedules.id))
-       ORDER BY id FOR UPDATE SKIP LOCKED`,
+       ORDER BY id FOR UPDATE ${wait ? '' : 'SKIP LOCKED'}`,
       [now],
     );
     const started: Started = { urls: 0, hostIds: [] };

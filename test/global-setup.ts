@@ -1,10 +1,18 @@
-/** Starts one PostgreSQL for all suites, and makes one migrated embedded database for them to copy. */
+/** Starts one PostgreSQL for all suites, and makes one migrated embedded database for them to copy; removes what they leave behind. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openQueues } from '../queues/queues.js';
 import { openStore } from '../store/open.js';
-import { findPostgres, hasPostgres, hasRedis, startPostgres, type TestServer, temporaryFolder } from './servers.js';
+import {
+  findPostgres,
+  hasPostgres,
+  hasRedis,
+  openRunFolder,
+  startPostgres,
+  type TestServer,
+  temporaryFolder,
+} from './servers.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,6 +24,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = openRunFolder();
   const missing = [
     hasPostgres() ? null : 'PostgreSQL (apt-get install postgresql, or TEST_DATABASE_URL)',
     hasRedis() ? null : 'Redis (apt-get install redis-server, or TEST_REDIS_URL)',
@@ -27,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!process.env.TEST_DATABASE_URL && findPostgres()) server = await startPostgres();
   project.provide('postgresUrl', process.env.TEST_DATABASE_URL ?? server?.url ?? null);
 
-  const template = temporaryFolder();
+  const template = temporaryFolder('template');
   const database = await openStore({ dataFolder: join(template, 'data'), migrate: true });
   await (await openQueues(undefined, database.pool)).close();
   await database.close();
@@ -35,6 +44,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     await server?.stop();
-    rmSync(template, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 }

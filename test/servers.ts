@@ -1,7 +1,7 @@
 /** Private servers for the tests: own folder, own socket or free port, ended by their own process. */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,8 +39,24 @@ export function findRedis(): string | null {
 export const hasPostgres = (): boolean => Boolean(process.env.TEST_DATABASE_URL ?? findPostgres());
 export const hasRedis = (): boolean => Boolean(process.env.TEST_REDIS_URL ?? findRedis());
 
+/** Names the folder of a run of the tests: all others lie below it, and go with it. */
+const RUN_FOLDER = 'WINNOW_TEST_FOLDER';
+
+/** Makes the folder of this run. Servers that run as another user have to get through it. */
+export function openRunFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'winnow-tests-'));
+  chmodSync(folder, 0o755);
+  process.env[RUN_FOLDER] = folder;
+  return folder;
+}
+
+/** A folder of the test's own; it is removed when the run ends. */
+export function temporaryFolder(name = 'test'): string {
+  return mkdtempSync(join(process.env[RUN_FOLDER] ?? tmpdir(), `${name}-`));
+}
+
 function ownFolder(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `winnow-${name}-`));
+  const folder = temporaryFolder(name);
   if ('uid' in unprivileged) chownSync(folder, NOBODY, NOBODY);
   return folder;
 }
@@ -180,11 +196,4 @@ async function onServer(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** A folder of the test's own below the system's. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'winnow-test-'));
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

@@ -9,19 +9,25 @@ const ALONE = 'Is|Are|Of|Huh|Hai|Has|Have|Continues|To|For|By|From';
 
 /** Behind a whole sentence: `… in 2018. Of.` */
 const AFTER_SENTENCE = new RegExp(`(?<=[.!?…][”"’')\\]]{0,2} )(?:${ALONE})\\.[”"]?(?=\\s|$)`, 'gu');
+/** The same with all of them, for texts that are known to be translated by machine. */
+const AFTER_SENTENCE_WIDE = new RegExp(`(?<=[.!?…][”"’')\\]]{0,2} )(?:${STRAY})\\.[”"]?(?=\\s|$)`, 'gu');
 /** In the middle of one: `… for the whole day Are.` */
 const IN_SENTENCE = new RegExp(`(?<=[\\p{Ll}\\p{Nd}%),”"] )(?:${STRAY})\\.(?=\\s|$)`, 'gu');
-const CANDIDATE = new RegExp(`\\b(?:${STRAY})\\.`);
+const STRAY_WORDS: ReadonlySet<string> = new Set(STRAY.split('|'));
+const LONGEST_STRAY = Math.max(...Array.from(STRAY_WORDS, (word) => word.length));
 
 /** Code units looked back at; a quotation or a sentence is hardly longer. */
 const REACH = 1000;
 
-/** Spans of debris inside the block, each with the mark that closes it but not a quotation mark that the sentence needs. */
-export function artefactsIn(text: string, { start, end }: Span): Span[] {
+/**
+ * Spans of debris inside the block, each with the mark that closes it but not a quotation mark that the sentence needs. `translated`:
+ * debris was found elsewhere in the text.
+ */
+export function artefactsIn(text: string, { start, end }: Span, translated = false): Span[] {
   const block = text.slice(start, end);
-  if (!CANDIDATE.test(block)) return [];
+  if (!endsInStray(block)) return [];
   const found: Span[] = [];
-  for (const pattern of [AFTER_SENTENCE, IN_SENTENCE]) {
+  for (const pattern of [translated ? AFTER_SENTENCE_WIDE : AFTER_SENTENCE, IN_SENTENCE]) {
     for (const hit of block.matchAll(pattern)) {
       if (
         pattern === IN_SENTENCE &&
@@ -33,6 +39,22 @@ export function artefactsIn(text: string, { start, end }: Span): Span[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Does one of these words stand before a full stop? */
+function endsInStray(block: string): boolean {
+  for (let stop = block.indexOf('.'); stop >= 0; stop = block.indexOf('.', stop + 1)) {
+    let from = stop;
+    while (from > 0 && stop - from <= LONGEST_STRAY && isLatin(block.charCodeAt(from - 1))) from--;
+    if (block.charCodeAt(from) < SMALL_A && STRAY_WORDS.has(block.slice(from, stop))) return true;
+  }
+  return false;
+}
+
+const SMALL_A = 0x61;
+
+function isLatin(code: number): boolean {
+  return (code | 0x20) >= SMALL_A && (code | 0x20) <= SMALL_A + 25;
 }
 
 /** A closing quotation mark belongs to the debris only when the quotation was closed before it. */

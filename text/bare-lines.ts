@@ -1,9 +1,8 @@
 /** Captions without a mark and teasers without a heading, between the paragraphs of plain text: lines as long as sentences, and none. */
 import type { Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import { type Context, isProse, type Seen } from './context.js';
 import type { Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
-import { isProse } from './title.js';
 import type { WordMap } from './word-map.js';
 
 /** Headings inside articles are shorter. Of 14 such lines on invented pages none was of the article; of those with 8 words one in three. */
@@ -30,11 +29,11 @@ export function bareLines(
   seen: readonly Seen[],
   contexts: readonly Context[],
   states: readonly Sequenced[],
-  stops: WordMap<number>,
+  stops: WordMap,
 ): ReadonlyMap<number, Label> {
   const found = new Map<number, Label>();
   const start = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  if (start < 0) return found;
+  if (start < 0 || !isSigned(seen, contexts, start)) return found;
   const bare: number[] = [];
   let prose = 0;
   let questions = 0;
@@ -57,6 +56,13 @@ export function bareLines(
     found.set(at, shared >= content.length * CAPTION_SHARE ? 'caption' : 'promotion');
   }
   return found;
+}
+
+/** Says the text when, and by whom or where it was written? Where it does not, such lines are headings as often. */
+function isSigned(seen: readonly Seen[], contexts: readonly Context[], start: number): boolean {
+  const says = (label: Label): boolean =>
+    seen.slice(0, start).some(({ best }) => best?.label === label && best.weight > 1);
+  return says('timestamp') && (says('byline') || contexts[0]!.dateline !== null);
 }
 
 function isBare({ shape, best }: Seen): boolean {
@@ -88,7 +94,7 @@ function isClosed({ shape }: Seen): boolean {
   return shape.ends !== 'none' && shape.ends !== 'comma' && shape.ends !== 'colon';
 }
 
-function contentWords({ hash }: Scan, { shape }: Seen, stops: WordMap<number>): number[] {
+function contentWords({ hash }: Scan, { shape }: Seen, stops: WordMap): number[] {
   const found: number[] = [];
   for (let word = shape.from; word < shape.to; word++) if (!stops.has(hash[word]!)) found.push(hash[word]!);
   return found;

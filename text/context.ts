@@ -99,6 +99,11 @@ export function strongest(proposals: readonly Proposal[]): Proposal | null {
   return best;
 }
 
+/** A sentence or more, of some length. */
+export function isProse({ shape }: Seen): boolean {
+  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
+}
+
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
   const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
@@ -113,9 +118,12 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   let comments = false;
   const bylines = new Set<number>();
   return seen.map(({ block, shape, best, key, proposals }, at) => {
-    // Above the text, names of sections are no headings of teasers, and comments are counted, not shown.
+    // Above the text, names of sections are no headings of teasers, comments are counted, not shown, and "editor" signs.
     const section =
-      prose === 0 && (best?.label === 'comments' || proposals.some(({ label }) => label === 'navigation'));
+      prose === 0 &&
+      (best?.label === 'comments' ||
+        best?.label === 'author-box' ||
+        proposals.some(({ label }) => label === 'navigation'));
     const opens = best?.heading && !listed[at] && !section;
     const signedAgain = best?.rule === 'names' && bylines.has(key) && prose > LEAST_PROSE;
     const formed = heading?.at === at - 1 && isAboveForm(seen, at);
@@ -180,11 +188,14 @@ function isCaptionLabel(one: Seen | undefined): boolean {
 /** Index of the first paragraph that opens with a dateline, or -1. */
 function datelineBlock(text: string, seen: readonly Seen[]): number {
   let looked = 0;
+  let found = false;
   for (let at = 0; at < seen.length && looked < DATELINE_PARAGRAPHS; at++) {
     const { shape, block, best } = seen[at]!;
     if (shape.words < DATELINE_WORDS || (best && best.weight > 2)) continue;
     looked++;
-    if (datelineOf(text.slice(block.start, block.end))) return at;
+    const first: boolean = !found && shape.ends === 'terminal' && !best;
+    found ||= first;
+    if (datelineOf(text.slice(block.start, block.end), first)) return at;
   }
   return -1;
 }

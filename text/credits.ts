@@ -5,12 +5,14 @@ import type { PhraseBook } from './phrase-book.js';
 import { findPhrases } from './phrases.js';
 import type { Rulebook } from './rulebook.js';
 import * as c from './scan.js';
-import type { Shape } from './shape.js';
+import { markBits, type Shape } from './shape.js';
 
 /** A credit is short: a name, an agency, a licence. */
 const CREDIT_WORDS = 14;
 /** A credit that ends as a sentence does and opens in small letters is shorter: `Photo: press office of the town.` */
 const SAID_WORDS = 7;
+/** Words of the photographer and the agency behind a label. */
+const NAMED_WORDS = 7;
 /** Share of words in capitals that a line of names has. */
 const NAME_SHARE = 0.6;
 /** A caption whose label runs into its text, or that ends in a photographer's name, is not longer. */
@@ -25,6 +27,8 @@ const NOTICE_CHARS = 59;
 const BRACKET_CHARS = 100;
 const TRAILING_BRACKET = /[([（［【]([^()[\]（）［］【】\n]{2,90})[)\]）］】][.\s]*$/;
 const LEADING_BRACKET = /^[([]([^()[\]\n]{3,90})[)\]]\s?/;
+const LONG_DASHES = markBits('—–');
+const COPYRIGHT_SIGN = markBits('©');
 
 export interface CreditFound {
   /** `credit`: the line is a credit; `caption`: it ends in one, or opens with the words of a caption; `front`: a credit is glued in front of a text. */
@@ -64,7 +68,9 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   ) {
     return { kind: 'credit', rule: 'credit-words' };
   }
-  const bracket = TRAILING_BRACKET.exec(text.slice(Math.max(start, end - BRACKET_CHARS), end));
+  const bracket = endsInBracket(text, end)
+    ? TRAILING_BRACKET.exec(text.slice(Math.max(start, end - BRACKET_CHARS), end))
+    : null;
   if (bracket && isPictureNote(words, shape, c.wordAt(words, end - bracket[0].length), to, bracket[1]!, book))
     return { kind: 'caption', rule: 'caption-bracket' };
   if (bracket && isCreditText(bracket[1]!, words, c.wordAt(words, end - bracket[0].length), to, book)) {
@@ -72,10 +78,11 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
       ? { kind: 'credit', rule: 'credit-bracket' }
       : { kind: 'caption', rule: 'caption-bracket' };
   }
-  if (to - from <= CAPTION_WORDS && SHOUTED.test(text.slice(start, end)))
+  if (to - from <= CAPTION_WORDS && (shape.marks & LONG_DASHES) !== 0 && SHOUTED.test(text.slice(start, end)))
     return { kind: 'caption', rule: 'caption-shouted' };
-  if (seenBy(words, from, to, start, end, book)) return { kind: 'caption', rule: 'caption-seen-by' };
-  if (endsInCredit(words, from, to, book)) return { kind: 'caption', rule: 'caption-credit' };
+  if (shape.commas > 0 && seenBy(words, from, to, start, end, book))
+    return { kind: 'caption', rule: 'caption-seen-by' };
+  if (endsInCredit(words, shape, book)) return { kind: 'caption', rule: 'caption-credit' };
   const named = shape.ends !== 'terminal' && (shape.capitals === 0 || shape.capitals >= shape.words * NAME_SHARE);
   if (short && named && namesAgency(text.slice(start, end))) return { kind: 'credit', rule: 'credit-agency' };
   const front = LEADING_BRACKET.exec(text.slice(start, Math.min(end, start + BRACKET_CHARS)));
@@ -84,6 +91,13 @@ export function creditIn(words: c.Scan, shape: Shape, start: number, end: number
   return isCreditText(front[1]!, words, from, behind, book)
     ? { kind: 'front', rule: 'credit-front', end: start + front[0].length }
     : null;
+}
+
+/** Is the last mark, full stops aside, a closing bracket? */
+function endsInBracket(text: string, end: number): boolean {
+  let last = end - 1;
+  while (text[last] === '.' || text[last] === ' ') last--;
+  return c.CLASS[text.charCodeAt(last)] === c.CLOSE;
 }
 
 /** `The bridge on Monday - file photo`. */
@@ -95,11 +109,13 @@ function closesCaption(words: c.Scan, { from, to, ends }: Shape, book: Rulebook)
   );
 }
 
-/** `(File photo)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */
+/** `(File photo)`, `(Newswire/Example Company)`, or `(Ann Example/Example Press)` behind a caption's only sentence. */
 function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, inside: string, book: Rulebook): boolean {
   if (from === shape.from || from >= to || to - shape.from > CAPTION_WORDS) return false;
   if (opening(book.captions, words, from, to) === to - from) return true;
   if (isSignedOutlet(words, shape, from, to, inside, book)) return true;
+  const agency = /^\p{Lu}\p{L}{4,20}\/\p{Lu}[\p{L}.&’' -]{4,50}$/u.test(inside);
+  if (agency && shape.sentences < 2) return true;
   const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);
   if (!slash || shape.sentences > 2) return false;
   const behind =
@@ -153,7 +169,7 @@ function closesName(words: c.Scan, from: number, to: number, book: Rulebook): bo
 }
 
 /** The last words are a credit behind the end of a sentence, a bar or a dash: `… on Monday. Photo: Ann Example/Agency`. */
-function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): boolean {
+function endsInCredit(words: c.Scan, { from, to, marks, ends }: Shape, book: Rulebook): boolean {
   const { text, start, end } = words;
   for (const hit of findPhrases(book.credits, words, Math.max(from + 3, to - CREDIT_WORDS), to)) {
     // "ST PHOTO: ANN EXAMPLE": the outlet's letters stand in front.
@@ -166,13 +182,21 @@ function endsInCredit(words: c.Scan, from: number, to: number, book: Rulebook): 
     // "The hall on Monday. Photo The Post/Ann Example"
     const named = /[.!?] $/.test(before) && /^ $/.test(after) && looksLikeNames(words, hit.to, to, book, true);
     if (named) return true;
+    // "… longer than the text Photograph: Example Library/Agency"
+    const labelled = /^[:：] ?$/.test(after) && ends === 'none' && to - hit.to <= NAMED_WORDS;
+    if (labelled && before === ' ' && isCapital(words, hit.from) && isCapital(words, hit.to)) return true;
     const short = hit.to - hit.from === 1 && end[hit.from]! - start[hit.from]! < 5 && /^\. ?$/.test(after);
     if (/[.!?。|–—()[\]©;]|\s[\s/]|- /.test(before) && (short || /[:：/©]/.test(after) || isBy(words, hit.to - 1)))
       return true;
   }
+  if ((marks & COPYRIGHT_SIGN) === 0) return false;
   const tail = text.slice(Math.max(start[from]! + 1, end[to - 1]! - NOTICE_CHARS), end[to - 1]);
   const sign = tail.lastIndexOf('©');
   return sign >= 0 && !/\d{4}/.test(tail.slice(sign));
+}
+
+function isCapital({ text, start }: c.Scan, at: number): boolean {
+  return c.CLASS[text.charCodeAt(start[at]!)] === c.UPPER;
 }
 
 function isShout(word: string): boolean {

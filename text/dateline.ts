@@ -22,34 +22,51 @@ const OPENS_CHINESE = /^[（(记本新中央]/;
 const OPENS_AGENCY = /^[(（【[]/;
 const DIVIDES = /[-–—]\s?["“«„‘'([]?[\p{Lu}\p{Lo}\p{Nd}]|[(（/]/u;
 
-/** The dateline that `text` opens with, or null. A place alone counts when it is in capitals or stands before a dash. */
-export function datelineOf(text: string): Dateline | null {
+/** `KARACHI: Residents of …`, as papers of South Asia print it; the words that others print so are no towns. */
+const BEFORE_COLON =
+  /^(?<place>\p{Lu}[\p{Lu}'’.-]{2,20}(?: \p{Lu}[\p{Lu}'’.-]{1,20}){0,3}): ?(?=["“«„‘']?\p{Lu}\p{Ll})/u;
+const NO_TOWN =
+  /^(?:EXCLUSIVE|BREAKING|UPDATED?|WATCH|READ|OPINION|ANALYSIS|EXPLAIN(?:ED|ER)|REVIEW|NOTE|EDITOR[’']S NOTE|DISCLAIMER|CORRECTION|IMPORTANT|ATTENTION|WARNING|TIP|FYI|ICYMI|VIDEO|PHOTOS?|LIVE|Q|A)(?!\p{L})/u;
+/** What opens so is a paragraph from this length on, else a line of a list. */
+const PARAGRAPH_CHARS = 90;
+
+/**
+ * The dateline that `text` opens with, or null. A place alone counts when it is in capitals or stands before a dash; before a colon only
+ * where `first` says that the text is the first paragraph of its article, for further on speakers and items stand so.
+ */
+export function datelineOf(text: string, first = false): Dateline | null {
   const head = text.slice(0, HEAD_CHARS);
   const chinese = OPENS_CHINESE.test(head) ? CHINESE.exec(head) : null;
   if (chinese)
     return { place: chinese.groups!.place ?? null, agency: chinese.groups!.agency!, length: chinese[0].length };
-  const first = OPENS_AGENCY.test(head) ? AGENCY_FIRST.exec(head) : null;
-  if (first) {
-    const [place, signed] = first.groups!.agency!.split(/[=＝]/);
+  const bracketed = OPENS_AGENCY.test(head) ? AGENCY_FIRST.exec(head) : null;
+  if (bracketed) {
+    const [place, signed] = bracketed.groups!.agency!.split(/[=＝]/);
     const agency = wireAgency(signed ?? place!) ?? agencyInside(place!);
     if (agency) {
       const town = signed ? place! : place!.replace(agency, '').trim();
       return {
-        place: first.groups!.place ?? (town && wireAgency(town) === null ? town : null),
+        place: bracketed.groups!.place ?? (town && wireAgency(town) === null ? town : null),
         agency,
-        length: first[0].length,
+        length: bracketed[0].length,
       };
     }
   }
   const placed = DIVIDES.test(head) ? PLACED.exec(head) : null;
-  if (!placed?.groups) return null;
+  if (!placed?.groups) return first ? beforeColon(text) : null;
   const place = placed.groups.place!.trim().replace(/[\s,.–—-]+$/, '');
   const signature = placed.groups.agency;
   const agency = signature ? (wireAgency(signature) ?? agencyInside(signature) ?? signature.trim()) : null;
   const tail = placed[0].slice(placed.groups.place!.length);
-  if (!agency && !isPlace(place, tail)) return null;
+  if (!agency && !isPlace(place, tail)) return first ? beforeColon(text) : null;
   if (agency && place.split(' ').length > 6) return null;
   return { place, agency, length: placed[0].length };
+}
+
+function beforeColon(text: string): Dateline | null {
+  const town = text.length >= PARAGRAPH_CHARS ? BEFORE_COLON.exec(text) : null;
+  if (!town || NO_TOWN.test(text)) return null;
+  return { place: town.groups!.place!, agency: null, length: town[0].length };
 }
 
 /** An agency named in a signature of several words: `Reuters/Bloomberg`, `ロンドン共同`. */

@@ -88,7 +88,7 @@ export function stampOf(words: Scan, from: number, to: number, { months, dateWor
  * The first whole date within the words, as ISO 8601: with a time when one stands beside it, in UTC when the zone is
  * named, and as if it were UTC when it is not. Years 1900 to 2099; day before month where numbers alone leave it open.
  */
-export function parseDate(words: Scan, from: number, to: number, months: WordMap<number>): string | null {
+export function parseDate(words: Scan, from: number, to: number, months: WordMap): string | null {
   const number = (at: number): number =>
     at >= from && at < to && words.hash[at] === NUMBER ? numberAt(words, at) : Number.NaN;
   for (let at = from; at < to; at++) {

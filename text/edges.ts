@@ -1,8 +1,8 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import { type Context, isProse, type Seen } from './context.js';
 import type { Sequenced } from './sequence.js';
-import { isProse } from './title.js';
+import type { Topic } from './topic.js';
 
 /** Words of a line above a credit that is taken for its caption, when it ends as a sentence and when not. */
 const CAPTION_WORDS = 25;
@@ -11,6 +11,11 @@ const LONG_CAPTION_WORDS = 40;
 const SIGNED_LINES = 16;
 const STANDFIRST_PROSE = 80;
 const STANDFIRST_WORDS = 8;
+/** Lines of a deck; without a full stop it is longer, and so much of it what the article is about. So many lines below stands a signature. Guess, 2026-11. */
+const DECK_WORDS = 6;
+const LONG_DECK_WORDS = 18;
+const DECK_TOPIC = 0.2;
+const DECK_REACH = 4;
 /** Blocks and words from where the sequence starts the article to where it should, at most. */
 const MISPLACED_BLOCKS = 14;
 const MISPLACED_WORDS = 160;
@@ -43,9 +48,14 @@ const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
 /**
  * A standfirst above "By …" and the date is prose, and so the sequence may start the article there. It starts below them:
- * the states with all above it as `head`. Dates without a time or a word beside them may be entries of a chronicle.
+ * the states with all above it as `head`, and when nothing below was taken for the article, the states that the blocks from there on
+ * have by themselves (`again`). Dates without a time or a word beside them may be entries of a chronicle.
  */
-export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+export function startBelowSignature(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  again: (from: number) => Sequenced[],
+): Sequenced[] {
   const start = states.findIndex(({ state }) => state === 'body');
   let signature = -1;
   let above = 0;
@@ -57,6 +67,15 @@ export function startBelowSignature(states: Sequenced[], seen: readonly Seen[]):
     above = prose;
   }
   if (start < 0 || signature <= start) return states;
+  if (!states.some(({ state }, at) => at > signature && state === 'body')) {
+    const below = again(signature + 1);
+    const prose = below.reduce((sum, { state }, at) => {
+      const one = seen[signature + 1 + at]!;
+      return sum + (state === 'body' && isProse(one) ? one.shape.words : 0);
+    }, 0);
+    if (prose < above * PROSE_BELOW) return states;
+    return [...states.slice(0, signature + 1).map((one): Sequenced => ({ ...one, state: 'head' })), ...below];
+  }
   const first = seen.findIndex((one, at) => at > signature && states[at]!.state === 'body' && opensText(one));
   const moved = seen.slice(start, Math.max(start, first)).reduce((sum, { shape }) => sum + shape.words, 0);
   if (first < 0 || first - start > MISPLACED_BLOCKS || moved > MISPLACED_WORDS) return states;
@@ -157,18 +176,37 @@ function opensText(one: Seen): boolean {
 }
 
 /**
- * Sentences that sum the text up below the headline and above who wrote it and when: pictures stand below those. What has no end of
- * a sentence may be a caption, or a second headline. Some papers print it between the byline and the date.
+ * What sums the article up below the headline, and above who wrote it and when: pictures stand below those. What is no sentence may
+ * be a caption, unless the article is about it. Some papers print it between the byline and the date.
  */
-export function isStandfirst(seen: readonly Seen[], at: number, title: number): boolean {
+export function isStandfirst(seen: readonly Seen[], at: number, title: number, topic: Topic): boolean {
   const { shape, best } = seen[at]!;
-  if (title < 0 || at <= title || best || shape.words < STANDFIRST_WORDS) return false;
-  if (shape.ends !== 'terminal' && shape.sentences < 1) return false;
+  if (title < 0 || at <= title || best) return false;
+  const sentence = (shape.ends === 'terminal' || shape.sentences > 0) && shape.words >= STANDFIRST_WORDS;
+  if (!sentence && (shape.words < LONG_DECK_WORDS || topic(shape.from, shape.to) < DECK_TOPIC)) return false;
   const between = seen.slice(title + 1, at);
   const signed = between.length === 1 && between[0]!.best?.label === 'byline' && between[0]!.best.weight > 1;
   if (signed) return isDated(seen[at + 1]);
-  if (between.some((one) => !one.best || one.best.weight < 2 || SIGNING.has(one.best.label))) return false;
-  return isAboveSignature(seen, at);
+  const passed = (one: Seen): boolean => one.best !== null && one.best.weight > 1 && !SIGNING.has(one.best.label);
+  if (between.some((one) => !isDeck(one) && !passed(one))) return false;
+  return isAboveDecks(seen, at) || isAboveSignature(seen, at);
+}
+
+function isDeck({ best, shape }: Seen): boolean {
+  return best === null && shape.words >= DECK_WORDS;
+}
+
+/** Is who wrote it, or when, below, with more decks and furniture between? A credit right below says that this is a caption. */
+function isAboveDecks(seen: readonly Seen[], at: number): boolean {
+  for (let next = at + 1; next <= at + DECK_REACH && next < seen.length; next++) {
+    const one = seen[next]!;
+    const { best } = one;
+    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    const names = best?.rule === 'names' && one.shape.words <= NAME_WORDS;
+    const passed = best !== null && best.weight > 1 && (next > at + 1 || best.label !== 'credit');
+    if (!names && !passed && !isDeck(one)) return false;
+  }
+  return false;
 }
 
 /** Is who wrote it, or when, next below, but for outlets, names and a picture with its credit? */

@@ -13,6 +13,7 @@ import type { Shape } from './shape.js';
 const MOST_MATCHES = 100;
 /** A teaser inside a paragraph is not longer than this. */
 const TEASER_WORDS = 25;
+const NONE: readonly Proposal[] = [];
 
 /** Parts of the block, never the whole of it. */
 export function gluedIn(
@@ -20,10 +21,12 @@ export function gluedIn(
   block: Span,
   { from, to, shouts, words: length }: Shape,
   book: Rulebook,
-): Proposal[] {
+): readonly Proposal[] {
+  const hits = findPhrases(book.inside, words, from, to, true);
+  if (hits.length === 0) return NONE;
   const shouting = shouts > length / 2;
   const parts: Proposal[] = [];
-  for (const hit of findPhrases(book.inside, words, from, to, true).slice(0, MOST_MATCHES)) {
+  for (const hit of hits.slice(0, MOST_MATCHES)) {
     const span = hit.value.place === 'lead' ? teaser(hit, words, block, to) : notice(hit, words, block, book, shouting);
     if (!span || (span.start <= block.start && span.end >= block.end)) continue;
     const { id, label, weight } = hit.value;

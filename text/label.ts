@@ -2,7 +2,8 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { bareLines } from './bare-lines.js';
-import { type Context, contexts, type Seen } from './context.js';
+import { closeBoxes, goOnBehindBoxes } from './boxes.js';
+import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
   dropStrays,
   isAuthorNote,
@@ -21,7 +22,8 @@ import { resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';
 import { modelOf, type Sequenced, sequence } from './sequence.js';
-import { isProse, titleOf } from './title.js';
+import { titleOf } from './title.js';
+import { openingOf, topicOf } from './topic.js';
 import { WEIGHTS } from './weights.js';
 
 const NONE: ReadonlyMap<number, Label> = new Map();
@@ -68,10 +70,12 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain ? inside(sequence(on, model), seen, around) : corrected(sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : corrected(sequence(on, model), seen);
+  const opening = openingOf(seen, states);
+  const topic = topicOf(words, seen, opening);
   const title =
     titleAt === undefined
-      ? titleOf(words, seen, around, states, book.stops)
+      ? titleOf(words, seen, around, states, opening, topic)
       : seen.findIndex(({ block }) => block.start === titleAt);
   const body = states.findIndex(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
@@ -117,6 +121,7 @@ export function label(
           text,
           above: verdicts,
           plain,
+          topic,
         }),
       );
     else
@@ -126,10 +131,13 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
+  const translated = seen.some(
+    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
+  );
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals), text) : [whole];
+    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
 }
@@ -160,10 +168,16 @@ function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
   });
 }
 
-/** The states of the blocks of plain text, where the edges of the article say more than the sequence. */
-function inside(states: Sequenced[], seen: readonly Seen[], around: readonly Context[]): Sequenced[] {
-  const started = startAtProse(startBelowSignature(states, seen), seen);
-  return dropStrays(keepSubheads(keepLiveEntries(started, seen, around), seen), seen, around);
+/** The states of the blocks of plain text, where the edges of the article and its boxes say more than the sequence. */
+function statesOfText(
+  on: readonly (readonly number[])[],
+  seen: readonly Seen[],
+  around: readonly Context[],
+): Sequenced[] {
+  const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
+  const started = keepLiveEntries(startAtProse(found, seen), seen, around);
+  const kept = goOnBehindBoxes(keepSubheads(started, seen), seen, around);
+  return dropStrays(closeBoxes(kept, seen, around), seen, around);
 }
 
 interface Part {
@@ -174,10 +188,14 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[]): Part[] {
+function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block).map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
+    ...artefactsIn(text, block, translated).map((span) => ({
+      ...span,
+      label: 'artefact' as const,
+      rule: 'stray-verb',
+    })),
   ];
   let last = block.start;
   return found

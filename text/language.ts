@@ -31,7 +31,7 @@ export function languageOf(
   for (const [from, to] of ranges) {
     for (let at = from; at < to; at++) {
       total++;
-      let mask = (words.roles[at]! & STOP) !== 0 ? (book.stops.get(words.hash[at]!) ?? 0) : 0;
+      let mask = (words.roles[at]! & STOP) !== 0 ? book.stops.get(words.hash[at]!) : 0;
       for (; mask !== 0; mask &= mask - 1) counts[31 - Math.clz32(mask & -mask)]!++;
     }
   }

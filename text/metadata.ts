@@ -33,7 +33,7 @@ export function metadataOf(
   const of = (label: string): string[] =>
     pieces.filter((piece) => piece.label === label).map(({ start, end }) => text.slice(start, end).trim());
   const first = firstParagraphs(text, pieces);
-  const report = first.map((paragraph) => datelineOf(paragraph)).find((found) => found !== null);
+  const report = first.map((paragraph, at) => datelineOf(paragraph, at === 0)).find((found) => found !== null);
   return {
     byline: author,
     dateline: report?.place ?? null,

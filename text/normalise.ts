@@ -3,6 +3,7 @@ import type { RepairCode } from '../article.js';
 import { resolveEntities } from './entities.js';
 import { dropTags } from './markup.js';
 import { dropLostSpaces, repairMojibake } from './mojibake.js';
+import { CLASS, SPACE } from './scan.js';
 import * as t from './troubles.js';
 import { joinWrapped, type Line } from './wrap.js';
 
@@ -83,7 +84,7 @@ function layOut(mended: string, untidy: boolean): Omit<Normalised, 'repairs'> & 
     number++;
     for (const piece of physical.includes('\u2028') ? physical.split('\u2028') : [physical]) {
       const text = untidy ? tidy(piece) : piece.trim();
-      if (text) groups.at(-1)!.push({ text, number, indent: piece.search(/\S/) });
+      if (text) groups.at(-1)!.push({ text, number, indent: indentOf(piece) });
       else if (piece === physical && groups.at(-1)!.length > 0) groups.push([]);
     }
   }
@@ -104,6 +105,10 @@ function layOut(mended: string, untidy: boolean): Omit<Normalised, 'repairs'> & 
     }
   }
   return { text: lines.join('\n'), starts, numbers, wrapped };
+}
+
+function indentOf(line: string): number {
+  return CLASS[line.charCodeAt(0)] === SPACE ? line.search(/\S/) : 0;
 }
 
 /** One kind of space; runs of them, which divide columns, kept as two. */

@@ -105,7 +105,7 @@ export const PATTERNS: readonly PatternRule[] = [
     weight: 3,
     pattern:
       /^(?:【|［)(?:写真|画像|動画|映像|表|図|図解|図表|グラフ|地図|年表|一覧|関連|関連記事|関連ニュース|参考|特集|詳報|解説|ランキング|アンケート|フォト|あわせて読みたい|写真特集|写真ギャラリー|更多|延伸閱讀|延伸阅读|相關新聞|相关新闻|相关阅读|相關報導|相關報道|推薦閱讀|推荐阅读|影片|視頻|视频|圖輯|组图|熱門|熱話)(?:】|］)[^\n]{4,90}(?<![。！？])$/,
-    needs: '',
+    needs: '【［',
     example: '【写真】駅前に並ぶ人たち',
     counter: '【南町】山田、田中',
   },
@@ -117,7 +117,7 @@ export const PATTERNS: readonly PatternRule[] = [
     weight: 3,
     unfinished: true,
     pattern: /[＝=][^＝=\n。]{2,60}(?:撮影|写す|提供)$/,
-    needs: '',
+    needs: '＝=',
     example: '夕暮れの駅前＝南町で2025年5月3日、山田花子撮影',
     counter: '夕暮れの駅前で写真を撮影',
   },
@@ -127,7 +127,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$/,
+      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$|^[^.!?\n/]{1,30}\/ (?:[^.!?\n/]{1,40}\/ ){1,5}[^\n/]{1,120}$/,
     needs: '>»›|/•·→',
     example: 'Home > Region > North',
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',
@@ -155,6 +155,18 @@ export const PATTERNS: readonly PatternRule[] = [
     needs: '',
     example: 'ООО «Пример»',
     counter: 'ООО «Пример» подало в суд.',
+  },
+  {
+    // On a line of its own; a menu has it in small letters.
+    id: 'ad-shouted-alone',
+    label: 'advertisement',
+    place: 'line',
+    weight: 3,
+    unfinished: true,
+    pattern: /^(?:ADVERTISING|SPONSORED CONTENT|PUBLICITY)$/,
+    needs: '',
+    example: 'ADVERTISING',
+    counter: 'ADVERTISING was the word of the evening',
   },
   {
     // Editors shout the pointer to another story: "MIRA: …", "VEJA MAIS: …".

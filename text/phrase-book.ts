@@ -18,32 +18,44 @@ export interface Stop<T> {
   /** Phrases that end there, and phrases that end there in a `*`. */
   ends: Ending<T>[];
   openEnds: Ending<T>[];
-  /** The node behind a `*`, or 0. */
+  /** The node behind a `*`, or 0; and of the words that go on from there the lowest five bits, as a set. */
   gap: number;
+  behind: number;
 }
 
 /** Where a phrase has got to. Before the first fixed word that is nowhere: node 0. */
 interface Place {
   node: number;
   left: readonly number[];
+  /** The first fixed word, while it is the only one. */
+  only: number | null;
   /** A `*` stands behind the words so far; and one stood between them. */
   open: boolean;
   gap: boolean;
 }
 
-const START: Place = { node: 0, left: [], open: false, gap: false };
+const START: Place = { node: 0, left: [], only: null, open: false, gap: false };
+
+const PAIR_BITS = 1 << 17;
+
+function pairBit(word: number, next: number): number {
+  const mixed = Math.imul(word, 0x9e3779b1) ^ next;
+  return (mixed ^ (mixed >>> 15)) & (PAIR_BITS - 1);
+}
 
 /**
  * Nodes of the tree are numbers from 1 on. A book is filled once and read often. `role`: the bit that the first fixed words
  * of its phrases have in the lexicon of a rulebook (see `Scan.roles`).
  */
 export class PhraseBook<T> {
-  /** The node of each word that a phrase opens with. */
-  readonly first: WordMap<number> = new WordMap<number>();
+  /** The node of each word that a phrase opens with, or 0. */
+  readonly first: WordMap = new WordMap();
   /** By node; most have nothing but further words. */
   readonly stops: (Stop<T> | null)[] = [null];
   /** The words that stand further on in phrases. */
   readonly further: Set<number> = new Set<number>();
+  /** A bit for each two words that a phrase opens with, see `mayOpen`. */
+  private readonly pairs = new Int32Array(PAIR_BITS >> 5);
   private readonly steps = new Steps();
   private readonly tokens = new Map<string, number[]>();
 
@@ -60,6 +72,17 @@ export class PhraseBook<T> {
       );
       this.grow(groups, 0, START, one, value);
     }
+  }
+
+  /** Whether a phrase may open with these two words: for one pair in twenty yes, though none does. */
+  mayOpen(word: number, next: number): boolean {
+    const bit = pairBit(word, next);
+    return (this.pairs[bit >> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Words of `first` at whose node something ends, or a gap begins. */
+  loneWords(): number[] {
+    return this.first.words().filter((word) => this.stops[this.first.get(word)] !== null);
   }
 
   /** The node behind `node` and a word, or 0. */
@@ -81,19 +104,26 @@ export class PhraseBook<T> {
     }
   }
 
-  private step({ node, left, open, gap }: Place, token: number, phrase: string): Place {
+  private step({ node, left, only, open, gap }: Place, token: number, phrase: string): Place {
     if (node === 0) {
-      if (token === ANY || token === NUMBER) return { node, left: [token, ...left], open, gap };
-      const opening = this.first.get(token) ?? this.newNode();
+      if (token === ANY || token === NUMBER) return { node, left: [token, ...left], only, open, gap };
+      const opening = this.first.get(token) || this.newNode();
       this.first.set(token, opening);
-      return { node: opening, left, open, gap };
+      return { node: opening, left, only: token, open, gap };
     }
-    if (token === ANY) return { node, left, open: true, gap };
-    if (!open) return { node: this.child(node, token), left, open, gap };
+    if (token === ANY) return { node, left, only, open: true, gap };
+    if (!open) {
+      if (only !== null) {
+        const bit = pairBit(only, token);
+        this.pairs[bit >> 5]! |= 1 << (bit & 31);
+      }
+      return { node: this.child(node, token), left, only: null, open, gap };
+    }
     if (gap) throw new Error(`The phrase "${phrase}" has two gaps between its words.`);
     const stop = this.stopAt(node);
     stop.gap ||= this.newNode();
-    return { node: this.child(stop.gap, token), left, open: false, gap: true };
+    stop.behind |= 1 << token;
+    return { node: this.child(stop.gap, token), left, only: null, open: false, gap: true };
   }
 
   private child(node: number, token: number): number {
@@ -111,7 +141,7 @@ export class PhraseBook<T> {
   }
 
   private stopAt(node: number): Stop<T> {
-    const stop = this.stops[node] ?? { ends: [], openEnds: [], gap: 0 };
+    const stop = this.stops[node] ?? { ends: [], openEnds: [], gap: 0, behind: 0 };
     this.stops[node] = stop;
     return stop;
   }

@@ -7,7 +7,7 @@
  * one. No text can make that slow, for a walk stops at the first word that no phrase goes on with.
  */
 import { ANY, type Ending, PhraseBook, type Stop } from './phrase-book.js';
-import { furtherOn } from './roles.js';
+import { alone, furtherOn } from './roles.js';
 import { CLASS, IDEOGRAPH, NUMBER, type Scan } from './scan.js';
 
 /** Most words that `*` stands for. Names of the writers of a wire report and their cities come to about twenty. */
@@ -70,11 +70,15 @@ export function findPhrases<T>(
 ): readonly Found<T>[] {
   const { first, role } = book;
   const { hash, roles } = words;
+  const lone = alone(role);
   let search: Search<T> | null = null;
   for (let at = from; at < to; at++) {
-    if ((roles[at]! & role) === 0) continue;
+    const may = roles[at]!;
+    if ((may & role) === 0) continue;
+    // Most words that open phrases are common ones; few of them are followed by the second word of one.
+    if ((may & lone) === 0 && (at + 1 >= to || !book.mayOpen(hash[at]!, hash[at + 1]!))) continue;
     const node = first.get(hash[at]!);
-    if (node === undefined) continue;
+    if (node === 0) continue;
     search ??= { book, words, from, to, loose, found: [] };
     walk(search, node, at + 1, at);
   }
@@ -107,7 +111,9 @@ function endOrLeap<T>(search: Search<T>, stop: Stop<T>, at: number, key: number)
   const further = furtherOn(book.role);
   const last = Math.min(to, at + 1 + gap);
   for (let next = at; next < last; next++) {
-    const behind = (words.roles[next]! & further) === 0 ? 0 : book.next(stop.gap, words.hash[next]!);
+    const word = words.hash[next]!;
+    if ((stop.behind & (1 << word)) === 0 || (words.roles[next]! & further) === 0) continue;
+    const behind = book.next(stop.gap, word);
     if (behind !== 0) walk(search, behind, next + 1, key);
   }
 }

@@ -120,9 +120,15 @@ function lower(weight: Weight): Weight {
   return weight === 1 ? 1 : ((weight - 1) as Weight);
 }
 
-/** `Springfield, 02/03/2025 05:30`: a whole date, and in front of it where it was written. */
-function placedStamp(words: Scan, { from, to, digits, opens }: Shape, book: Rulebook): Stamp | null {
+/** `Springfield, 02/03/2025 05:30`, `Updated - March 2, 2025 05:30 am - SPRINGFIELD`: a whole date, and beside it where it was written. */
+function placedStamp(words: Scan, shape: Shape, book: Rulebook): Stamp | null {
+  const { from, to, digits, opens } = shape;
   if (opens !== 'upper' || digits < 5) return null;
+  for (let at = to - 1; at >= to - PLACE_WORDS && at > from; at--) {
+    if (!/^\s[|–—-]\s$/.test(words.text.slice(words.end[at - 1], words.start[at]))) continue;
+    const stamp = stampOf(words, from, at, book);
+    return stamp?.iso && stamp.timed ? stamp : null;
+  }
   for (let at = from + 1; at <= from + PLACE_WORDS && at < to; at++) {
     const between = words.text.slice(words.end[at - 1], words.start[at]);
     const timed = at === from + 1 && between === ' ' && digits > TIMED_DIGITS;

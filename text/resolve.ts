@@ -5,6 +5,7 @@ import type { Context, Seen } from './context.js';
 import { isStandfirst } from './edges.js';
 import type { Proposal } from './proposal.js';
 import type { State } from './sequence.js';
+import type { Topic } from './topic.js';
 
 export interface Verdict {
   label: Label;
@@ -27,6 +28,8 @@ export interface Place {
   text: string;
   /** Without markup, which would say more than sentences do. */
   plain: boolean;
+  /** How much of a line above the text is what the text is about. */
+  topic: Topic;
   /** Labels given so far, to the blocks above. */
   above: readonly Verdict[];
 }
@@ -49,6 +52,13 @@ const SIGNED_CAPTION_WORDS = 5;
 const BELOW_TITLE: ReadonlySet<Label> = new Set(['byline', 'timestamp', 'share']);
 /** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
+/** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
+const POINT_MOST = 30;
+const POINT_TOPIC = 0.2;
+/** `Ann Example, Bo Example and Cy Example`: what stands between persons. */
+const BETWEEN_NAMES = /, | (?:and|und|et|y|e|ve|en|och|i|и|و|&) /;
+/** Capitals on a line of their own, or in brackets: how an agency signs. */
+const INITIALS = /^[([—–-]? ?\p{Lu}{2,5}[.)\]]?$/u;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -81,13 +91,17 @@ export function resolve(place: Place): Verdict {
   const { mark } = seen[at]!;
   if (mark && (!proposal || proposal.weight < 3)) return by(mark.label, mark.rule, state);
   if (proposal) return proposed(proposal, place);
+  if (state === 'tail' && above?.label === 'body' && INITIALS.test(textOf(place)))
+    return by('credit', 'initials', 'below-the-text');
   if (context.under && PASSED_ON.has(context.under)) return by(context.under, `under-${context.under}-heading`, state);
   if (best?.rule === 'names') return names(place, best);
   if (context.captioned) return by('caption', 'below-caption-label', state);
   const next = seen[at + 1]?.best;
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
-  if (place.plain && state === 'head' && isStandfirst(seen, at, title)) return by('body', 'standfirst', state);
+  if (place.plain && state === 'head' && isStandfirst(seen, at, title, place.topic))
+    return by('body', 'standfirst', state);
   if (isSummary(place)) return by('body', 'summary', state);
+  if (place.plain && isLede(place)) return by('body', 'lede', state);
   if (state === 'head') {
     const signed = title >= 0 && place.above.slice(title + 1).some(({ label }) => BELOW_TITLE.has(label));
     if (title >= 0 && at > title && shape.words >= (signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
@@ -95,7 +109,9 @@ export function resolve(place: Place): Verdict {
     return by('navigation', 'before-article', state);
   }
   if (state === 'middle')
-    return shape.ends === 'terminal' && shape.words > 12
+    return shape.ends === 'terminal' &&
+      shape.words > 12 &&
+      !(above?.label === 'promotion' && next?.label === 'promotion')
       ? by('caption', 'between-paragraphs', state)
       : by('promotion', 'between-paragraphs', state);
   // What is lost is worse than what is kept: sentences that no rule knows and no heading stands over are reporting.
@@ -111,10 +127,34 @@ function asks({ label, weight }: Proposal): boolean {
 }
 
 /** The points of a summary between headline and text: two at least, each longer than the entries of a menu. */
-function isSummary({ at, state, title, seen, contexts }: Place): boolean {
+function isSummary(place: Place): boolean {
+  const { at, state, title, seen, contexts } = place;
   const point = (near: number): boolean =>
     contexts[near]?.bulleted === true && seen[near]!.best === null && seen[near]!.shape.words >= POINT_WORDS;
-  return state === 'head' && at > title && point(at) && (point(at - 1) || point(at + 1));
+  if (state !== 'head' || at <= title) return false;
+  return (point(at) && (point(at - 1) || point(at + 1))) || (place.plain && isPoint(place));
+}
+
+/** The same without bullets: lines right above the text, and about what it is about. */
+function isPoint({ at, title, body, seen, contexts, topic }: Place): boolean {
+  const point = (near: number): boolean => {
+    const { shape, best } = seen[near]!;
+    const { copiesBefore, copiesAfter } = contexts[near]!;
+    return !best && shape.words >= POINT_WORDS && shape.words <= POINT_MOST && copiesBefore + copiesAfter === 0;
+  };
+  let first = body;
+  while (title >= 0 && first - 1 > title && point(first - 1)) first--;
+  if (at < first || body - first < 2) return false;
+  if (seen[first - 1]?.best?.rule.endsWith('summary-head')) return true;
+  const shares = seen.slice(first, body).map(({ shape: { from, to } }) => topic(from, to));
+  return shares.reduce((sum, share) => sum + share, 0) >= shares.length * POINT_TOPIC;
+}
+
+/** Two sentences between headline and text; captions seldom have two, or have a credit. */
+function isLede({ at, state, title, seen }: Place): boolean {
+  const { shape } = seen[at]!;
+  if (state !== 'head' || title < 0 || at <= title) return false;
+  return shape.ends === 'terminal' && shape.sentences >= 2 && shape.words >= SENTENCE_WORDS;
 }
 
 /** Two sentences of some length; or one that is more likely than not in the article, all ways of reading the page considered. */
@@ -145,7 +185,7 @@ function choose({ at, seen, contexts, state, title, above }: Place): Proposal | 
     if (proposal.label === 'share' && above.at(-1)?.label === 'share') points += 2.1;
     if (proposal.label === 'comments' && state === 'tail') points += 2.1;
     if (proposal.label === 'byline' && state !== 'head') points -= 2;
-    if (proposal.label === 'contributors' && state === 'head') points -= 2.5;
+    if ((proposal.label === 'contributors' || proposal.label === 'author-box') && state === 'head') points -= 2.5;
     if (points > most && points > 1) {
       most = points;
       best = proposal;
@@ -216,8 +256,14 @@ function isAboveDate(seen: readonly Seen[], at: number): boolean {
 /** A line below the article that names its author, or says "About" and a name. */
 function isAbout({ at, seen, author, text }: Place): boolean {
   const { block, shape } = seen[at]!;
-  if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author) || !author.includes(' ')) return false;
-  return text.slice(block.start, block.end).toLowerCase().includes(author.toLowerCase());
+  if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author)) return false;
+  const line = text.slice(block.start, block.end).toLowerCase();
+  return author.split(BETWEEN_NAMES).some((name) => name.includes(' ') && line.includes(name.toLowerCase()));
+}
+
+function textOf({ at, seen, text }: Place): string {
+  const { start, end } = seen[at]!.block;
+  return text.slice(start, Math.min(end, start + 40));
 }
 
 function by(label: Label, rule: string, context: string): Verdict {

@@ -11,3 +11,8 @@ export const STOP = 64;
 export function furtherOn(role: number): number {
   return role << 8;
 }
+
+/** The bit of a word that opens a phrase by which another word need not stand: it ends there, or goes on behind a gap. */
+export function alone(role: number): number {
+  return role << 16;
+}

@@ -5,14 +5,14 @@ import { PATTERNS } from './patterns.js';
 import { PERSIAN_MONTHS } from './persian-calendar.js';
 import type { PhraseBook } from './phrase-book.js';
 import { phraseBook } from './phrases.js';
-import { BYLINES, CAPTIONS, CREDITS, furtherOn, INSIDE, OPENING, STOP, WALL_WORDS } from './roles.js';
+import { alone, BYLINES, CAPTIONS, CREDITS, furtherOn, INSIDE, OPENING, STOP, WALL_WORDS } from './roles.js';
 import { type Language, listed, type Rule, rulesOf, spaced } from './rules.js';
 import { wordHashes } from './scan.js';
 import { WordMap } from './word-map.js';
 
 export interface Rulebook {
   /** The words that are looked for, with what they may be, see `lexiconOf`. */
-  lexicon: WordMap<number>;
+  lexicon: WordMap;
   rules: readonly Rule[];
   patterns: readonly PatternRule[];
   /** Rules that open a line, and those that may stand anywhere in it. */
@@ -22,9 +22,9 @@ export interface Rulebook {
   vocabularies: ReadonlyMap<number, readonly Vocabulary[]>;
   /** Function words, with the languages they belong to as bits of `languages`. */
   languages: readonly string[];
-  stops: WordMap<number>;
+  stops: WordMap;
   /** 1 to 12; those of the Persian calendar 13 to 24. */
-  months: WordMap<number>;
+  months: WordMap;
   dateWords: ReadonlySet<number>;
   nameWords: ReadonlySet<number>;
   bylines: PhraseBook<string>;
@@ -72,15 +72,17 @@ export function compile(languages: readonly Language[], own: readonly Rule[] = [
 }
 
 /** Every word that a book looks for, with its roles. */
-export function lexiconOf(book: Omit<Rulebook, 'lexicon'>): WordMap<number> {
-  const lexicon = new WordMap<number>();
-  const add = (word: number, role: number): void => lexicon.set(word, (lexicon.get(word) ?? 0) | role);
-  for (const { first, further, role } of [
+export function lexiconOf(book: Omit<Rulebook, 'lexicon'>): WordMap {
+  const lexicon = new WordMap();
+  const add = (word: number, role: number): void => lexicon.set(word, lexicon.get(word) | role);
+  for (const phrases of [
     ...[book.opening, book.inside, book.wallWords],
     ...[book.bylines, book.credits, book.captions],
   ]) {
-    for (const word of first.words()) add(word, role);
-    for (const word of further) add(word, furtherOn(role));
+    const { role } = phrases;
+    for (const word of phrases.first.words()) add(word, role);
+    for (const word of phrases.loneWords()) add(word, alone(role));
+    for (const word of phrases.further) add(word, furtherOn(role));
   }
   for (const word of book.stops.words()) add(word, STOP);
   return lexicon;
@@ -96,17 +98,17 @@ function vocabulariesOf(rules: readonly Rule[]): Map<number, Vocabulary[]> {
 }
 
 /** For each word, the lists that hold it, as bits; at most 31 lists. */
-function bits(lists: readonly (readonly string[])[]): WordMap<number> {
-  const masks = new WordMap<number>();
+function bits(lists: readonly (readonly string[])[]): WordMap {
+  const masks = new WordMap();
   lists.forEach((list, at) => {
-    for (const hash of list.flatMap(wordHashes)) masks.set(hash, (masks.get(hash) ?? 0) | (1 << at));
+    for (const hash of list.flatMap(wordHashes)) masks.set(hash, masks.get(hash) | (1 << at));
   });
   return masks;
 }
 
 /** Word to month, 1 to 12. A name of several words is known by its first. */
-function monthsOf(languages: readonly Language[]): WordMap<number> {
-  const months = new WordMap<number>();
+function monthsOf(languages: readonly Language[]): WordMap {
+  const months = new WordMap();
   for (const language of languages) {
     listed(language.months).forEach((spellings, at) => {
       for (const spelling of spellings.split('|')) {

@@ -52,6 +52,9 @@ export const KINDS = {
   contributors: { label: 'contributors', place: 'end', weight: 3 },
   'contributors-lead': { label: 'contributors', place: 'lead', weight: 3 },
   'nav-line': { label: 'navigation', place: 'line', weight: 3 },
+  // The points of a summary stand below such a line, above the text.
+  'summary-head': { label: 'navigation', place: 'line', weight: 3 },
+  'reading-time': { label: 'timestamp', place: 'line', weight: 3 },
   'nav-lead': { label: 'navigation', place: 'lead', weight: 2 },
   'nav-prompt': { label: 'navigation', place: 'line', weight: 2 },
   'nav-words': { label: 'navigation', place: 'line', weight: 2 },

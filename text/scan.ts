@@ -25,6 +25,8 @@ export const SYMBOL = 14;
 /** Words in reading order: `start[k]`, `end[k]` in code units, `hash[k]` of the folded letters; a number hashes to NUMBER. */
 export interface Scan {
   text: string;
+  /** Its code units, and a 0 behind them: read in half the time that a string takes. */
+  codes: Uint16Array;
   start: Int32Array;
   end: Int32Array;
   hash: Int32Array;
@@ -137,12 +139,14 @@ const [lower, ideograph, digit, mark] = [LOWER, IDEOGRAPH, DIGIT, MARK];
  * Linear in the length of `text`. An apostrophe inside a word divides it, as a space would. `lexicon`: the words that are
  * looked for, with their roles as bits.
  */
-export function scan(text: string, lexicon?: WordMap<number>): Scan {
+export function scan(text: string, lexicon?: WordMap): Scan {
   let capacity = (text.length >> 2) + 16;
   let [start, end, hash, roles] = columns(capacity);
   let count = 0;
+  const codes = codesOf(text);
   for (let at = 0; at < text.length; ) {
-    const first = kinds[text.charCodeAt(at)]!;
+    let code = codes[at]!;
+    const first = kinds[code]!;
     if (first < lower || first > digit) {
       at++;
       continue;
@@ -151,10 +155,10 @@ export function scan(text: string, lexicon?: WordMap<number>): Scan {
     let sum = SEED;
     let kind = first;
     do {
-      const folded = folds[text.charCodeAt(at)]!;
+      const folded = folds[code]!;
       if (folded) sum = Math.imul(sum ^ folded, 0x01000193);
-      at++;
-      kind = at < text.length ? kinds[text.charCodeAt(at)]! : 0;
+      code = codes[++at]!;
+      kind = kinds[code]!;
     } while (first !== ideograph && kind >= lower && kind <= mark && kind !== ideograph);
     if (count === capacity) {
       capacity *= 2;
@@ -164,9 +168,15 @@ export function scan(text: string, lexicon?: WordMap<number>): Scan {
     start[count] = from;
     end[count] = at;
     hash[count] = word;
-    roles[count++] = lexicon ? (lexicon.get(word) ?? 0) : ~0;
+    roles[count++] = lexicon ? lexicon.get(word) : ~0;
   }
-  return { text, start, end, hash, roles, count };
+  return { text, codes, start, end, hash, roles, count };
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length + 1);
+  Buffer.from(codes.buffer).write(text, 'utf16le');
+  return codes;
 }
 
 /** Hashes of the words of `phrase`, as `scan` would give them. */

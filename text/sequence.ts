@@ -22,6 +22,8 @@ export interface Weights {
 export interface Model {
   emit: Float64Array;
   step: Float64Array;
+  /** The exponentials of `step`. */
+  odds: Float64Array;
 }
 
 export interface Sequenced {
@@ -49,8 +51,8 @@ const TO = Uint8Array.from(STEPS, ([, to]) => to);
 const EDGE = Uint8Array.from(STEPS, ([from, to]) => from * COUNT + to);
 const FIRST = [HEAD, BODY];
 const LAST = [HEAD, BODY, TAIL];
-/** A probability that is smaller than another by this factor (its logarithm) adds nothing to it in 53 bits. */
-const NOTHING = 40;
+/** Odds of a state are taken to be no smaller than this (their logarithm): so no sum of them is nothing. */
+const NOTHING = -300;
 
 /** `names`: those of the features that the blocks will have. A feature without weights says nothing. */
 export function modelOf({ features, steps }: Weights, names: readonly string[] = FEATURE_NAMES): Model {
@@ -61,7 +63,7 @@ export function modelOf({ features, steps }: Weights, names: readonly string[] =
   const step = new Float64Array(COUNT * COUNT).fill(NEVER);
   for (const [from, to] of STEPS)
     step[from * COUNT + to] = steps[`${STATES[from]}>${STATES[to]}`] ?? (from === TAIL && to === BODY ? NEVER : 0);
-  return { emit, step };
+  return { emit, step, odds: step.map(Math.exp) };
 }
 
 /** One answer a block. Linear in the number of blocks. */
@@ -100,51 +102,59 @@ export function sequence(features: readonly (readonly number[])[], model: Model)
 /** Score of each state of each block, by itself. */
 export function emissions(features: readonly (readonly number[])[], { emit }: Model): Float64Array {
   const scores = new Float64Array(features.length * COUNT);
-  features.forEach((on, block) => {
-    for (const feature of on) {
-      for (let state = 0; state < COUNT; state++) scores[block * COUNT + state]! += emit[feature * COUNT + state]!;
+  for (let block = 0; block < features.length; block++) {
+    const on = features[block]!;
+    let [head, body, middle, tail] = [0, 0, 0, 0];
+    for (let nth = 0; nth < on.length; nth++) {
+      const at = on[nth]! * COUNT;
+      head += emit[at + HEAD]!;
+      body += emit[at + BODY]!;
+      middle += emit[at + MIDDLE]!;
+      tail += emit[at + TAIL]!;
     }
-  });
+    scores.set([head, body, middle, tail], block * COUNT);
+  }
   return scores;
 }
 
-/** Probability of "body" for each block (forward and backward sums). */
-function marginals(scores: Float64Array, blocks: number, { step }: Model): Float64Array {
-  const forward = scores.slice();
-  const backward = new Float64Array(blocks * COUNT);
-  for (let state = 0; state < COUNT; state++) {
-    if (!FIRST.includes(state)) forward[state] = NEVER;
-    if (!LAST.includes(state)) backward[(blocks - 1) * COUNT + state] = NEVER;
+/**
+ * Probability of "body" for each block: forward and backward sums of odds, those of a block relative to the best of its
+ * states, sums scaled to one as they grow along the blocks.
+ */
+function marginals(scores: Float64Array, blocks: number, { odds }: Model): Float64Array {
+  const own = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += COUNT) {
+    const top = Math.max(scores[at]!, scores[at + 1]!, scores[at + 2]!, scores[at + 3]!);
+    for (let state = at; state < at + COUNT; state++) own[state] = Math.exp(Math.max(scores[state]! - top, NOTHING));
   }
-  const sums = new Float64Array(COUNT);
+  const forward = new Float64Array(scores.length);
+  for (const state of FIRST) forward[state] = own[state]!;
   for (let at = COUNT; at < scores.length; at += COUNT) {
-    for (let state = 0; state < COUNT; state++) sums[state] = NEVER;
     for (let edge = 0; edge < EDGES; edge++)
-      addLog(sums, TO[edge]!, forward[at - COUNT + FROM[edge]!]! + step[EDGE[edge]!]!);
-    for (let state = 0; state < COUNT; state++) forward[at + state]! += sums[state]!;
-  }
-  for (let at = (blocks - 2) * COUNT; at >= 0; at -= COUNT) {
-    for (let state = 0; state < COUNT; state++) sums[state] = NEVER;
-    for (let edge = 0; edge < EDGES; edge++) {
-      const next = at + COUNT + TO[edge]!;
-      addLog(sums, FROM[edge]!, backward[next]! + step[EDGE[edge]!]! + scores[next]!);
+      forward[at + TO[edge]!]! += forward[at - COUNT + FROM[edge]!]! * odds[EDGE[edge]!]!;
+    let sum = 0;
+    for (let state = at; state < at + COUNT; state++) {
+      forward[state]! *= own[state]!;
+      sum += forward[state]!;
     }
-    for (let state = 0; state < COUNT; state++) backward[at + state] = sums[state]!;
+    for (let state = at; state < at + COUNT; state++) forward[state]! /= sum;
   }
+  // `after[state]`: odds of everything behind this block; `next`: the same one block on, with that block's own.
+  const after = new Float64Array(COUNT);
+  const next = new Float64Array(COUNT);
+  for (const state of LAST) after[state] = 1;
   const body = new Float64Array(blocks);
-  for (let block = 0, at = 0; block < blocks; block++, at += COUNT) {
-    sums[0] = NEVER;
-    for (let state = 0; state < COUNT; state++) addLog(sums, 0, forward[at + state]! + backward[at + state]!);
-    body[block] = Math.exp(forward[at + BODY]! + backward[at + BODY]! - sums[0]!);
+  for (let block = blocks - 1, at = block * COUNT; block >= 0; block--, at -= COUNT) {
+    let all = 0;
+    let behind = 0;
+    for (let state = 0; state < COUNT; state++) {
+      all += forward[at + state]! * after[state]!;
+      next[state] = own[at + state]! * after[state]!;
+      behind += next[state]!;
+    }
+    body[block] = (forward[at + BODY]! * after[BODY]!) / all;
+    after.fill(0);
+    for (let edge = 0; edge < EDGES; edge++) after[FROM[edge]!]! += (next[TO[edge]!]! / behind) * odds[EDGE[edge]!]!;
   }
   return body;
-}
-
-/** sums[at] = log(e^sums[at] + e^value). */
-function addLog(sums: Float64Array, at: number, value: number): void {
-  const before = sums[at]!;
-  const gap = before - value;
-  if (gap >= NOTHING) return;
-  if (gap > -NOTHING) sums[at] = gap > 0 ? before + Math.log(1 + Math.exp(-gap)) : value + Math.log(1 + Math.exp(gap));
-  else if (value !== NEVER) sums[at] = value;
 }

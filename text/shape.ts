@@ -34,11 +34,11 @@ export interface Shape {
 }
 
 /** Marks that patterns ask for before they are tried. */
-const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,';
+const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,【［＝';
 /** A capital right behind a small letter or the end of a sentence: two words may be glued together there. */
 const HUMP = 1 << MARKS.length;
-/** The bit of each mark by its code unit; there is none beyond. */
-const BIT_OF: Int32Array = new Int32Array(0x2200);
+/** The bit of each mark by its code unit. */
+const BIT_OF: Int32Array = new Int32Array(0x10000);
 for (let at = 0; at < MARKS.length; at++) BIT_OF[MARKS.charCodeAt(at)] = 1 << at;
 
 /** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. */
@@ -78,7 +78,7 @@ const BLANK = 0x20;
 
 /** Linear in the length of the block. */
 export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shape {
-  const { text } = words;
+  const { text, codes } = words;
   let [counted, letters, digits, capitals, shouts, sentences] = [0, 0, 0, 0, 0, 0];
   let [commas, quotes, symbols, marks, ideographs] = [0, 0, 0, 0, 0];
   let [low, high, keyChars] = [LOW_SEED, HIGH_SEED, 0];
@@ -86,8 +86,25 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
   let uppers = 0;
   let before = SPACE;
   for (let at = start; at <= end; at++) {
-    const code = at < end ? text.charCodeAt(at) : BLANK;
-    const kind = kinds[code]!;
+    let code = at < end ? codes[at]! : BLANK;
+    let kind = kinds[code]!;
+    // Most characters are small letters: a loop of their own takes a quarter less time.
+    if (kind === LOWER) {
+      const first = at;
+      do {
+        const folded = folds[code]!;
+        if (folded !== 0 && keyChars < KEY_CHARS) {
+          keyChars++;
+          low = Math.imul(low ^ folded, LOW_STEP);
+          high = Math.imul(high ^ folded, HIGH_STEP);
+        }
+        code = ++at < end ? codes[at]! : BLANK;
+        kind = kinds[code]!;
+      } while (kind === LOWER);
+      inWord += at - first;
+      letters += at - first;
+      before = LOWER;
+    }
     if (kind >= LOWER && kind <= DIGIT) {
       const folded = folds[code]!;
       if (folded !== 0 && keyChars < KEY_CHARS) {
@@ -109,7 +126,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     }
     if (kind === MARK) continue;
     before = kind;
-    if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(kinds[text.charCodeAt(at + 1)]!)) continue;
+    if (inWord > 0 && c.isApostrophe(code) && at + 1 < end && isLetter(kinds[codes[at + 1]!]!)) continue;
     if (inWord > 0) {
       counted++;
       if (uppers === inWord && inWord > 1) shouts++;
@@ -117,9 +134,9 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
       uppers = 0;
     }
     if (kind === SPACE) continue;
-    if (code < bitOf.length) marks |= bitOf[code]!;
+    marks |= bitOf[code]!;
     if (kind === TERMINAL) {
-      const next = at + 1 < end ? kinds[text.charCodeAt(at + 1)]! : SPACE;
+      const next = at + 1 < end ? kinds[codes[at + 1]!]! : SPACE;
       if (next === SPACE || next === QUOTE || next === CLOSE || next === IDEOGRAPH) sentences++;
     } else if (kind === COMMA) commas++;
     else if (kind === QUOTE) quotes++;

@@ -1,15 +1,15 @@
 /** Which line is the headline. */
 import type { Context, Seen } from './context.js';
-import { NUMBER, type Scan } from './scan.js';
+import type { Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
-import type { WordMap } from './word-map.js';
+import type { Opening, Topic } from './topic.js';
 
 /** Points a line needs; below, a text has no title. Guess fitted by hand on the practice sets, 2026-11. */
 const ENOUGH = 2.3;
 /** The same for a text that says above its first paragraph who wrote it or when. */
 const ENOUGH_SIGNED = 1.8;
-/** Lines above the article that are looked at, the nearest first. */
-const REACH = 40;
+/** When there is no other, a line that the sequence puts outside the text anyhow needs no more. Guess, 2026-11. */
+const ENOUGH_OUTSIDE = 1;
 const MOST_WORDS = 40;
 /** Few headlines are shorter. */
 const LEAST_WORDS = 4;
@@ -24,42 +24,49 @@ const DECK_FACTOR = 1.4;
 const TIME_WORDS = 3;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
 const SIGNATURE = new Set(['byline', 'timestamp']);
-/** One word of the text may stand above it for many reasons. */
-const TOPIC_WORDS = 2;
 /** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
 const BELOW = 1.3;
+/** Share of the content words of a headline that its article holds, too, and that of another hardly does. Guess, 2026-11. */
+const ABOUT = 0.3;
 /** What a picture below a headline brings; a line right above one of these is as likely its caption. */
 const PICTURED = new Set(['caption', 'credit']);
 
-/** Index of the block that is the title, or -1. `stops`: function words, which say nothing of what a text is about. */
+/**
+ * Index of the block that is the title, or -1. Looked for from block `start` to the first paragraph, `end`; `topic`: how much of
+ * a line there the article is about.
+ */
 export function titleOf(
   words: Scan,
   seen: readonly Seen[],
   contexts: readonly Context[],
   states: readonly Sequenced[],
-  stops: WordMap<number>,
+  [start, end]: Opening,
+  topic: Topic,
 ): number {
-  const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  const end = body < 0 ? Math.min(seen.length, 3) : body;
-  const start = Math.max(0, end - REACH);
-  const topic = wordsInCommon();
   // How many of the first lines no rule knows: what is known for furniture takes a headline no further from its text.
   const unnamed = [0];
   for (let at = 0; at < end; at++) unnamed.push(unnamed[at]! + ((seen[at]!.best?.weight ?? 0) > 1 ? 0 : 1));
   let best = -1;
   let most = start < end && seen.slice(start, end).some(isSigning) ? ENOUGH_SIGNED : ENOUGH;
   let signed = false;
+  let last = -1;
+  let least = ENOUGH_OUTSIDE;
   for (let at = start; at < end; at++) {
     // Below a line that may be the title, and below who wrote it and when, stand what sums it up and captions.
     const headed = best >= 0 && seen[best]!.shape.words >= LEAST_WORDS && !contexts[at]!.title;
-    const below = headed && (signed || (at === best + 1 && !seen[best]!.best));
+    const below = headed && !isTeaser(best, at) && (signed || (at === best + 1 && !seen[best]!.best));
     const points = pointsOf(at, end) - (below ? BELOW : 0);
     if (points > most) {
       most = points;
       best = at;
     }
+    if (points > least && states[at]!.state === 'head' && seen[at]!.shape.words >= LEAST_WORDS) {
+      least = points;
+      last = at;
+    }
     signed ||= isSigning(seen[at]!);
   }
+  if (best < 0) return last;
   // Printed twice: the copy nearer the article is a copy, the first one is the title.
   return isDeck(best) ? best - 1 : best;
 
@@ -127,20 +134,29 @@ export function titleOf(
       points += (weight! > 1 ? 1 : 0.5) * (first ? 2 : 1);
       return true;
     });
-    points += 2 * topicShare(shape.from, shape.to);
+    points += 2 * aboutOf(at);
     if (shape.words >= LEAST_WORDS && endsBreadcrumb(at)) points += 2;
     if (at === 0 && block.start === 0) points += 0.4;
     return points;
   }
 
-  /** Two lines that could both be one: the second, no shorter, is a standfirst; above a headline stand few words. */
+  /** Two lines that could both be one: the second is a standfirst, if it is no shorter or the article is about the first; above a headline stand few words. */
   function isBelowHeadline(at: number): boolean {
     const above = seen[at - 1];
     const here = seen[at]!;
     if (!above || above.best || here.best || at - 1 < start) return false;
     const headline =
       above.shape.words >= HEADLINE_WORDS && above.shape.ends !== 'terminal' && above.shape.ends !== 'colon';
-    return headline && here.shape.words >= above.shape.words * 0.9;
+    return headline && !isTeaser(at - 1, at) && (aboutOf(at - 1) > 0 || here.shape.words >= above.shape.words * 0.9);
+  }
+
+  /** A line of which the article has nothing, above one that it is about: the headline of another. */
+  function isTeaser(above: number, at: number): boolean {
+    return aboutOf(above) === 0 && aboutOf(at) >= ABOUT;
+  }
+
+  function aboutOf(at: number): number {
+    return topic(seen[at]!.shape.from, seen[at]!.shape.to);
   }
 
   /** Up to three lines below, up to the text; the points of a summary do not count. */
@@ -172,35 +188,6 @@ export function titleOf(
     }
     return false;
   }
-
-  /** Words of the lines that may be the title which the first paragraphs hold, too. */
-  function wordsInCommon(): Set<number> {
-    const wanted = new Set<number>();
-    for (let at = start; at < end; at++) {
-      const { from, to, words: length } = seen[at]!.shape;
-      if (length <= MOST_WORDS) for (let word = from; word < to; word++) wanted.add(words.hash[word]!);
-    }
-    const found = new Set<number>();
-    for (let at = Math.max(body, 0); at < seen.length && at < end + 20; at++) {
-      if (!isProse(seen[at]!)) continue;
-      const { from, to } = seen[at]!.shape;
-      for (let word = from; word < to; word++) if (wanted.has(words.hash[word]!)) found.add(words.hash[word]!);
-    }
-    return found;
-  }
-
-  function topicShare(from: number, to: number): number {
-    let content = 0;
-    let shared = 0;
-    for (let word = from; word < to; word++) {
-      const hash = words.hash[word]!;
-      // All numbers are one word to the scan.
-      if (hash === NUMBER || stops.has(hash)) continue;
-      content++;
-      if (topic.has(hash)) shared++;
-    }
-    return shared / Math.max(content, TOPIC_WORDS);
-  }
 }
 
 function isSigning({ best }: Seen): boolean {
@@ -211,8 +198,4 @@ function isSigning({ best }: Seen): boolean {
 function isBarred(line: string): boolean {
   const sides = line.split(' | ');
   return sides.length === 2 && !/[>»›→•·]/.test(line) && sides[0]!.trim().split(/\s+/).length >= BARRED_WORDS;
-}
-
-export function isProse({ shape }: Seen): boolean {
-  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
 }

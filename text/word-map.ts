@@ -1,50 +1,62 @@
-/** A map from hashes of words, as `scan` gives them. Three times as fast as a `Map`, which counts: it is asked for every word. */
-export class WordMap<T> {
-  size = 0;
-  private keys = new Int32Array(16);
-  private values: (T | undefined)[] = new Array(16).fill(undefined);
+/** Two numbers a word: its hash, and its value. They lie side by side, for a table is larger than near caches are. */
+const STRIDE = 2;
 
-  constructor(entries: Iterable<readonly [number, T]> = []) {
-    for (const [hash, value] of entries) this.set(hash, value);
+/**
+ * A map from hashes of words, as `scan` gives them, to numbers other than 0. Several times as fast as a `Map`, which counts:
+ * it is asked for every word.
+ */
+export class WordMap {
+  private count = 0;
+  private table = new Int32Array(16 * STRIDE);
+
+  constructor(entries: Iterable<readonly [number, number]> = []) {
+    for (const [word, value] of entries) this.set(word, value);
   }
 
-  get(hash: number): T | undefined {
-    return this.values[this.slot(hash)];
+  /** The value, or 0. */
+  get(word: number): number {
+    return this.table[this.slot(word) + 1]!;
   }
 
-  has(hash: number): boolean {
-    return this.values[this.slot(hash)] !== undefined;
+  has(word: number): boolean {
+    return this.get(word) !== 0;
   }
 
   words(): number[] {
-    return Array.from(this.keys).filter((_, slot) => this.values[slot] !== undefined);
+    return this.slots().map((slot) => this.table[slot]!);
   }
 
-  /** `value` is not `undefined`. */
-  set(hash: number, value: T): void {
-    if (2 * this.size >= this.keys.length) this.grow();
-    const slot = this.slot(hash);
-    if (this.values[slot] === undefined) this.size++;
-    this.keys[slot] = hash;
-    this.values[slot] = value;
+  /** `value` is a 32-bit number other than 0. */
+  set(word: number, value: number): void {
+    if (!this.has(word) && 2 * STRIDE * ++this.count > this.table.length) this.grow();
+    this.put(word, value);
+  }
+
+  private put(word: number, value: number): void {
+    const slot = this.slot(word);
+    this.table[slot] = word;
+    this.table[slot + 1] = value;
   }
 
   /** Where the word stands, or the free place where it would. */
-  private slot(hash: number): number {
-    const { keys, values } = this;
-    const mask = keys.length - 1;
-    let slot = (hash ^ (hash >>> 16)) & mask;
-    while (values[slot] !== undefined && keys[slot] !== hash) slot = (slot + 1) & mask;
+  private slot(word: number): number {
+    const { table } = this;
+    const mask = table.length - 1;
+    let slot = ((word ^ (word >>> 16)) << 1) & mask;
+    while (table[slot + 1] !== 0 && table[slot] !== word) slot = (slot + STRIDE) & mask;
     return slot;
   }
 
+  private slots(): number[] {
+    const taken: number[] = [];
+    for (let slot = 0; slot < this.table.length; slot += STRIDE) if (this.table[slot + 1] !== 0) taken.push(slot);
+    return taken;
+  }
+
   private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Int32Array(2 * keys.length);
-    this.values = new Array(2 * keys.length).fill(undefined);
-    this.size = 0;
-    values.forEach((value, slot) => {
-      if (value !== undefined) this.set(keys[slot]!, value);
-    });
+    const { table } = this;
+    const taken = this.slots();
+    this.table = new Int32Array(2 * table.length);
+    for (const slot of taken) this.put(table[slot]!, table[slot + 1]!);
   }
 }

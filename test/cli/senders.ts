@@ -1,13 +1,12 @@
 /** Programs that send us messages by Redis and know nothing of our code. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findRedis } from '../servers.js';
+import { findRedis, temporaryFolder } from '../servers.js';
 
 /** A client that has BullMQ and nothing of ours. Returns its exit code. */
 export function sendByQueue(messages: readonly unknown[], redisUrl: string): Promise<number | null> {
-  const folder = mkdtempSync(join(tmpdir(), 'winnow-client-'));
+  const folder = temporaryFolder('client');
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'messages.json'), JSON.stringify(messages));
   writeFileSync(

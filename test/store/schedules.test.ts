@@ -1,6 +1,8 @@
 /** Schedules with a clock of the test's own, on both stores. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../intake/timing.js';
+import type { Queryable } from '../../store/database.js';
 import { runDue, runNow } from '../../store/schedule-runs.js';
 import { addSchedule, listSchedules, removeSchedule, type Schedule } from '../../store/schedules.js';
 import { STORE_KINDS } from '../stores.js';
@@ -63,6 +65,26 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         ...['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-27'],
       ]);
       expect((await opened.database.query('SELECT count(*)::int AS n FROM fetches')).rows[0].n).toBe(days.length);
+    });
+
+    test('who waits for what another has just taken finds it asked for', async () => {
+      await add('feed', {});
+      const now = new Date(Date.now() + 10 * MINUTE_MS);
+      const slowly = {
+        ...opened.database,
+        transaction: <T>(work: (client: Queryable) => Promise<T>) =>
+          opened.database.transaction(async (client) => {
+            const done = await work(client);
+            await sleep(300);
+            return done;
+          }),
+      };
+      const due = (schedule: Schedule) => decide(schedule, now);
+      const first = runDue(slowly, now, due, false);
+      await sleep(100);
+      expect((await runDue(opened.database, now, due, false, true)).urls).toBe(0);
+      expect((await opened.database.query('SELECT count(*)::int AS n FROM fetches')).rows[0].n).toBe(1);
+      expect((await first).urls).toBe(1);
     });
 
     test('a schedule that slept through ten due times runs none of them, or one to catch up', async () => {

@@ -228,14 +228,24 @@ export const de: Language = {
       example: 'Unter Mitarbeit von Lena Probst',
       counter: 'Mitarbeit am Zaun wurde mit Bier vergolten, bis keines mehr da war.',
     },
+    'reading-time': {
+      words:
+        'lesezeit (ca|) # (minuten|min|minute); # (minuten|min|minute) (lesezeit|lesedauer|hördauer); (lesedauer|hördauer|lesezeit) (ca|etwa|) # (minuten|min|minute)',
+      example: 'Lesezeit: 3 Minuten',
+      counter: 'Die Lesezeit verging wie im Flug.',
+    },
+    'summary-head': {
+      words: 'zusammenfassung; das wichtigste (in kürze|im überblick|auf einen blick|vorab); auf einen blick',
+      example: 'Das Wichtigste in Kürze',
+      counter: 'Das Wichtigste in Kürze zu sagen, fiel ihm schwer.',
+    },
     'nav-line': {
       words: `
         startseite; zum (inhalt|hauptinhalt|seitenanfang|anfang|menü) (springen|); zurück (zur startseite|zur übersicht|nach oben|); nach oben; suche; menü;
         menü öffnen; menü schließen; (login|anmelden|einloggen|registrieren|abmelden|mein konto|mein profil); artikel (anhören|vorlesen);
         (artikel|beitrag) hören; vorlesen; lesen; inhaltsverzeichnis; inhalt; seite # *; impressum; datenschutz; datenschutzerklärung; agb; kontakt;
         nutzungsbedingungen; cookie einstellungen; privatsphäre; barrierefreiheit; über uns; mediadaten; jobs; e paper; abo; shop; anzeige aufgeben;
-        bild # von #; # von #; vergrößern; bild vergrößern; mehr; live; liveticker; eilmeldung; zur (startseite|übersicht|homepage); ki zusammenfassung;
-        zusammenfassung; das wichtigste in kürze; korrektur melden; fehler melden; korrekturhinweis; barrierefrei; wir verwenden cookies *; javascript *;
+        bild # von #; # von #; vergrößern; bild vergrößern; mehr; live; liveticker; eilmeldung; zur (startseite|übersicht|homepage); ki zusammenfassung; das wichtigste in kürze; korrektur melden; fehler melden; korrekturhinweis; barrierefrei; wir verwenden cookies *; javascript *;
         bitte aktivieren sie javascript *; (verträge|vertrag|abo) (hier|) kündigen; utiq verwalten; nutzungsbasierte onlinewerbung; dieses thema im programm;
         zusammenfassung (von ki|mit ki|durch ki) *; (datenschutz|privatsphäre) einstellungen; widerrufsbelehrung; jugendschutz; hinweisgebersystem;
         artikelzusammenfassung; war diese zusammenfassung hilfreich; (themen|thema|autor|autorin|diesem thema|diesem autor) folgen;
@@ -249,8 +259,7 @@ export const de: Language = {
         auf dieser seite; sie sind hier; sie (sind|befinden sich) hier startseite *; zurück (zum seitenanfang|zum anfang|zum artikel|zum menü);
         transparenzhinweis; (ki|ki generierte) zusammenfassung;
         (der|dieser) (artikel|text|beitrag) wurde (mithilfe|mit hilfe|mittels|mit) (von|einer|) (ki|künstlicher intelligenz) *; stichwörter; schlagwörter;
-        schlagworte; tags; lesezeit (ca|) # (minuten|min|minute); # (minuten|min|minute) (lesezeit|lesedauer|hördauer);
-        (lesedauer|hördauer|lesezeit) (ca|etwa|) # (minuten|min|minute)`,
+        schlagworte; tags`,
       example: 'Artikel anhören',
       counter: 'Artikel fünf wurde gestrichen.',
     },

@@ -45,7 +45,7 @@ export const en: Language = {
         (content|text) continues (below|after) *; continue reading (the|this|) (story|article|) (below|after the ad|after the break); (keep|) scrolling to continue reading;
         keep scrolling to *; ad (loading|placeholder|choices); adchoices; supported by; article continues;
         advertisement; advertisements; sponsor message; (story|article|content|report) continues (below|after) (this|) (advertisement|ad); (story|article) continues below;
-        continue reading below; continues below; advertisement (scroll to continue|continue reading below|remove ads);
+        continue reading below; continues below; advertisement (scroll to continue|scroll for more content|continue reading below|continue below|article continues below|remove ads);
         scroll (down|) to continue (reading|); scroll to continue with content; (hide|close|skip|report|remove) (this|) (ad|ads|advertisement);
         ad feedback; advertorial; (article|story) continues after (ad|ads|advert|adverts); this (ad|advertisement) will (end|close) in #;
         why am i seeing this (ad|); your ad here; loading (ad|advertisement); after the (ad|advert); advertisement #; (this|the) (advertisement|ad) has not loaded yet *`,
@@ -124,7 +124,7 @@ export const en: Language = {
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
         * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) (news|headlines|stories|updates|coverage) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
-        got a (story|tip|news tip|news story) *; if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *; if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *; buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *; tens of millions have placed their trust *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        got a (story|tip|news tip|news story) *; if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *; * if you would like to submit a (response|letter) of up to # words *; if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *; buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *; tens of millions have placed their trust *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
@@ -298,9 +298,19 @@ export const en: Language = {
       example: 'Additional reporting: Ann Example and Bob Sample',
       counter: 'Reporting the fire was left to the night porter.',
     },
+    'reading-time': {
+      words:
+        '# (min|mins|minute|minutes) read; (estimated|) (reading|read) time # (min|mins|minute|minutes); (estimated|) (reading|read) time; less than a minute read',
+      example: '3-minute read',
+      counter: 'The book takes 3 minutes to read, its author says.',
+    },
+    'summary-head': {
+      words: 'summary; key points; key takeaways; at a glance; in brief; quick read',
+      example: 'Key points',
+      counter: 'The key points were put to the vote on Monday.',
+    },
     'nav-line': {
-      words: `
-        (reading|read) time # (min|mins|minute|minutes); accessibility (links|help); advanced search; site map; sitemap; careers; work (for|with) us; help; faq; help (centre|center); feedback; send (us|) feedback; (read|open|view) in (the|) app; photo gallery;
+      words: ` accessibility (links|help); advanced search; site map; sitemap; careers; work (for|with) us; help; faq; help (centre|center); feedback; send (us|) feedback; (read|open|view) in (the|) app; photo gallery;
         view all (photos|images|pictures|videos); (next|previous) (photo|image|picture|slide|gallery); (close|open) gallery; expand image; enlarge; enlarge this; watch again; replay; transcript; (hide|show|read|view) transcript;
         (sorry|) your browser (doesn t|does not|can t|cannot) support *; audio playback is not supported *; the media could not be loaded *; media caption; our editorial (policy|standards|guidelines|code); fact checked; suggest a correction *;
         from the section (football|cricket|rugby union|rugby league|tennis|golf|athletics|boxing|cycling|sport|sports|news|business|politics|culture|technology|science|health|world|local|opinion|features); go back; home; search; legal notice; who (are we|we are); how we report; report an (error|issue) *; click to view (larger|full) (image|size); open image in gallery; slide # of #; (this|the) video (cannot|can t|could not) be played *;
@@ -315,8 +325,7 @@ export const en: Language = {
         (this|the) (video|player|content) (is|cannot|could not|can t) * (available|played|loaded|browser|javascript|supported);
         (please|you need to) enable (javascript|cookies) *; javascript is (disabled|required) *;
         video (player is loading|unavailable|not available|player|playback); play video; watch video; now playing; unmute; mute; live; live blog; live updates; live reporting; key events; skip past newsletter promotion; presentational (grey|white|gray) (line|space);
-        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; summary;
-        play; duration # (second|seconds|minute|minutes|hour|hours) *; key points; at a glance; in brief; quick read; in this article; table of contents; contents; article content; estimated reading time;
+        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; play; duration # (second|seconds|minute|minutes|hour|hours) *; in this article; table of contents; contents; article content;
         print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
         (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
         manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;

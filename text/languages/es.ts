@@ -202,12 +202,23 @@ export const es: Language = {
       example: 'Ana Ejemplo contribuyó a este reporte desde Lima.',
       counter: 'El calor contribuyó a este final, según el árbitro.',
     },
+    'reading-time': {
+      words:
+        '(tiempo|duración) de lectura # (min|minutos|minuto); # (min|minutos|minuto) de lectura; lectura # (min|minutos)',
+      example: '3 minutos de lectura',
+      counter: 'Tras 3 minutos de lectura se levantó la sesión.',
+    },
+    'summary-head': {
+      words: 'claves; las claves; puntos clave',
+      example: 'Puntos clave',
+      counter: 'Los puntos clave del acuerdo siguen sin conocerse.',
+    },
     'nav-line': {
       words: `
         inicio; portada; (ir|saltar|pasar) al contenido *; menú; buscar; búsqueda; (abrir|cerrar) menú; volver (arriba|al inicio|a la portada|); subir;
         escuchar (artículo|noticia|nota|este artículo) *; escucha este artículo *; aviso legal; política de (privacidad|cookies) *; términos y condiciones *;
         términos de uso; contacto; contáctenos; contáctanos; quiénes somos; anúnciese; mapa del sitio; hemeroteca; en vivo; en directo; última hora;
-        exclusivo; exclusiva; urgente; resumen; claves; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería;
+        exclusivo; exclusiva; urgente; resumen; índice; ampliar; ampliar foto; ampliar imagen; foto # de #; imagen # de #; # de #; ver galería;
         (reportar|informar de) un error *; utilizamos cookies *; este sitio (usa|utiliza) cookies *; (tu|su) navegador *; noticia en desarrollo;
         la redacción; resumen (generado|hecho|creado|elaborado) (por|con) *; tags relacionados; temas de la nota; escucha la noticia; escuchá la noticia;
         límite de sesiones alcanzadas; línea ética; código de ética; (defensor|defensora) del lector; nuestra ética y transparencia;
@@ -218,7 +229,7 @@ export const es: Language = {
         (siguiente|anterior|próximo) (video|vídeo|foto|imagen); cargando; escucha (la|esta) (noticia|nota) # *;
         (reportar|notificar|corregir|comunicar) (un|) error; (has encontrado|encontraste|viste|detectaste|has visto) (un|algún) error;
         (corregir|rectificar) (artículo|noticia); (contacta|contacte|escribe|escriba|escríbenos) (con|a) la redacción; página (siguiente|anterior);
-        (estás|está usted|usted está) aquí; (tiempo|duración) de lectura # (min|minutos|minuto); # (min|minutos|minuto) de lectura;
+        (estás|está usted|usted está) aquí;
         lectura de # (min|minutos); lectura # min`,
       example: 'Escuchar artículo',
       counter: 'Escuchar no bastaba, dijo.',

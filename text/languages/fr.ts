@@ -206,13 +206,24 @@ export const fr: Language = {
       example: 'Anne Modèle a contribué à cet article.',
       counter: 'Le vent a contribué à la panne, dit-on au port.',
     },
+    'reading-time': {
+      words:
+        'temps (de lecture|d écoute) # (minutes|min|minute|mn); # (min|minutes|mn|minute) de lecture; lecture # (min|minutes|mn|minute); (durée|temps) de lecture # (minutes|min|mn|minute); lire # (min|minutes)',
+      example: 'Lecture 3 min.',
+      counter: 'La lecture dura 3 minutes, puis ce fut le silence.',
+    },
+    'summary-head': {
+      words: 'l essentiel; résumé; les points clés; ce qu il faut retenir',
+      example: "L'essentiel",
+      counter: "L'essentiel est de ne pas tomber, dit le maire.",
+    },
     'nav-line': {
       words: `
         accueil; aller (au|à la) (contenu|navigation|menu|recherche) *; (ouvrir|fermer) le menu; menu; rechercher; recherche;
         retour (à l accueil|en haut|accueil); haut de page; écouter (l article|cet article); mentions légales;
         politique (de confidentialité|des cookies|cookies) *; (gestion|gérer|paramètres) (des|les|mes) cookies *; conditions générales *; cgu; cgv; contact;
         contactez nous; qui sommes nous; nous contacter; plan du site; archives; direct; en continu; urgent; exclusif; alerte; sommaire; agrandir l image;
-        image # sur #; # sur #; diaporama; résumé; l essentiel; les faits; votre navigateur *; (signaler|corriger) une (erreur|faute) *;
+        image # sur #; # sur #; diaporama; les faits; votre navigateur *; (signaler|corriger) une (erreur|faute) *;
         nous utilisons des cookies *; accéder *; résumé (généré|créé|réalisé) (par|avec) *; index (actualités|actualité); aide faq; aide;
         foire aux questions; plus d infos; (gérer|paramétrer) (mes|les) (cookies|traceurs|consentements); durée de la vidéo *;
         (les|ces) propos (tenus|exprimés) * n engagent que *; choisir une région; (thèmes|sujets|tags|mots clés|articles) (associés|liés);
@@ -225,8 +236,7 @@ export const fr: Language = {
         vous avez (repéré|remarqué|vu|trouvé|constaté) une (erreur|faute|coquille);
         vous avez (repéré|remarqué|trouvé|constaté) une (erreur|faute|coquille) (dans|signalez|écrivez|contactez|merci) *;
         (contacter|contactez|écrire à|écrivez à|alerter) la rédaction; dans cet article; (page|pages) (suivante|précédente); vous êtes ici; fil d ariane;
-        article résumé par l ia; (résumé|synthèse|article|traduction) (généré|résumé|générée) par (l|une) (ia|intelligence artificielle) *;
-        temps (de lecture|d écoute) # (minutes|min|minute); # (min|minutes|mn) de lecture; lecture # (min|minutes); durée de lecture # (min|minutes)`,
+        article résumé par l ia; (résumé|synthèse|article|traduction) (généré|résumé|générée) par (l|une) (ia|intelligence artificielle) *`,
       example: 'Écouter l’article',
       counter: 'Écouter l’eau lui suffisait.',
     },

@@ -173,20 +173,30 @@ export const it: Language = {
       example: 'Anna Esempio ha contribuito a questo articolo.',
       counter: 'Il vento ha contribuito molto, dicono.',
     },
+    'reading-time': {
+      words: 'tempo di lettura # (min|minuti|minuto); # (min|minuti|minuto) di lettura',
+      example: '1 minuto di lettura',
+      counter: 'Dopo 3 minuti di lettura il giudice si è fermato.',
+    },
+    'summary-head': {
+      words: 'in sintesi; in breve; i punti chiave; punti chiave',
+      example: 'In sintesi',
+      counter: 'In sintesi, ha detto il sindaco, non si fa.',
+    },
     'nav-line': {
       words: `
         vai al (contenuto|menu) *; salta al contenuto *; menu; cerca; (apri|chiudi) menu; torna (su|in alto|alla home|indietro); home page;
-        ascolta (articolo|l articolo|questo articolo) *; tempo di lettura *; privacy; privacy policy; cookie policy;
+        ascolta (articolo|l articolo|questo articolo) *; privacy; privacy policy; cookie policy;
         (informativa|gestione|preferenze) (privacy|cookie|sulla privacy|dei cookie) *; termini (e condizioni|di servizio|d uso) *; note legali; contatti;
         contattaci; chi siamo; la redazione; pubblicità e (abbonamenti|contatti|privacy|promozioni|necrologie); mappa del sito; archivio; diretta;
-        in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; in breve; punti chiave; ingrandisci; foto # di #; # di #; segnala (un|) errore *;
+        in diretta; ultim ora; esclusiva; esclusivo; urgente; sommario; ingrandisci; foto # di #; # di #; segnala (un|) errore *;
         utilizziamo i cookie *; questo sito (usa|utilizza) *; il tuo browser *; (riassunto|sintesi) (generato|generata|creato|creata) (da|con) *; naviga;
         sezioni; scegli edizioni; (le|) edizioni locali; argomenti (trattati|correlati|dell articolo|di questo articolo); in questo articolo;
         (vai|torna) alla (gallery|fotogallery|galleria|home page); (sfoglia|apri|guarda) la (gallery|galleria|fotogallery); # foto;
         (galleria|gallerie) (fotografica|fotografiche|immagini|foto); tutte le foto; (riproduci|avvia|guarda) (il|) video; schermo intero;
         (video|foto|immagine) (successivo|precedente|successiva); caricamento; caricamento in corso; hai (trovato|notato|visto) (un|qualche) errore;
         (scrivi|scrivici|contatta|scrivete) (alla|la) redazione; pagina (successiva|precedente); ti trovi (qui|in); sei qui; torna all inizio;
-        (riassunto|sintesi) (generato|generata|creato|creata) (dall ia|dall|con l) *; indice (dei contenuti|dell articolo); # (min|minuti|minuto) di lettura;
+        (riassunto|sintesi) (generato|generata|creato|creata) (dall ia|dall|con l) *; indice (dei contenuti|dell articolo);
         (lettura|durata) # (min|minuti|minuto)`,
       example: 'Ascolta articolo',
       counter: 'Ascolta il mare.',

@@ -174,12 +174,22 @@ export const pt: Language = {
       example: 'Ana Exemplo colaborou para esta reportagem.',
       counter: 'O calor colaborou e muito.',
     },
+    'reading-time': {
+      words: '(tempo|duração) de leitura # (min|minutos|minuto); # (min|minutos|minuto) de leitura',
+      example: '3 minutos de leitura',
+      counter: 'Depois de 3 minutos de leitura o juiz parou.',
+    },
+    'summary-head': {
+      words: 'resumo; em resumo; pontos principais',
+      example: 'Em resumo',
+      counter: 'Em resumo, disse ele, não há dinheiro.',
+    },
     'nav-line': {
       words: `
         início; página inicial; capa; (ir|pular|saltar) para o (conteúdo|menu|topo) *; menu; buscar; busca; pesquisar;
         (voltar|volte) (ao topo|ao início|para o topo|); ouvir (artigo|notícia|matéria|o texto) *; ouça este (conteúdo|artigo) *;
         política de (privacidade|cookies) *; termos de uso *; termos e condições; contato; contacto; fale conosco; quem somos; sobre nós; expediente;
-        anuncie *; mapa do site; arquivo; ao vivo; última hora; urgente; exclusivo; resumo; sumário; ampliar; foto # de #; imagem # de #; # de #;
+        anuncie *; mapa do site; arquivo; ao vivo; última hora; urgente; exclusivo; sumário; ampliar; foto # de #; imagem # de #; # de #;
         galeria de fotos; erramos; (comunicar|reportar|informar) erro *; utilizamos cookies *; usamos cookies *; este site usa *; seu navegador *;
         ficha técnica; estatuto editorial; princípios editoriais; resumo (gerado|feito|criado) (por|com) (ia|inteligência) *;
         resumo (gerado|feito|criado) por (máquina|computador|robô); lei da transparência; provedor do leitor; livro de reclamações; minha conta; meu perfil;
@@ -192,7 +202,7 @@ export const pt: Language = {
         (encontrou|achou|viu|detectou|detetou) (um|algum) erro;
         (encontrou|achou|viu|detectou|detetou) (um|algum) erro (na|no|nesta|neste|avise|avise nos|informe|comunique|reporte) *; (informar|corrigir) erro;
         (fale|contacte|contate|entre em contato) (com a|a) redação; (próxima|página) (página|anterior|seguinte); (você|) está aqui;
-        (este|esse) resumo foi (gerado|feito|criado) *; (tempo de|) leitura # (min|minutos|minuto); # (min|minutos|minuto) de leitura`,
+        (este|esse) resumo foi (gerado|feito|criado) *; (tempo de|) leitura # (min|minutos|minuto)`,
       example: 'Ouvir artigo',
       counter: 'Ouvir não bastava.',
     },

@@ -171,18 +171,28 @@ export const tr: Language = {
       example: 'Ayşe Örnek bu habere katkıda bulundu.',
       counter: 'Yağmur buna katkıda bulundu.',
     },
+    'reading-time': {
+      words:
+        'okuma süresi # (dakika|dk); # (dk|dakika) (okuma süresi|okuma); (tahmini|ortalama) okuma süresi # (dakika|dk)',
+      example: 'Okuma süresi: 3 dakika',
+      counter: 'Okuma süresi 3 dakikayı geçince salon boşaldı.',
+    },
+    'summary-head': {
+      words: 'özet; haberin özeti',
+      example: 'Haberin özeti',
+      counter: 'Haberin özeti buydu, gerisi ertesi gün yazıldı.',
+    },
     'nav-line': {
       words: `
         anasayfa; ana sayfa; içeriğe (geç|atla); menü; ara; arama; (menüyü|menü) (aç|kapat); yukarı *; başa dön; geri dön; sesli dinle; künye; iletişim;
         gizlilik (politikası|sözleşmesi|ilkeleri); çerez politikası *; kullanım (şartları|koşulları); hakkımızda; bize ulaşın; site haritası; arşiv; canlı;
-        canlı yayın; son dakika; özel haber; flaş; özet; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *;
+        canlı yayın; son dakika; özel haber; flaş; içindekiler; tıklayın büyütün; (hata|yanlış) bildir *; bu site (çerez|çerezler) *; çerezleri *;
         tarayıcınız *; haberi dinle; (haberi|makaleyi|yazıyı) dinle; haberle ilgili (konular|etiketler|daha fazlası); (haberin|yazının) (etiketleri|konusu);
         bu (haberde|yazıda|içerikte); (galeriyi|galeriye|videoyu|fotoğrafı) (aç|git|gör|oynat|izle|büyüt); (fotoğraf|foto) galerisi;
         tüm (fotoğraflar|fotoğrafları gör|galeriyi gör); # (fotoğraf|foto); oynat; tam ekran; (sonraki|önceki) (video|sayfa|galeri|foto); yükleniyor;
         (haberi|yazıyı) sesli (dinle|oku); haberi dinle # *; sesli (oku|haber); (hatayı|hata|yanlışı) (bildir|bildirin);
         (haberde|yazıda|bu haberde) (bir|) hata mı (var|buldunuz|gördünüz); bir hata mı (var|buldunuz|gördünüz); (bize|editöre|yazara) (yazın|mesaj gönder);
-        buradasınız; (anasayfaya|ana sayfaya|listeye) (dön|geri dön); yapay (zeka|zekâ) özeti; bu özet yapay (zeka|zekâ) *; okuma süresi # (dakika|dk);
-        # (dk|dakika) (okuma süresi|okuma); # dakikalık okuma; (tahmini|ortalama) okuma süresi # (dakika|dk)`,
+        buradasınız; (anasayfaya|ana sayfaya|listeye) (dön|geri dön); yapay (zeka|zekâ) özeti; bu özet yapay (zeka|zekâ) *; # dakikalık okuma`,
       example: 'Haberi dinle',
       counter: 'Dinle, dedi usta.',
     },

@@ -1,0 +1,81 @@
+/** Boxes between the paragraphs of plain text, of which the sequence by itself keeps lines: forms with their pitch, lists of teasers. */
+import type { Label } from '../article.js';
+import type { Context, Seen } from './context.js';
+import type { Sequenced } from './sequence.js';
+
+/** Lines of a form above its first field, and words of one. */
+const PITCH_LINES = 4;
+const PITCH_WORDS = 24;
+/** Words of a teaser; subheads have fewer. */
+const TEASER_LEAST = 6;
+const TEASER_MOST = 24;
+
+/** The states, with all lines of such boxes as `middle`. Linear. */
+export function closeBoxes(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const closed = new Set<number>();
+  for (let at = 1; at < seen.length; at++) {
+    if (isField(seen[at]!)) for (let line = pitchOf(seen, contexts, at); line < at; line++) closed.add(line);
+    const inBox = states[at - 1]!.state === 'middle' || closed.has(at - 1);
+    if (states[at]!.state === 'body' && inBox && isTeaser(seen, contexts, at)) closed.add(at);
+  }
+  if (closed.size === 0) return states;
+  return states.map((one, at) => (one.state === 'body' && closed.has(at) ? { ...one, state: 'middle' } : one));
+}
+
+/** "Enter your email address". */
+function isField({ best }: Seen): boolean {
+  return best !== null && best.weight === 3 && best.rule.endsWith('promo-form');
+}
+
+/** Where the pitch of a form begins: with the prompt that stands some short lines above the field, with a blank line between all of these or none. */
+function pitchOf(seen: readonly Seen[], contexts: readonly Context[], field: number): number {
+  for (let at = field - 1; at >= 0 && at >= field - PITCH_LINES; at--) {
+    const { best, shape } = seen[at]!;
+    if (contexts[at + 1]!.grouped !== contexts[field]!.grouped) return field;
+    if (best && best.weight > 1 && best.label === 'promotion') return at;
+    if (best || shape.words > PITCH_WORDS || shape.sentences > 1) return field;
+  }
+  return field;
+}
+
+/** One more headline below the headlines under a heading such as "Read also". */
+function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
+  const { shape, best } = seen[at]!;
+  const { under, first, grouped } = contexts[at]!;
+  if (best || under !== 'promotion' || first || grouped !== contexts[at - 1]!.grouped) return false;
+  return shape.ends === 'none' && shape.words >= TEASER_LEAST && shape.words <= TEASER_MOST;
+}
+
+/** Lines of a box behind which an article may go on, and what they may be. */
+const BOX_LINES = 6;
+const IN_BOXES: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'caption', 'credit']);
+/** How likely a sentence behind one must be of the article, and words of it; and the same of one right behind a paragraph. Guess, 2026-11. */
+const BEHIND_BOX = 0.3;
+const BEHIND_BOX_WORDS = 8;
+const BEHIND_TEXT = 0.3;
+
+/** Paragraphs behind a box look like the end of a page to the sequence; unnamed sentences there go on with the article. Linear. */
+export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const joined = new Set<number>();
+  let box = BOX_LINES + 1;
+  for (let at = 0; at < seen.length; at++) {
+    const { best, shape } = seen[at]!;
+    const { state, body } = states[at]!;
+    const { under, afterComments } = contexts[at]!;
+    if (state === 'body') {
+      box = 0;
+      continue;
+    }
+    if (box > BOX_LINES) continue;
+    const said = !best && !under && !afterComments && shape.ends === 'terminal';
+    const likely = box === 0 ? body >= BEHIND_TEXT : body >= BEHIND_BOX && shape.words >= BEHIND_BOX_WORDS;
+    if (state === 'tail' && said && likely) {
+      joined.add(at);
+      box = 0;
+      continue;
+    }
+    const label = best && best.weight > 1 ? best.label : under;
+    box = label && IN_BOXES.has(label) ? box + 1 : BOX_LINES + 1;
+  }
+  return joined.size === 0 ? states : states.map((one, at) => (joined.has(at) ? { ...one, state: 'body' } : one));
+}
