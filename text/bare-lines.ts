@@ -1,9 +1,10 @@
 /** Captions without a mark and teasers without a heading, between the paragraphs of plain text: lines as long as sentences, and none. */
 import type { Label } from '../article.js';
 import { type Context, isProse, type Seen } from './context.js';
-import type { Scan } from './scan.js';
+import { STOP } from './roles.js';
+import { NUMBER, type Scan } from './scan.js';
 import type { Sequenced } from './sequence.js';
-import type { WordMap } from './word-map.js';
+import { WordMap } from './word-map.js';
 
 /** Headings inside articles are shorter. Of 14 such lines on invented pages none was of the article; of those with 8 words one in three. */
 const LEAST_WORDS = 9;
@@ -29,11 +30,10 @@ export function bareLines(
   seen: readonly Seen[],
   contexts: readonly Context[],
   states: readonly Sequenced[],
-  stops: WordMap,
 ): ReadonlyMap<number, Label> {
   const found = new Map<number, Label>();
   const start = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
-  if (start < 0 || !isSigned(seen, contexts, start)) return found;
+  if (start < 0) return found;
   const bare: number[] = [];
   let prose = 0;
   let questions = 0;
@@ -46,23 +46,17 @@ export function bareLines(
   }
   if (bare.length === 0 || prose < LEAST_PROSE || bare.length > prose * LINES_PER_PROSE || questions >= INTERVIEW)
     return found;
-  const topic = new Set<number>();
-  for (let at = start; at < seen.length; at++)
-    if (states[at]!.state === 'body' && isProse(seen[at]!))
-      for (const word of contentWords(words, seen[at]!, stops)) topic.add(word);
+  const topic = new WordMap();
+  for (let at = start; at < seen.length; at++) {
+    if (states[at]!.state !== 'body' || !isProse(seen[at]!)) continue;
+    for (const word of contentWords(words, seen[at]!)) topic.set(word, 1);
+  }
   for (const at of bare) {
-    const content = contentWords(words, seen[at]!, stops);
+    const content = contentWords(words, seen[at]!);
     const shared = content.filter((word) => topic.has(word)).length;
     found.set(at, shared >= content.length * CAPTION_SHARE ? 'caption' : 'promotion');
   }
   return found;
-}
-
-/** Says the text when, and by whom or where it was written? Where it does not, such lines are headings as often. */
-function isSigned(seen: readonly Seen[], contexts: readonly Context[], start: number): boolean {
-  const says = (label: Label): boolean =>
-    seen.slice(0, start).some(({ best }) => best?.label === label && best.weight > 1);
-  return says('timestamp') && (says('byline') || contexts[0]!.dateline !== null);
 }
 
 function isBare({ shape, best }: Seen): boolean {
@@ -94,8 +88,9 @@ function isClosed({ shape }: Seen): boolean {
   return shape.ends !== 'none' && shape.ends !== 'comma' && shape.ends !== 'colon';
 }
 
-function contentWords({ hash }: Scan, { shape }: Seen, stops: WordMap): number[] {
+function contentWords({ hash, roles }: Scan, { shape }: Seen): number[] {
   const found: number[] = [];
-  for (let word = shape.from; word < shape.to; word++) if (!stops.has(hash[word]!)) found.push(hash[word]!);
+  for (let word = shape.from; word < shape.to; word++)
+    if ((roles[word]! & STOP) === 0 && hash[word] !== NUMBER) found.push(hash[word]!);
   return found;
 }

@@ -7,7 +7,7 @@ import type { Sequenced } from './sequence.js';
 const PITCH_LINES = 4;
 const PITCH_WORDS = 24;
 /** Words of a teaser; subheads have fewer. */
-const TEASER_LEAST = 6;
+const TEASER_LEAST = 4;
 const TEASER_MOST = 24;
 
 /** The states, with all lines of such boxes as `middle`. Linear. */
@@ -42,13 +42,16 @@ function pitchOf(seen: readonly Seen[], contexts: readonly Context[], field: num
 function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
   const { shape, best } = seen[at]!;
   const { under, first, grouped } = contexts[at]!;
-  if (best || under !== 'promotion' || first || grouped !== contexts[at - 1]!.grouped) return false;
+  if (best || under !== 'promotion' || first) return false;
+  if (grouped !== contexts[at - 1]!.grouped) return false;
   return shape.ends === 'none' && shape.words >= TEASER_LEAST && shape.words <= TEASER_MOST;
 }
 
 /** Lines of a box behind which an article may go on, and what they may be. */
 const BOX_LINES = 6;
 const IN_BOXES: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'caption', 'credit']);
+/** What sites say to their readers; a weak sign of it is one all the same. */
+const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'comments', 'share', 'advertisement', 'navigation']);
 /** How likely a sentence behind one must be of the article, and words of it; and the same of one right behind a paragraph. Guess, 2026-11. */
 const BEHIND_BOX = 0.3;
 const BEHIND_BOX_WORDS = 8;
@@ -67,7 +70,11 @@ export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], cont
       continue;
     }
     if (box > BOX_LINES) continue;
-    const said = !best && !under && !afterComments && shape.ends === 'terminal';
+    const said =
+      (!best || (best.weight === 1 && !PROMPTS.has(best.label))) &&
+      !under &&
+      !afterComments &&
+      shape.ends === 'terminal';
     const likely = box === 0 ? body >= BEHIND_TEXT : body >= BEHIND_BOX && shape.words >= BEHIND_BOX_WORDS;
     if (state === 'tail' && said && likely) {
       joined.add(at);

@@ -18,6 +18,8 @@ export interface Seen {
   hints?: readonly number[];
   /** A paragraph beside the others of the article and looking as they do, a heading over such; one just below the headline; or a byline there. */
   place?: 'beside' | 'heading' | 'lede' | 'byline' | null;
+  /** Number of the table of data that it stands in; -1 for none. */
+  table?: number;
   /** What the markup around it says it is, if it is not the article. */
   mark?: { label: Label; rule: string; sure: boolean } | null;
 }
@@ -68,6 +70,8 @@ const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
 const LIST_LINES = 3;
 const LONGEST_LIST = 60;
+/** Share of lines behind a blank one above which blank lines divide nothing. */
+const APART = 0.95;
 /** A sentence of so many words is a paragraph and no item, where nothing else tells them apart. */
 const SENTENCE_WORDS = 12;
 const ASKING: ReadonlySet<Label> = new Set(['promotion', 'share', 'comments', 'advertisement']);
@@ -106,7 +110,9 @@ export function isProse({ shape }: Seen): boolean {
 
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
-  const spaced = seen.some(({ block }, at) => at > 0 && block.afterBlank);
+  // A blank line behind every line divides nothing.
+  const apart = seen.reduce((sum, { block }, at) => sum + (at > 0 && block.afterBlank ? 1 : 0), 0);
+  const spaced = apart > 0 && apart < (seen.length - 1) * APART;
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
   const listed = lists(text, seen, spaced && seen.some(({ block }) => !block.afterBlank));

@@ -40,9 +40,14 @@ const NAME_WORDS = 4;
 const SIGNATURE_LINES = 4;
 const OUTLET_WORDS = 7;
 const NOTE_WORDS = 60;
+/** Letters alone, in capitals or small ones, or in brackets. */
+const INITIALS = /^[([—–-]? ?(?:\p{Lu}{2,5}|\p{Ll}{2,3})[)\]]?$/u;
 /** How notes on authors go on behind the name, in languages that put the verb there. */
 const IS =
   /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
+/** Lines of furniture below the article that the sequence took for a part of it, and how many of them are of sure rules. Guess, 2026-11. */
+const LEAST_FURNITURE = 3;
+const LEAST_SURE = 2;
 const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
 const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
@@ -128,8 +133,8 @@ export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequen
     shouted++;
     if (outside) kept.push(at);
   }
-  const found = kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1);
-  return found.length === 0 ? states : states.map((one, at) => (found.includes(at) ? { ...one, state: 'body' } : one));
+  const found = new Set(kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1));
+  return found.size === 0 ? states : states.map((one, at) => (found.has(at) ? { ...one, state: 'body' } : one));
 }
 
 /**
@@ -137,7 +142,8 @@ export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequen
  */
 export function dropStrays(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
   const last = seen.findLastIndex(
-    ({ shape, best }, at) => states[at]!.state === 'body' && (shape.ends !== 'none' || best?.label === 'body'),
+    ({ shape, best }, at) =>
+      states[at]!.state === 'body' && (shape.ends !== 'none' || shape.sentences > 0 || best?.label === 'body'),
   );
   const close = seen.findIndex(({ best }, at) => at > last && states[at]!.state !== 'body' && best && best.weight > 2);
   const strays = states.filter(({ state }, at) => state === 'body' && close >= 0 && at > close).length;
@@ -163,7 +169,26 @@ function isSaid({ shape, best }: Seen): boolean {
   return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
 
-function signs({ best }: Seen): boolean {
+/** What stands below the last line that is no furniture, when some of it is surely that, is not the article. */
+export function endAboveFurniture(
+  states: Sequenced[],
+  seen: readonly Seen[],
+  contexts: readonly Context[],
+): Sequenced[] {
+  let from = seen.length;
+  while (from > 0 && states[from - 1]!.state === 'body' && isNamed(seen[from - 1]!) && !contexts[from - 1]!.listed)
+    from--;
+  const sure = seen.slice(from).filter(({ best }) => best!.weight === 3).length;
+  if (from === 0 || seen.length - from < LEAST_FURNITURE || sure < LEAST_SURE) return states;
+  return states.map((one, at) => (at < from ? one : { ...one, state: 'tail' }));
+}
+
+function isNamed({ best }: Seen): boolean {
+  return best !== null && best.weight > 1 && best.label !== 'body';
+}
+
+/** A byline, or a day with a time or a word beside it. */
+export function signs({ best }: Seen): boolean {
   if (!best) return false;
   const { stamp } = best;
   if (stamp) return stamp.iso !== null && (stamp.labelled || stamp.timed);
@@ -240,6 +265,12 @@ export function isCaption(seen: readonly Seen[], { credited, listed }: Context, 
 export function isSignature(seen: readonly Seen[], at: number): boolean {
   const { best, shape } = seen[at]!;
   return best?.rule === 'names' && shape.words <= NAME_WORDS && at > 0 && isProse(seen[at - 1]!);
+}
+
+/** Two or three letters below the last paragraph: who wrote it, as papers and agencies sign. */
+export function isInitials(text: string, seen: readonly Seen[], at: number): boolean {
+  const { shape, block } = seen[at]!;
+  return shape.chars <= 6 && at > 0 && isProse(seen[at - 1]!) && INITIALS.test(text.slice(block.start, block.end));
 }
 
 /** "Ann Example is an economist …" below the last paragraph of what Ann Example wrote. */

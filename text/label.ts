@@ -6,16 +6,20 @@ import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
   dropStrays,
+  endAboveFurniture,
   isAuthorNote,
   isCaption,
+  isInitials,
   isSignature,
   keepLiveEntries,
   keepSubheads,
+  signs,
   startAtProse,
   startBelowSignature,
 } from './edges.js';
 import { features } from './features.js';
 import { signatureOf } from './names.js';
+import { mendedByMarkup } from './page-edges.js';
 import type { Piece } from './passages.js';
 import type { Proposal } from './proposal.js';
 import { resolve, type Verdict } from './resolve.js';
@@ -30,22 +34,6 @@ const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
-/** Lines of a box inside an article. */
-const LONGEST_BOX = 8;
-const IN_BOXES: ReadonlySet<Label> = new Set([
-  'promotion',
-  'advertisement',
-  'share',
-  'caption',
-  'credit',
-  'byline',
-  'navigation',
-]);
-/** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
-const LEDE = 0.1;
-/** How sure a paragraph behind one is of the article. Guess, 2026-11. */
-const REJOINED = 0.6;
-
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
   seen: readonly Seen[];
@@ -70,7 +58,7 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain ? statesOfText(on, seen, around) : corrected(sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : mendedByMarkup(text, sequence(on, model), seen);
   const opening = openingOf(seen, states);
   const topic = topicOf(words, seen, opening);
   const title =
@@ -81,14 +69,15 @@ export function label(
     ({ state }, at) => state === 'body' && at !== title && (isProse(seen[at]!) || at > title),
   );
   const last = states.findLastIndex(({ state }) => state === 'body');
-  const bare = plain ? bareLines(words, seen, around, states, book.stops) : NONE;
+  const bare = plain ? bareLines(words, seen, around, states) : NONE;
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const verdicts: Verdict[] = [];
   let author: string | null = null;
   const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
-    // What stands above the headline is not the article, however much it reads like one.
-    const state = at < title && !isProse(seen[at]!) ? 'head' : states[at]!.state;
+    // What stands above the headline is not the article, however much it reads like one; nor is who signs below it.
+    const signed = plain && title >= 0 && at < opening[2] && signs(seen[at]!);
+    const state = (at < title || signed) && !isProse(seen[at]!) ? 'head' : states[at]!.state;
     const isTitle =
       title >= 0 &&
       (at === title ||
@@ -102,6 +91,8 @@ export function label(
       verdicts.push({ label: bare.get(at)!, evidence: { rule: 'bare-line', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at === last && isSignature(seen, at))
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
+    else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
+      verdicts.push({ label: 'credit', evidence: { rule: 'initials', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
       verdicts.push({
         label: 'author-box',
@@ -131,41 +122,13 @@ export function label(
       });
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
-  const translated = seen.some(
-    ({ block }, at) => verdicts[at]!.label === 'body' && artefactsIn(text, block).length > 0,
-  );
+  const debris = debrisIn(text, seen, verdicts);
   const pieces = seen.flatMap(({ block, proposals }, at): Piece[] => {
     const { label: name, evidence } = verdicts[at]!;
     const whole: Piece = { start: block.start, end: block.end, label: name, evidence };
-    return name === 'body' ? cut(whole, parts(text, whole, proposals, translated), text) : [whole];
+    return name === 'body' ? cut(whole, parts(proposals, debris?.[at] ?? []), text) : [whole];
   });
   return { seen, pieces, title, author, states, verdicts };
-}
-
-/**
- * The states, where the markup knows better. A paragraph that goes on with the article behind a box of a few lines, each known for
- * furniture, is of the article, for no box ends one; so is one below the headline, with only bylines and captions before the rest.
- * Bylines are not, nor the times of day over the entries of a live report.
- */
-function corrected(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
-  let box = LONGEST_BOX + 1;
-  return states.map((one, at) => {
-    const { place, best, mark } = seen[at]!;
-    const goesOn =
-      place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
-    const joins =
-      (goesOn && one.state === 'tail' && box <= LONGEST_BOX) ||
-      (place === 'lede' && one.state === 'head' && one.body > LEDE);
-    if (one.state === 'body' && (place === 'byline' || (mark?.label === 'timestamp' && best?.stamp?.timed)))
-      return { ...one, state: 'middle' };
-    if (one.state === 'body' || (joins && !best)) {
-      box = 0;
-      return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
-    }
-    const label = mark?.label ?? (best && best.weight > 2 ? best.label : null);
-    box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
-    return one;
-  });
 }
 
 /** The states of the blocks of plain text, where the edges of the article and its boxes say more than the sequence. */
@@ -175,9 +138,16 @@ function statesOfText(
   around: readonly Context[],
 ): Sequenced[] {
   const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
-  const started = keepLiveEntries(startAtProse(found, seen), seen, around);
+  const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
   const kept = goOnBehindBoxes(keepSubheads(started, seen), seen, around);
   return dropStrays(closeBoxes(kept, seen, around), seen, around);
+}
+
+/** The debris of machine translation in each block of the article; null when there is none, as in nearly all texts. */
+function debrisIn(text: string, seen: readonly Seen[], verdicts: readonly Verdict[]): Span[][] | null {
+  const found = (translated: boolean): Span[][] =>
+    seen.map(({ block }, at) => (verdicts[at]!.label === 'body' ? artefactsIn(text, block, translated) : []));
+  return found(false).some((spans) => spans.length > 0) ? found(true) : null;
 }
 
 interface Part {
@@ -188,16 +158,12 @@ interface Part {
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
-function parts(text: string, block: Piece, proposals: readonly Proposal[], translated: boolean): Part[] {
+function parts(proposals: readonly Proposal[], debris: readonly Span[]): Part[] {
   const found: Part[] = [
     ...proposals.filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT),
-    ...artefactsIn(text, block, translated).map((span) => ({
-      ...span,
-      label: 'artefact' as const,
-      rule: 'stray-verb',
-    })),
+    ...debris.map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
   ];
-  let last = block.start;
+  let last = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {

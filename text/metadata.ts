@@ -20,6 +20,9 @@ export interface Metadata {
 
 /** Paragraphs of the article that are looked at for its dateline; a summary may stand above. */
 const DATELINE_PARAGRAPHS = 3;
+const OPENING_LINES = 8;
+const PARAGRAPH_CHARS = 100;
+
 /** `author`: as the byline names them. `seen` and `verdicts` run in parallel; `pieces` are the labelled parts of the same blocks. */
 export function metadataOf(
   words: Scan,
@@ -45,9 +48,13 @@ export function metadataOf(
 }
 
 function firstParagraphs(text: string, pieces: readonly Piece[]): string[] {
-  return pieces
-    .filter(({ label }) => label === 'body')
-    .slice(0, DATELINE_PARAGRAPHS)
+  const lines = pieces.filter(({ label }) => label === 'body').slice(0, OPENING_LINES);
+  let paragraphs = 0;
+  const last = lines.findIndex(
+    ({ start, end }) => end - start >= PARAGRAPH_CHARS && ++paragraphs === DATELINE_PARAGRAPHS,
+  );
+  return lines
+    .slice(0, last < 0 ? OPENING_LINES : last + 1)
     .map(({ start, end }) => text.slice(start, Math.min(end, start + 300)).trim());
 }
 

@@ -32,12 +32,17 @@ export function looksLikeNames(
       if (stops.has(hash) && !nameWords.has(hash)) common++;
       if (dateWords.has(hash)) dates++;
       else capitals++;
-    } else if (!nameWords.has(hash)) return false;
+    } else if (!nameWords.has(hash) && !(signed && isPossessive(words, at))) return false;
     if (at > from && !joined(words.text, words.end[at - 1]!, words.start[at]!)) return false;
   }
   // "By Example Desk": words that also stand beside dates.
   if (signed && capitals > 0) capitals += dates;
   return capitals >= 2 && common <= (signed ? 1 : 0) && c.CLASS[words.text.charCodeAt(words.start[from]!)] === c.UPPER;
+}
+
+/** The s of "Example’s Ann Sample". */
+function isPossessive({ text, start, end }: c.Scan, at: number): boolean {
+  return end[at]! - start[at]! === 1 && text[start[at]!] === 's' && /['’]/.test(text[start[at]! - 1]!);
 }
 
 /** What stands in front of "contributed to this report" must be persons; heat and rain contribute to other things. */

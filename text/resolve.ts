@@ -2,7 +2,7 @@
 import type { Evidence, Label } from '../article.js';
 import { namesAgency } from './agencies.js';
 import type { Context, Seen } from './context.js';
-import { isStandfirst } from './edges.js';
+import { isInitials, isStandfirst } from './edges.js';
 import type { Proposal } from './proposal.js';
 import type { State } from './sequence.js';
 import type { Topic } from './topic.js';
@@ -57,8 +57,6 @@ const POINT_MOST = 30;
 const POINT_TOPIC = 0.2;
 /** `Ann Example, Bo Example and Cy Example`: what stands between persons. */
 const BETWEEN_NAMES = /, | (?:and|und|et|y|e|ve|en|och|i|и|و|&) /;
-/** Capitals on a line of their own, or in brackets: how an agency signs. */
-const INITIALS = /^[([—–-]? ?\p{Lu}{2,5}[.)\]]?$/u;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -91,8 +89,8 @@ export function resolve(place: Place): Verdict {
   const { mark } = seen[at]!;
   if (mark && (!proposal || proposal.weight < 3)) return by(mark.label, mark.rule, state);
   if (proposal) return proposed(proposal, place);
-  if (state === 'tail' && above?.label === 'body' && INITIALS.test(textOf(place)))
-    return by('credit', 'initials', 'below-the-text');
+  if (state === 'tail' && above?.label === 'body' && isInitials(place.text, seen, at))
+    return by('credit', 'initials', 'below-the-last-paragraph');
   if (context.under && PASSED_ON.has(context.under)) return by(context.under, `under-${context.under}-heading`, state);
   if (best?.rule === 'names') return names(place, best);
   if (context.captioned) return by('caption', 'below-caption-label', state);
@@ -153,7 +151,7 @@ function isPoint({ at, title, body, seen, contexts, topic }: Place): boolean {
 /** Two sentences between headline and text; captions seldom have two, or have a credit. */
 function isLede({ at, state, title, seen }: Place): boolean {
   const { shape } = seen[at]!;
-  if (state !== 'head' || title < 0 || at <= title) return false;
+  if (state !== 'head' || at <= title) return false;
   return shape.ends === 'terminal' && shape.sentences >= 2 && shape.words >= SENTENCE_WORDS;
 }
 
@@ -259,11 +257,6 @@ function isAbout({ at, seen, author, text }: Place): boolean {
   if (shape.words > AUTHOR_WORDS || author === null || namesAgency(author)) return false;
   const line = text.slice(block.start, block.end).toLowerCase();
   return author.split(BETWEEN_NAMES).some((name) => name.includes(' ') && line.includes(name.toLowerCase()));
-}
-
-function textOf({ at, seen, text }: Place): string {
-  const { start, end } = seen[at]!.block;
-  return text.slice(start, Math.min(end, start + 40));
 }
 
 function by(label: Label, rule: string, context: string): Verdict {

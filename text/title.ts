@@ -11,6 +11,8 @@ const ENOUGH_SIGNED = 1.8;
 /** When there is no other, a line that the sequence puts outside the text anyhow needs no more. Guess, 2026-11. */
 const ENOUGH_OUTSIDE = 1;
 const MOST_WORDS = 40;
+/** Two sentences of so many words are no headline. */
+const TWO_SENTENCES = 16;
 /** Few headlines are shorter. */
 const LEAST_WORDS = 4;
 /** Words of a headline that a standfirst follows; before the bar in a headline. */
@@ -60,7 +62,8 @@ export function titleOf(
       most = points;
       best = at;
     }
-    if (points > least && states[at]!.state === 'head' && seen[at]!.shape.words >= LEAST_WORDS) {
+    const few = seen[at]!.shape.words < LEAST_WORDS && (at !== end - 1 || aboutOf(at) < ABOUT);
+    if (points > least && states[at]!.state === 'head' && !few && seen[at]!.shape.ends !== 'terminal') {
       least = points;
       last = at;
     }
@@ -73,14 +76,16 @@ export function titleOf(
   /** The longer line below a headline, which says more of what the text is about. */
   function isDeck(at: number): boolean {
     const [above, below] = [seen[at - 1], seen[at]];
-    if (!above || !below || below.shape.words < DECK_WORDS) return false;
+    if (!above || !below) return false;
+    const sentence = below.shape.ends === 'terminal';
+    if (!sentence && below.shape.words < DECK_WORDS) return false;
     if (
       above.shape.words < LEAST_WORDS ||
       above.shape.words * DECK_FACTOR > below.shape.words ||
       above.shape.ends === 'terminal'
     )
       return false;
-    return !contexts[at]!.title && pointsOf(at - 1, end) > ENOUGH;
+    return !contexts[at]!.title && pointsOf(at - 1, end) > (sentence ? ENOUGH_OUTSIDE : ENOUGH);
   }
 
   function pointsOf(at: number, bodyAt: number): number {
@@ -93,6 +98,8 @@ export function titleOf(
     const context = contexts[at]!;
     if (shape.words < 2 || shape.words > MOST_WORDS || shape.letters === 0) return 0;
     if (context.listed || context.captioned || context.bulleted) return 0;
+    if (shape.ends === 'terminal' && shape.sentences > 1 && shape.words > TWO_SENTENCES && context.copiesAfter === 0)
+      return 0;
     const trail = proposal?.rule === 'breadcrumb';
     const line = trail ? words.text.slice(block.start, block.end) : '';
     if (/[>»›→][^>»›→]+[>»›→]/.test(line)) return 0;

@@ -1,26 +1,27 @@
 // fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 16] [--fits 4] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
-// gold.jsonl.gz (id, text). `--folds` reports how well weights fitted on the other folds do (4-word shingles, precision and recall
-// averaged over pages) and writes nothing.
+// gold.jsonl.gz (id, text). `--folds` reports how well pages are cleaned with weights fitted on the other folds (4-word shingles,
+// precision and recall averaged over pages) and writes nothing. The invented pages (invented.mjs) take part in every fit.
 //
 // A linear-chain conditional random field over four states, fitted by AdaGrad in a fixed order, several times over; the weights are
 // the means of the fits. At each step some features are left out, so that no page is told by one alone. Half of the time a page is shown
 // with part of what is known of it left out (the names of its elements, the words of its lines), as pages with names that mean
 // nothing and pages in other languages are. Same input, same weights.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
-import { confidenceOf } from '../../dist/text/confidence.js';
+import { clean } from '../../dist/clean.js';
 import { contexts } from '../../dist/text/context.js';
 import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
 import { normalise } from '../../dist/text/normalise.js';
 import { RULEBOOK } from '../../dist/text/rulebook.js';
-import { modelOf, STATES, sequence } from '../../dist/text/sequence.js';
+import { modelOf, STATES } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
 import { confidenceTable } from './confidence.mjs';
+import { inventedPages } from './invented.mjs';
 import { agreement, f1, rows } from './score.mjs';
 
 const [pagesDir, ...rest] = process.argv.slice(2);
@@ -80,7 +81,8 @@ const MOST = new Map([
   ['rule:share-2', -2.5],
 ]);
 const high = NAMES.map((name) => MOST.get(name) ?? Number.POSITIVE_INFINITY);
-const FIXTURE_WEIGHT = option('--fixtures', 3);
+/** What an invented page weighs beside a real one; 0 leaves them out. */
+const INVENTED_WEIGHT = option('--invented', 6);
 
 const rowsOf = (file) => rows(join(pagesDir, file));
 
@@ -108,22 +110,11 @@ function statesOf(inArticle) {
   return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
 }
 
-function fixtureExamples() {
-  const folder = new URL('../../test/articles/', import.meta.url);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((slug) => {
-    const raw = JSON.parse(readFileSync(new URL(`${slug}/raw.json`, folder), 'utf8'));
-    const expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, folder), 'utf8'));
-    if (raw.type !== 'html' || !expected.text) return [];
-    return [
-      {
-        ...example(slug, readFileSync(new URL(`${slug}/${raw.file}`, folder), 'utf8'), raw.url, {
-          text: expected.text,
-        }),
-        weight: FIXTURE_WEIGHT,
-      },
-    ];
-  });
+function inventedExamples() {
+  return inventedPages().map(({ id, html, url, text }) => ({
+    ...example(id, html, url, { text }),
+    weight: INVENTED_WEIGHT,
+  }));
 }
 
 function examples() {
@@ -144,8 +135,7 @@ function example(id, html, url, gold) {
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
       new URL(url || 'http://x').host,
     ) || page.data.article?.type === 'NewsArticle';
-  const shapes = sight.seen.map(({ shape: { words } }) => ({ shape: { words } }));
-  return { id, news, gold, weight: 1, lines, shapes, on, states: statesOf(inArticle) };
+  return { id, html, url, news, gold, weight: 1, model: sight.model, on, states: statesOf(inArticle) };
 }
 
 /** The means of several fits. */
@@ -285,24 +275,26 @@ function report(name, results) {
 }
 
 const pages = examples();
-const fixtures = FIXTURE_WEIGHT > 0 ? fixtureExamples() : [];
-console.error(`${pages.length} pages, ${fixtures.length} fixtures, ${NAMES.length} features`);
+const invented = INVENTED_WEIGHT > 0 ? inventedExamples() : [];
+console.error(`${pages.length} pages, ${invented.length} invented, ${NAMES.length} features`);
 const folds = option('--folds', 0);
 if (folds > 0) {
   const results = [];
   const confidences = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...fixtures])), NAMES);
+    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
+    // The model that pages are cleaned with, with the weights of the other folds in it.
+    pages[0].model.emit.set(model.emit);
+    pages[0].model.step.set(model.step);
     const own = pages
       .filter((_, at) => at % folds === fold)
-      .map(({ id, lines, shapes, on, gold, news }) => {
-        const states = sequence(on, model);
-        const text = lines.filter((_, at) => states[at].state === 'body').join('\n\n');
+      .map(({ id, html, url, gold, news }) => {
+        const { text, confidence } = clean({ content: html, type: 'html', claims: { url } });
         const flat = text.replace(/\s+/g, ' ').toLowerCase();
         const count = (list) =>
           (list ?? []).filter((part) => flat.includes(part.replace(/\s+/g, ' ').toLowerCase())).length;
         const own = agreement(text, gold.text);
-        confidences.push({ f1: f1(...own), confidence: confidenceOf(shapes, states) });
+        confidences.push({ f1: f1(...own), confidence });
         return [...own, count(gold.with), count(gold.without), id, text, news];
       });
     report(`fold ${fold}`, own);
@@ -320,7 +312,7 @@ if (folds > 0) {
       results.map((r) => JSON.stringify({ id: r[4], text: r[5] })).join('\n'),
     );
 } else {
-  const weights = readable(learnFrom([...pages, ...fixtures]));
+  const weights = readable(learnFrom([...pages, ...invented]));
   const code = `/** Weights of the lines of a page, fitted by \`bench/extract/fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
 import type { Weights } from '../sequence.js';
 

@@ -50,6 +50,8 @@ const STEMS: readonly (readonly [string, number])[] = (
 ).map(([stem, family]) => [stem, FAMILY[family]] as const);
 const STEM_CHARS = 8;
 const LONGEST_STEM = 12;
+/** First letters of the stems, as bits: most long words are told by it. */
+const STEM_LETTERS = STEMS.reduce((bits, [stem]) => bits | (1 << (stem.charCodeAt(0) & 31)), 0);
 
 /** A class attribute is read up to here; utility-first styling makes long ones, and what they say stands first. */
 const READ_CHARS = 400;
@@ -77,7 +79,8 @@ export function familiesOf(names: string): number {
     if (at > start && (!isLetter || (isUpper && !upper))) {
       if (at - start >= BESIDE_DIGIT || !(isDigit || behindDigit))
         bits |= (BITS.get(word) ?? 0) | (BITS.get(pair) ?? 0);
-      if (at - start >= STEM_CHARS) bits |= stemOf(names, start);
+      if (at - start >= STEM_CHARS && STEM_LETTERS & (1 << (names.charCodeAt(start) & 31)))
+        bits |= stemOf(names, start);
       pair = word;
       word = SEED;
       start = at;

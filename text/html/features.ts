@@ -7,6 +7,7 @@ import { FAMILY } from './families.js';
 import * as f from './feature-names.js';
 import { fold } from './fold.js';
 import type { TextBlock } from './line.js';
+import { dataTables } from './tables.js';
 import { around, charsIn, linkDensity, proseIn, type Tally } from './tally.js';
 import type { Element, Tree } from './tree.js';
 
@@ -19,8 +20,6 @@ const CAPTION_WORDS = 6;
 const LONG_CAPTION_WORDS = 25;
 const LONGEST_ALT = 400;
 const LONGEST_BIO = 600;
-/** Letters in a cell of a table of data, on average, at most. */
-const CELL_CHARS = 60;
 const PLACE_LIMITS = [0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98];
 
 export interface PageSight {
@@ -52,6 +51,7 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
   const alts = new Set(tree.pictures.map(({ alt }) => fold(alt)).filter((alt) => alt.length > 12));
   const cards = siblingCounts(elements);
   const byBlock = new Map<number, number[]>();
+  const tableOf = dataTables(tree, tally);
   const main = elements[region]!;
   const regionProse = Math.max(1, proseIn(tally, main));
   return seen.map((line, at) => {
@@ -133,19 +133,8 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
         break;
       }
     }
-    if (first.tag === 'td' || first.tag === 'th') on.push(f.cells + (isData(text.element) ? 0 : 1));
+    if (first.tag === 'td' || first.tag === 'th') on.push(f.cells + (tableOf(text.element) >= 0 ? 0 : 1));
     return on;
-  }
-
-  /** In a table of short cells, hardly linked. */
-  function isData(element: number): boolean {
-    for (let at = element; at > 0; at = elements[at]!.parent) {
-      const one = elements[at]!;
-      if (one.tag !== 'table') continue;
-      const blocksIn = one.endBlock - one.firstBlock;
-      return blocksIn >= 4 && linkDensity(tally, one) < 0.3 && charsIn(tally, one) < blocksIn * CELL_CHARS;
-    }
-    return false;
   }
 
   /** Elements around the block: their kinds and families, and where the region is. */
@@ -206,9 +195,9 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
         at.media > 0 &&
         !/^(?:h[1-6]|li|p|td|button)$/.test(first.tag) &&
         charsIn(tally, at) < CAPTION_CHARS &&
-        text.text.split(' ', CAPTION_WORDS).length === CAPTION_WORDS
+        hasWords(text.text, CAPTION_WORDS)
       ) {
-        on.push(f.picture + 6 + (text.text.split(' ', LONG_CAPTION_WORDS).length === LONG_CAPTION_WORDS ? 1 : 0));
+        on.push(f.picture + 6 + (hasWords(text.text, LONG_CAPTION_WORDS) ? 1 : 0));
         break;
       }
     }
@@ -221,6 +210,15 @@ export function pageFeatures(seen: readonly Seen[], page: PageSight): number[][]
     }
     if (text.mediaBefore > 0 && text.text.length < LONGEST_ALT && alts.has(fold(text.text))) on.push(f.picture + 4);
   }
+}
+
+function hasWords(text: string, count: number): boolean {
+  let at = 0;
+  for (let word = 1; word < count; word++) {
+    at = text.indexOf(' ', at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** Does a line hold the last word of a folded name, whatever its case? Spares the folding of most lines. */

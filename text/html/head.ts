@@ -48,8 +48,8 @@ export class HeadReader {
     else if (name === 'title' && !this.titled && !foreign) this.capture('title');
     else if (name === 'script' && /ld\+json/i.test(attributes.get('type') ?? '') && this.head.data.length < SCRIPTS)
       this.capture('data');
-    this.state(name, attributes, element);
-    this.sign(name, attributes, element);
+    if (attributes.size > 0) this.state(name, attributes, element);
+    if (attributes.size > 0 || this.author) this.sign(name, attributes, element);
   }
 
   single(name: string, attributes: Attributes, element: number): void {

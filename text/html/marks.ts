@@ -33,6 +33,8 @@ const BY_FAMILY: readonly (readonly [Family, Label, sure?: 'sure'])[] = [
   ['form', 'promotion', 'sure'],
   ['embed', 'promotion'],
 ];
+/** All of these. */
+const TELLING = BY_FAMILY.reduce((bits, [family]) => bits | FAMILY[family], 0);
 const BY_TAG: ReadonlyMap<string, Mark> = new Map(
   (
     [
@@ -94,7 +96,7 @@ export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)
 }
 
 function byFamilies(families: number): Mark | null {
-  if (families === 0) return null;
+  if ((families & TELLING) === 0) return null;
   for (const [family, label, sure] of BY_FAMILY)
     if (families & FAMILY[family]) return { label, rule: `named-${family}`, sure: sure === 'sure' };
   return null;

@@ -15,7 +15,8 @@ const SIGNED = FAMILY.byline | FAMILY.date;
 /** Of each block whether it stands in such an article. Empty when there is none. Linear (times the levels). */
 export function nextArticles(tree: Tree, tally: Tally): boolean[] {
   const { elements, blocks, head } = tree;
-  const heads = elements.flatMap(({ tag }, at) => (tag === 'h1' ? [at] : []));
+  const heads: number[] = [];
+  for (let at = 0; at < elements.length; at++) if (elements[at]!.tag === 'h1') heads.push(at);
   if (heads.length < 2) return [];
   const called = [head.title, metaOf(head, 'og:title') ?? ''].map((title) => fold(title));
   const first = new Map<string, number>();

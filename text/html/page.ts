@@ -20,7 +20,8 @@ import { mainRegion } from './region.js';
 
 import { shown } from './shown.js';
 import { siteNamesOf } from './site-name.js';
-import { type Tally, tallyOf } from './tally.js';
+import { dataTables } from './tables.js';
+import { around, type Tally, tallyOf } from './tally.js';
 import { type Headline, headlineOf } from './title.js';
 import { type Tree, treeOf } from './tree.js';
 import { PAGE_WEIGHTS } from './weights.js';
@@ -87,9 +88,13 @@ export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sig
   const published = publishedIn(data.article?.body ?? null, text);
   const place = placesOf(page, headline?.block ?? -1);
   const marks = marksOf(page.tree, page.tally, page.region);
+  const tableOf = dataTables(page.tree, page.tally);
+  const holdsRegion = new Set(around(page.tree, page.region));
   sight.seen.forEach((one, at) => {
     one.mark = marks[blockOf[at]!]!;
     one.place = place(blockOf[at]!);
+    const table = tableOf(page.tree.blocks[blockOf[at]!]!.element);
+    one.table = holdsRegion.has(table) ? -1 : table;
   });
   pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
     sight.seen[at]!.hints = hints;

@@ -7,7 +7,7 @@ import type { Tree } from './tree.js';
 /** What looks as a paragraph does must have this share of the prose of what most looks like, in the region. */
 const LIKE_IT = 0.5;
 /** Characters of a paragraph, and how it ends. */
-const SHORTEST = 20;
+const SHORTEST = 8;
 const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]?$/;
 /** Blocks below the headline in which a first paragraph stands, and its least length in characters: a dozen words. */
 const LEDE_BLOCKS = 5;

@@ -86,7 +86,7 @@ type OpenElements = readonly { tag: string }[];
 
 /** How many of the innermost `open` elements a start tag of `name` ends. */
 export function impliedEnds(name: string, open: OpenElements): number {
-  const last = open.at(-1)?.tag;
+  const last = open[open.length - 1]?.tag;
   if (last === 'head' && !HEAD.has(name)) return 1;
   const implied = IMPLIED.get(name);
   const count = implied ? reach(open, implied.ends, implied.within) : 0;
@@ -100,7 +100,8 @@ function reach(
   within: ReadonlySet<string>,
   through?: ReadonlySet<string>,
 ): number {
-  for (let count = 1; count <= Math.min(LOOKED_THROUGH, open.length); count++) {
+  const most = Math.min(LOOKED_THROUGH, open.length);
+  for (let count = 1; count <= most; count++) {
     const { tag } = open[open.length - count]!;
     if (ends.has(tag)) return count;
     if (within.has(tag) || (through && !through.has(tag))) return 0;

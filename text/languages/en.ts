@@ -101,6 +101,10 @@ export const en: Language = {
     'promo-prompt': {
       words: `
         was this (email|newsletter|) forwarded to you *; (enjoying|enjoyed|like|liked|loving|love) (this|the|our) newsletter *; want to (see|read|get) more (stories|news) *; forward (it|this|this email) to a friend *;
+        stay with * (on air|online|news|for the latest|for updates|for more) *; * newsletter (provides|brings|delivers|offers|rounds|gives) *; you can now listen to * (articles|stories|news);
+        (every|each|all) (item|items|product|products) (on|in|featured|we) * (chosen|selected|recommend|featured|reviewed) by *; share your story; (do|have) you (have|) (an issue|a question|a problem) * (help|hear) *;
+        (support|follow) our work *; your (contribution|donation|gift) * (keeps|keep|helps|help) (us|our) *; your contribution * we can keep *; do you know (more|anything more|something) about * (contact|email|write|tell|call) *;
+        do you have a (story|tip) * (contact|email|write|tell|call|covering) *; contact * securely (on|at|via|by|through) *; to browse all of * visit *; * will update this (story|article) as more information *; here s the latest on *;
         to get (the|all the) latest * (download|follow|subscribe|sign up|join) *; do you have (information|more information|any information) * (call|contact|email) *; start (your|the) day with (our|the) * (briefing|newsletter|email|update) *;
         (our|this) journalism needs your support; if you value (our|this) (reporting|journalism|work|coverage) *; continue reading with (a|your|our|free) *; (log|sign) in to (read|continue|view|unlock) *; buy (a|this) (photo|picture|image|print) *;
         your support (keeps|helps|makes) * (news|journalism|reporting|us) *; read our live (blog|coverage|updates) *; browse more (jobs|homes|cars|deals|stories) *; order our (cookbook|book|books|calendar|poster|guide) *; get it delivered *; call (our|the) newsroom *;
@@ -249,6 +253,9 @@ export const en: Language = {
     'source-notice': {
       words: `
         this story has not been edited (by|and) *;
+        this (article|story|report|post|piece) (was|has been) (corrected|amended|clarified) (to|on|because|after|for) *; an earlier version of this (article|story|report|post|piece|headline|caption) *;
+        (a|the) (previous|prior|original) version of this (article|story|report|post|piece|headline|caption) *; this (article|story|report|post) was (developed|produced|created) in partnership with *;
+        (prices|details) (were|are) (accurate|correct) at (the|) time (of|this) *; this summary is ai generated *;
         (this|the) (text|article|story|page|translation) (was|has been|is) (translated automatically|automatically translated|machine translated) *; read the original (article|story|) (at|on|in) *; agencies contributed to this (report|story|article);
         (for|to read) more news apart from this *; * contains public sector information *;
         source link;
@@ -283,7 +290,7 @@ export const en: Language = {
         
         * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece|obituary|analysis|review|project|series|live blog|coverage) *;
         * contributed (to|reporting to|reporting for|from|reporting from) (this|the) (report|article|story|post|dispatch|piece); * contributed to this;
-        * contributed (reporting|research|additional reporting); * contributed reporting (from|to|in) *;
+        * contributed (reporting|research|additional reporting); * contributed reporting (from|to|in) *; information from * was used in (this|the) (report|story|article);
         (additional|extra|further) (reporting|research|writing|material|information|contributions|editing) (by|from) *; reporting (by|from) *;
         reporting and writing by *;
         (writing|editing|compiled|edited|translated|written|translation|production|produced|researched|fact checked|rewritten|adapted) by *;
@@ -318,6 +325,7 @@ export const en: Language = {
         skip to (main|) (content|article|navigation|main|footer|search|menu); jump to (content|navigation|comments|recipe);
         (main|open|close|toggle|site) (menu|navigation|search|sidebar|nav); back to (top|home|the top|news|main page|article|list);
         return to (top|homepage|home); you are here; you re reading; go to *; listen to (this|the) (article|story|news|full article);
+        skip to end of carousel; end of carousel; summarized by ai; (what|) readers are saying; what readers say;
         listen to (this|the) (article|story|news) *; (play|listen|pause|stop|hear) (this|) (article|audio|story|video); listen # min; listen to article; audio (by|version|article) *; read aloud;
         text to speech; text size; font size; (increase|decrease|change) (text|font) size; (a|aa|aaa|a a a); our standards *;
         our standards the * trust principles; opens new tab; opens in a new tab; external link; purchase licensing rights *;

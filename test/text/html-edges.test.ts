@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../clean.js';
+
+const PARAGRAPHS = [
+  'The council of Harrow Fen voted on Tuesday to reopen the ferry that has crossed the river since 1871, after a year of repairs.',
+  'Repairs to the landing stage cost £410,000, a third more than planned, and were paid for by a levy on moorings.',
+  '“We have a boat again, and the boat has a bell,” said the ferryman, Alfred Moss, who rang it twice.',
+  'Crossings begin at seven in the morning and end at dusk, and the fare stays at eighty pence for people and dogs.',
+  'The bridge upstream will close in May for work on its piers, which engineers expect to last until the autumn.',
+];
+
+/** The text of an article of these paragraphs with something put behind the third, and something behind the last. */
+function textOf(inside: string, below = ''): string {
+  const p = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+  const body = [...p.slice(0, 3), inside, ...p.slice(3), below].join('\n');
+  const html = `<html lang="en"><head><title>Ferry to reopen at Harrow Fen | Fen Post</title></head><body>
+<nav><a href="/n">News</a> <a href="/s">Sport</a></nav>
+<main><article><h1>Ferry to reopen at Harrow Fen</h1><div class="story-body">${body}</div></article></main></body></html>`;
+  return clean({ content: html, type: 'html' }).text;
+}
+
+const REPORTING = PARAGRAPHS.join('\n\n');
+
+describe('edges of an article on a page', () => {
+  test('an aside between paragraphs is left out, the paragraph behind it kept', () => {
+    expect(
+      textOf('<aside><h3>Ferries in the county</h3><p>Some nine ferries cross its rivers, five by rope.</p></aside>'),
+    ).toBe(REPORTING);
+  });
+
+  test('what its name and its words both call a prompt is left out', () => {
+    const prompt = 'The Fen Post newsletter brings you the news of the river each Friday. Sign up here.';
+    expect(textOf(`<div class="promo-box__x"><p>${prompt}</p></div>`)).toBe(REPORTING);
+  });
+
+  test('behind ### stands who sent the text, not the text', () => {
+    const about =
+      '<p><b>About Harrow Fen Ferries</b></p><p>Founded in 1871, the company runs two boats and sells tea.</p>';
+    expect(textOf('', `<p>###</p>${about}`)).toBe(REPORTING);
+  });
+
+  test('### between two halves divides them', () => {
+    expect(textOf('<p>###</p>')).toContain(PARAGRAPHS[4]);
+  });
+
+  test('a table of data is kept with all its cells', () => {
+    const rows = [
+      ['Boat', 'Seats', 'Built'],
+      ['Mary', '12', '1954'],
+      ['Old Ned', '20', '1931'],
+      ['Swift', '8', '2001'],
+    ];
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+    const text = textOf(
+      `<p>The boats are these, with their seats and the years in which they were built:</p><table>${cells}</table>`,
+    );
+    for (const cell of rows.flat()) expect(text).toContain(cell);
+  });
+
+  test('a last paragraph of three words behind a box is kept', () => {
+    const box = '<div class="related-story"><h3>Related Story</h3><a href="/r">Rope ferry to be listed</a></div>';
+    expect(textOf('', `${box}<p>He did not.</p>`)).toBe(`${REPORTING}\n\nHe did not.`);
+  });
+
+  test('who helped is told by an outlet’s name in front, too', () => {
+    expect(textOf('', '<p>The Fen Post’s Ann Sample and Bob Test contributed to this report.</p>')).toBe(REPORTING);
+  });
+
+  test('a note on a correction is left out', () => {
+    const note = 'This story has been corrected to show that the ferry opened in 1871, not 1817.';
+    expect(textOf('', `<p>${note}</p>`)).toBe(REPORTING);
+  });
+});

@@ -1,0 +1,90 @@
+/** The states of the blocks of a page, mended where its markup knows better than the sequence. */
+import type { Label } from '../article.js';
+import type { Seen } from './context.js';
+import type { Sequenced } from './sequence.js';
+
+/** Lines of a box inside an article. */
+const LONGEST_BOX = 8;
+const IN_BOXES: ReadonlySet<Label> = new Set([
+  'promotion',
+  'advertisement',
+  'share',
+  'caption',
+  'credit',
+  'byline',
+  'navigation',
+]);
+/** What its name and its words both say it is: "newsletter" and "Sign up for …". */
+const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'navigation', 'comments']);
+/** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
+const LEDE = 0.1;
+/** How sure a paragraph behind one is of the article. Guess, 2026-11. */
+const REJOINED = 0.6;
+/** How likely a cell is of the article that may be: numbers and names by themselves look like anything. From .08 to .25 the folds are the same. */
+const LIKELY = 0.15;
+/** Agencies and press offices end a text so. */
+const END = /^(?:#{3}|# # #|[-–— ]{0,3}30[-–— ]{0,3}|[-–—*]{0,2} ?ends ?[-–—*]{0,2})$/i;
+/** Words behind the end for each word before it, at most; else the mark divides the text. */
+const AFTERMATH = 0.5;
+
+/**
+ * A paragraph that goes on with the article behind a box of a few lines, each known for furniture, is of the article, for no box ends
+ * one; so is one below the headline, with only bylines and captions before the rest. Bylines are not, nor the times of day over the
+ * entries of a live report, nor what its name and its words both call a prompt, nor asides, nor what stands behind `###`.
+ */
+export function mendedByMarkup(text: string, states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const end = endOf(text, states, seen);
+  const whole = wholeTables(states, seen);
+  let box = LONGEST_BOX + 1;
+  return states.map((one, at) => {
+    const { place, best, mark } = seen[at]!;
+    if (at >= end) return { ...one, state: 'tail' };
+    if (whole.has(seen[at]!.table ?? -1)) return { ...one, state: 'body' };
+    const goesOn =
+      place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
+    const joins =
+      (goesOn && one.state === 'tail' && box <= LONGEST_BOX) ||
+      (place === 'lede' && one.state === 'head' && one.body > LEDE);
+    if (one.state === 'body' && (place === 'byline' || (mark?.label === 'timestamp' && best?.stamp?.timed)))
+      return { ...one, state: 'middle' };
+    if (one.state === 'body' && isPrompt(seen[at]!)) {
+      box++;
+      return { ...one, state: 'middle' };
+    }
+    if (one.state === 'body' || (joins && !best)) {
+      box = 0;
+      return one.state === 'body' ? one : { state: 'body', body: Math.max(one.body, REJOINED) };
+    }
+    const label = mark?.label ?? (best && best.weight > 2 ? best.label : null);
+    box = label && IN_BOXES.has(label) ? box + 1 : LONGEST_BOX + 1;
+    return one;
+  });
+}
+
+/** Tables most of whose cells may be of the article: all of them are, for nobody puts a menu into one. */
+function wholeTables(states: readonly Sequenced[], seen: readonly Seen[]): Set<number> {
+  const cells = new Map<number, number>();
+  seen.forEach(({ table = -1 }, at) => {
+    if (table >= 0) cells.set(table, (cells.get(table) ?? 0) + (states[at]!.body > LIKELY ? 1 : -1));
+  });
+  return new Set([...cells].filter(([, more]) => more > 0).map(([table]) => table));
+}
+
+function isPrompt({ mark, best }: Seen): boolean {
+  if (mark?.rule === 'in-aside') return true;
+  return mark?.sure === true && best !== null && best.weight > 1 && PROMPTS.has(mark.label) && PROMPTS.has(best.label);
+}
+
+/** Index of the line that ends the article by its own word, with little behind it; else the number of lines. */
+function endOf(text: string, states: readonly Sequenced[], seen: readonly Seen[]): number {
+  const at = seen.findIndex(
+    ({ block, shape }) =>
+      shape.words < 2 && block.end - block.start < 12 && END.test(text.slice(block.start, block.end)),
+  );
+  if (at < 0) return seen.length;
+  const wordsIn = (from: number, to: number): number =>
+    seen
+      .slice(from, to)
+      .reduce((sum, { shape }, index) => sum + (states[from + index]!.state === 'body' ? shape.words : 0), 0);
+  return wordsIn(at, seen.length) <= wordsIn(0, at) * AFTERMATH ? at : seen.length;
+}
