@@ -14,6 +14,8 @@ const MOST_COMMAS = 2;
 const MOST_DIGITS = 4;
 /** Share of words in capitals from which a line is set as English headings are. */
 const HEADING_CAPITALS = 0.6;
+/** A sentence on a line of its own has so many words. */
+const SENTENCE_WORDS = 6;
 /** Paragraphs that a text has at least before its lines are judged by them, and lines at most for each of them. */
 const LEAST_PROSE = 4;
 const LINES_PER_PROSE = 0.5;
@@ -38,7 +40,7 @@ export function bareLines(
   for (let at = 1; at < seen.length; at++) {
     if (states[at]!.state !== 'body') continue;
     const { shape } = seen[at]!;
-    if (isProse(seen[at]!)) prose++;
+    if (shape.ends === 'terminal' && shape.words >= SENTENCE_WORDS) prose++;
     else if (shape.ends === 'question') questions++;
     else if (isBare(seen[at]!) && isAlone(seen, states, contexts, at)) bare.push(at);
   }

@@ -61,6 +61,10 @@ const TEASER_WORDS = 24;
 /** Words of a teaser that no heading inside an article has. Guess, 2026-11. */
 const CHAINED_WORDS = 6;
 const CHAINED_LINES = 5;
+/** Words of the field of a form. */
+const FORM_WORDS = 5;
+/** Words of a caption above a credit, in text without blank lines. */
+const CAPTION_WORDS = 14;
 /** Lines that a heading reaches at most; lists of the most read hold ten. */
 const HEADING_REACH = 12;
 /** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
@@ -128,7 +132,9 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
         proposals.some(({ label }) => label === 'navigation'));
     const opens = best?.heading && !listed[at] && !section;
     const signedAgain = best?.rule === 'names' && bylines.has(key) && prose > LEAST_PROSE;
-    if (heading && !opens && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank)) heading = null;
+    const formed = heading?.at === at - 1 && isAboveForm(seen, at);
+    if (heading && !opens && !formed && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank))
+      heading = null;
     const under = opens ? null : (heading?.label ?? null);
     if (opens) heading = { label: best.label, at };
     if (signedAgain) heading = { label: 'author-box', at };
@@ -170,8 +176,12 @@ function aboveCredit(seen: readonly Seen[], spaced: boolean): boolean[] {
   for (let at = seen.length - 2; at >= 0; at--) {
     const below = seen[at + 1]!;
     const credit = below.best?.label === 'credit' && below.best.weight > 1;
-    credited[at] =
-      spaced && !below.block.afterBlank && (credit || credited[at + 1]!) && seen[at]!.best?.label !== 'credit';
+    if (seen[at]!.best?.label === 'credit') continue;
+    // Without blank lines a paragraph may stand there as well; a caption is short, and often no sentence.
+    const { words, sentences, ends } = seen[at]!.shape;
+    const short =
+      words > 3 && words <= CAPTION_WORDS && sentences < 2 && below.best?.rule !== 'credit-agency' && ends === 'none';
+    credited[at] = spaced ? !below.block.afterBlank && (credit || credited[at + 1]!) : credit && short;
   }
   return credited;
 }
@@ -194,6 +204,14 @@ function datelineBlock(text: string, seen: readonly Seen[]): number {
     if (datelineOf(text.slice(block.start, block.end), first)) return at;
   }
   return -1;
+}
+
+/** "Newsletter", a sentence on what is in it, "Your e-mail": the sentence belongs to the form. */
+function isAboveForm(seen: readonly Seen[], at: number): boolean {
+  const { shape, best, block } = seen[at]!;
+  const form = seen[at + 1];
+  if (best || block.afterBlank || shape.words > TEASER_WORDS || !form || form.block.afterBlank) return false;
+  return form.best?.rule.endsWith('promo-form') === true && form.shape.words <= FORM_WORDS;
 }
 
 /** Headings inside an article are shorter than most teasers. */

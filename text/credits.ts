@@ -158,7 +158,7 @@ function isCreditText(inside: string, words: c.Scan, from: number, to: number, b
   return (
     namesAgency(inside) ||
     findPhrases(book.credits, words, from, to).length > 0 ||
-    /\b(?:file|archivo|archiv)$/i.test(inside)
+    /\b(?:file|archivo|archiv)$|^[\p{L} ]{0,20}(?:photo|foto)s?\//iu.test(inside)
   );
 }
 

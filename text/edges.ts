@@ -27,6 +27,10 @@ const OPENING_BLOCKS = 3;
 const LEAST_ENTRIES = 2;
 const ENTRY_HEAD = 4;
 const ENTRY_WORDS = 6;
+/** More lines than this behind the last sentence are a table, or a list. */
+const MOST_STRAYS = 4;
+/** A time of day has no more digits; a day and a time has. */
+const TIME_DIGITS = 4;
 /** Words of a heading in capitals, and how many of them show that a text has such. */
 const SUBHEAD_WORDS = 6;
 const LEAST_SUBHEADS = 2;
@@ -131,6 +135,25 @@ export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequen
   }
   const found = new Set(kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1));
   return found.size === 0 ? states : states.map((one, at) => (found.has(at) ? { ...one, state: 'body' } : one));
+}
+
+/**
+ * Behind the last sentence of the article, furniture in between, bare lines are of the tail; and the day and time below a teaser is the teaser's.
+ */
+export function dropStrays(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const last = seen.findLastIndex(
+    ({ shape, best }, at) =>
+      states[at]!.state === 'body' && (shape.ends !== 'none' || shape.sentences > 0 || best?.label === 'body'),
+  );
+  const close = seen.findIndex(({ best }, at) => at > last && states[at]!.state !== 'body' && best && best.weight > 2);
+  const strays = states.filter(({ state }, at) => state === 'body' && close >= 0 && at > close).length;
+  return states.map((one, at) => {
+    if (one.state !== 'body' || contexts[at]!.listed) return one;
+    if (close >= 0 && at > close && strays <= MOST_STRAYS) return { ...one, state: 'tail' };
+    const teased = at > 0 && states[at - 1]!.state === 'middle' && contexts[at - 1]!.under === 'promotion';
+    const dated = seen[at]!.best?.stamp?.timed && seen[at]!.shape.digits > TIME_DIGITS;
+    return teased && dated ? { ...one, state: 'middle' } : one;
+  });
 }
 
 function isShouted({ shape, best }: Seen): boolean {

@@ -5,6 +5,7 @@ import { bareLines } from './bare-lines.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts, isProse, type Seen } from './context.js';
 import {
+  dropStrays,
   endAboveFurniture,
   isAuthorNote,
   isCaption,
@@ -138,7 +139,8 @@ function statesOfText(
 ): Sequenced[] {
   const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
   const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
-  return closeBoxes(goOnBehindBoxes(keepSubheads(started, seen), seen, around), seen, around);
+  const kept = goOnBehindBoxes(keepSubheads(started, seen), seen, around);
+  return dropStrays(closeBoxes(kept, seen, around), seen, around);
 }
 
 /** The debris of machine translation in each block of the article; null when there is none, as in nearly all texts. */

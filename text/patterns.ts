@@ -144,6 +144,19 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'WERBUNG war das Wort des Abends.',
   },
   {
+    // Who advertises, as the law of Russia has it said.
+    id: 'advertiser',
+    label: 'advertisement',
+    place: 'line',
+    weight: 2,
+    unfinished: true,
+    pattern:
+      /^(?:Реклама[.,:]? ?(?:\d{1,2}\+ ?)?)?(?:ООО|ОАО|АО|ПАО|ЗАО|ИП) ?[«"“]?[\p{Lu}\d][^\n.!?]{2,70}$|^(?:erid|Erid|ERID): ?\w{6,40}$/u,
+    needs: '',
+    example: 'ООО «Пример»',
+    counter: 'ООО «Пример» подало в суд.',
+  },
+  {
     // On a line of its own; a menu has it in small letters.
     id: 'ad-shouted-alone',
     label: 'advertisement',
@@ -195,7 +208,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 3,
     pattern:
-      /^(?:Share|Tweet|Facebook|Twitter|X|WhatsApp|Whatsapp|LinkedIn|Linkedin|Telegram|Viber|Line|Reddit|Pinterest|Messenger|Tumblr|Instagram|Threads|Bluesky|Email|E-mail|Mail|Print|Copy|Link|SMS){3,12}$/,
+      /^(?:Share|Tweet|Facebook|Twitter|X|WhatsApp|Whatsapp|LinkedIn|Linkedin|Telegram|Viber|Line|Reddit|Pinterest|Messenger|Tumblr|Pin|Instagram|Threads|Bluesky|Email|E-mail|Mail|Print|Copy|Link|SMS){3,12}$/,
     needs: '^',
     example: 'FacebookTwitterWhatsAppEmail',
     counter: 'Facebook, Twitter and WhatsApp were down for an hour.',

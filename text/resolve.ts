@@ -47,6 +47,9 @@ const NAMING = new Set<Label>([
   'promotion',
 ]);
 const CAPTION_WORDS = 9;
+/** The same below who wrote the text and when: what sites print there is known, or shorter. */
+const SIGNED_CAPTION_WORDS = 5;
+const BELOW_TITLE: ReadonlySet<Label> = new Set(['byline', 'timestamp', 'share']);
 /** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
 /** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
@@ -98,7 +101,9 @@ export function resolve(place: Place): Verdict {
   if (isSummary(place)) return by('body', 'summary', state);
   if (place.plain && isLede(place)) return by('body', 'lede', state);
   if (state === 'head') {
-    if (title >= 0 && at > title && shape.words >= CAPTION_WORDS) return by('caption', 'between-title-and-text', state);
+    const signed = title >= 0 && place.above.slice(title + 1).some(({ label }) => BELOW_TITLE.has(label));
+    if (title >= 0 && at > title && shape.words >= (signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
+      return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
   }
   if (state === 'middle')
@@ -219,6 +224,8 @@ function proposed(proposal: Proposal, { at, state, title, body, contexts, above 
 /** Nothing but names: a byline around the headline, a credit below a caption, the author below an author's heading. */
 function names({ at, state, title, body, seen, above }: Place, proposal: Proposal): Verdict {
   const last = above.at(-1)?.label;
+  if (state === 'head' && at > title && title >= 0 && isAboveDate(seen, at))
+    return by('byline', proposal.rule, 'above-date');
   const credited = seen[at - 1]?.best?.rule.startsWith('caption') ?? false;
   if (last === 'caption' && !credited && seen[at]!.block.afterBlank === false)
     return by('credit', proposal.rule, 'below-caption');
@@ -232,6 +239,16 @@ function names({ at, state, title, body, seen, above }: Place, proposal: Proposa
   }
   if (state === 'tail') return by('navigation', 'after-article', state);
   return state === 'middle' ? by('promotion', 'between-paragraphs', state) : by('navigation', 'before-article', state);
+}
+
+/** The date, or more names and the date, stand right below. */
+function isAboveDate(seen: readonly Seen[], at: number): boolean {
+  for (let next = at + 1; next <= at + 2; next++) {
+    const best = seen[next]?.best;
+    if (best?.label === 'timestamp' && best.weight > 1) return true;
+    if (best?.label !== 'byline' && best?.label !== 'author-box') return false;
+  }
+  return false;
 }
 
 /** A line below the article that names its author, or says "About" and a name. */

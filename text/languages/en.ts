@@ -54,7 +54,7 @@ export const en: Language = {
     },
     'ad-block': {
       words: `
-        sponsored; sponsored (content|post|story|stories|links|article|message|video); sponsored by *; promoted; promoted (content|stories|links|by *);
+        sponsored; sponsored (content|post|story|stories|links|article|message|video); sponsored by *; promoted; promoted (content|story|post|stories|links|by *);
         (promoted|sponsored) (content|stories|links) (from|around|by) *; paid (content|post|program|partnership|promotion|advertisement|for by *);
         partner content; (from|content from|stories from|a message from) our (partners|sponsors|partner|sponsor); from around the web; around the web;
         ads by *; ad; ads; by taboola; by outbrain; recommended by (taboola|outbrain); brand (story|studio|content); presented by *;
@@ -100,6 +100,7 @@ export const en: Language = {
     },
     'promo-prompt': {
       words: `
+        was this (email|newsletter|) forwarded to you *; (enjoying|enjoyed|like|liked|loving|love) (this|the|our) newsletter *; want to (see|read|get) more (stories|news) *; forward (it|this|this email) to a friend *;
         stay with * (on air|online|news|for the latest|for updates|for more) *; * newsletter (provides|brings|delivers|offers|rounds|gives) *; you can now listen to * (articles|stories|news);
         (every|each|all) (item|items|product|products) (on|in|featured|we) * (chosen|selected|recommend|featured|reviewed) by *; share your story; (do|have) you (have|) (an issue|a question|a problem) * (help|hear) *;
         (support|follow) our work *; your (contribution|donation|gift) * (keeps|keep|helps|help) (us|our) *; your contribution * we can keep *; do you know (more|anything more|something) about * (contact|email|write|tell|call) *;
@@ -198,7 +199,7 @@ export const en: Language = {
         leave (your|a) comment here; to comment you (must|need to) *; (this|the|) discussion (has|is) (ended|closed); we (ve|have) turned off comments *; join # others in the comments; tell us your thoughts; tell us what you think *;
         got (an opinion|something to say) *; write to the editor; send a letter to the editor *;
         let us know (in the comments|what you think) *; what do you think * comments *; guest book; guestbook; sign the guest book *; share (your|a) memory *;
-        comments; comment; comments section; (leave|post|write|add|make|submit) (a|your|an|) (comment|comments|reply|response);
+        comments; comment; comments our rules; comments section; (leave|post|write|add|make|submit) (a|your|an|) (comment|comments|reply|response);
         (leave a reply|leave a comment) cancel reply; cancel reply;
         (no|#|view|show|hide|read|see|all|load|add|latest|recent|top|reader|readers|user|your|more|newest) comments;
         (view|show|read|see|load|hide) (all|the|#|more|all #|) (comments|comment); # comment; # (replies|responses); comments # closed; share what you think; (add|have) your (say|comment); (newest|oldest) (first|comments);
@@ -217,7 +218,7 @@ export const en: Language = {
       words: `
         disclaimer the (comments|views|opinions) *;
         your name (optional|required|); save my name email and website in this browser *; comments have to be *; (read|see|follow|review) (our|the) (community|comment|commenting|house) (guidelines|rules|policy|standards) *;
-        this conversation is moderated *; notify me of (new|follow up) comments *; not sure what to say; have your say or ask *;
+        this conversation is moderated *; we want our comments to be *; please report any comments that *; report this comment *; notify me of (new|follow up) comments *; not sure what to say; have your say or ask *;
         your email address will not be published *; your email (address|) * not be (published|shared) *; required fields are marked *; fields marked *;
         save my name *; * is committed to maintaining a * (forum|discussion|space) *; * moderates (all|the|) (comments|discussions|contributions) *;
         (all|your|our|reader|readers|user|the) comments (are|will be|must|should|may|is|do not|that) * (moderated|moderator|moderators|approved|guidelines|policy|published|posted|removed|rejected|reviewed|views|opinions) *;
@@ -332,7 +333,7 @@ export const en: Language = {
         (this|the) (video|player|content) (is|cannot|could not|can t) * (available|played|loaded|browser|javascript|supported);
         (please|you need to) enable (javascript|cookies) *; javascript is (disabled|required) *;
         video (player is loading|unavailable|not available|player|playback); play video; watch video; now playing; unmute; mute; live; live blog; live updates; live reporting; key events; skip past newsletter promotion; presentational (grey|white|gray) (line|space);
-        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; in this article; table of contents; contents; article content;
+        breaking; breaking news; developing; developing story; this is a developing story; updated; ai summary; play; duration # (second|seconds|minute|minutes|hour|hours) *; in this article; table of contents; contents; article content;
         print edition; e paper; epaper; today s paper; digital edition; advertise with us; cookie (policy|settings|preferences|notice|consent);
         (privacy|terms|legal|accessibility|ethics|editorial|corrections|use) (policy|notice|statement|of use|of service|and conditions|center|terms|standards|guidelines);
         manage (cookies|consent|preferences|cookie settings); do not sell * (information|info|data); terms; privacy; contact; about; (contact|about) us;
@@ -381,7 +382,7 @@ export const en: Language = {
         by (using|continuing to use|browsing) (this|our|the) (site|website) *; cookies (help|are|on|allow) *; (your|we value your) privacy *;
         we (noticed|have detected|see) (you|that you|an ad) *; please (disable|turn off|whitelist) * (ad blocker|adblocker|adblock) *;
         you are (using|viewing|on) (an|a|the) * (browser|version|edition) *; published in *; posted in *; filed under *;
-        you can (manage|change) * (cookies|preferences|settings) *; if you (have|are having) (a|any) (question|complaint|trouble) *; learn more about *;
+        this website and (its|our|) associated newspapers *; you are receiving this (email|newsletter) because *; you can (manage|change) * (cookies|preferences|settings) *; if you (have|are having) (a|any) (question|complaint|trouble) *; learn more about *;
         for (feedback|complaints|corrections) * contact us *; we acknowledge * (traditional custodians|traditional owners|first australians) *; * is not responsible for the content of external (sites|links|websites) *; see our (privacy|terms|cookie|ethics|editorial) *; our journalism *`,
       example: 'This site uses cookies to improve your visit.',
       counter: 'We use the old road when the bridge is under water.',
