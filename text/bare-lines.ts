@@ -1,8 +1,9 @@
 /** Captions without a mark and teasers without a heading, between the paragraphs of plain text: lines as long as sentences, and none. */
 import type { Label } from '../article.js';
-import { type Context, isProse, type Seen } from './context.js';
+import type { Context } from './context.js';
 import { STOP } from './roles.js';
 import { NUMBER, type Scan } from './scan.js';
+import { isProse, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import { WordMap } from './word-map.js';
 

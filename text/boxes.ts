@@ -1,6 +1,7 @@
 /** Boxes between the paragraphs of plain text, of which the sequence by itself keeps lines: forms with their pitch, lists of teasers. */
 import type { Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import type { Context } from './context.js';
+import type { Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 
 /** Lines of a form above its first field, and words of one. */

@@ -1,5 +1,5 @@
 /** How sure we are that the text is the reporting, whole and alone. */
-import type { Seen } from './context.js';
+import type { Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 
 /** Shorter texts give the sequence little to go by. Guess, 2026-11: see the calibration in `bench/clean-quality.mjs`. */

@@ -1,28 +1,9 @@
 /** What stands around a block: headings it stands under, lists it belongs to, copies of the title, the comments below. */
 import type { Label } from '../article.js';
 import { datelineOf } from './dateline.js';
-import type { Block } from './passages.js';
-import type { Proposal } from './proposal.js';
+import { listedBlocks } from './lists.js';
+import type { Seen } from './seen.js';
 import { keyOf, type Shape } from './shape.js';
-
-/** A block with all that is known of it before anything is decided. */
-export interface Seen {
-  block: Block;
-  shape: Shape;
-  proposals: Proposal[];
-  /** The strongest proposal for the whole block. */
-  best: Proposal | null;
-  /** See `keyOf`. */
-  key: number;
-  /** Ids of further features, from the markup around it. */
-  hints?: readonly number[];
-  /** A paragraph beside the others of the article and looking as they do, a heading over such; one just below the headline; or a byline there. */
-  place?: 'beside' | 'heading' | 'lede' | 'byline' | null;
-  /** Number of the table of data that it stands in; -1 for none. */
-  table?: number;
-  /** What the markup around it says it is, if it is not the article. */
-  mark?: { label: Label; rule: string; sure: boolean } | null;
-}
 
 export interface Context {
   /** The label of the heading that the block stands under, when it looks like what such headings introduce. */
@@ -67,46 +48,18 @@ const FORM_WORDS = 5;
 const CAPTION_WORDS = 14;
 /** Lines that a heading reaches at most; lists of the most read hold ten. */
 const HEADING_REACH = 12;
-/** Lists behind a colon have this many lines at least; shorter ones may be a label that stands there by chance. */
-const LIST_LINES = 3;
-const LONGEST_LIST = 60;
 /** Share of lines behind a blank one above which blank lines divide nothing. */
 const APART = 0.95;
-/** A sentence of so many words is a paragraph and no item, where nothing else tells them apart. */
-const SENTENCE_WORDS = 12;
-const ASKING: ReadonlySet<Label> = new Set(['promotion', 'share', 'comments', 'advertisement']);
-/** Share of the items of a sentence that end in a semicolon, a comma or a full stop. */
-const PUNCTUATED = 0.7;
 /** Paragraphs looked at for a dateline: a page has prose of its own above the article. */
 const DATELINE_PARAGRAPHS = 40;
 const DATELINE_WORDS = 9;
 /** Words of prose before a heading can be one of what stands behind the text. */
 const LEAST_PROSE = 40;
 const BULLET = /^[-–—•*▪●] ?/u;
-const ITEM = /^(?:([-–—•*▪●✓]) ?|\(?(\p{Nd}{1,2}|\p{L}) ?[.)、،:：-]|([^.!?:：。«“"]{2,48})(?:[:：]| [–—-] ))/u;
 const KICKER = /^([^:：.!?。\n]{2,40})[:：] ?\S/;
 /** Words that a line with a kicker has at most, and at least. */
 const KICKER_LINE_WORDS = 25;
 const KICKER_LEAST_WORDS = 4;
-
-export function strongest(proposals: readonly Proposal[]): Proposal | null {
-  let best: Proposal | null = null;
-  for (const proposal of proposals) {
-    if (!proposal.whole) continue;
-    const stronger = !best || proposal.weight > best.weight;
-    if (
-      stronger ||
-      (proposal.weight === best!.weight && proposal.heading && !best!.heading && proposal.label === best!.label)
-    )
-      best = proposal;
-  }
-  return best;
-}
-
-/** A sentence or more, of some length. */
-export function isProse({ shape }: Seen): boolean {
-  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
-}
 
 /** One context a block, in order. `titleKeys`: keys of lines that are known to be the title. Linear. */
 export function contexts(text: string, seen: readonly Seen[], titleKeys: ReadonlySet<number>): Context[] {
@@ -115,7 +68,7 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
   const spaced = apart > 0 && apart < (seen.length - 1) * APART;
   const dateline = datelineBlock(text, seen);
   const { before, after } = copies(seen);
-  const listed = lists(text, seen, spaced && seen.some(({ block }) => !block.afterBlank));
+  const listed = listedBlocks(text, seen, spaced && seen.some(({ block }) => !block.afterBlank));
   const kicked = kickers(text, seen);
   const credited = aboveCredit(seen, spaced);
   let heading: { label: Label; at: number } | null = null;
@@ -225,70 +178,6 @@ function belongs({ shape, best }: Seen, distance: number, afterBlank: boolean): 
   if (best && best.weight > 1 && !best.heading && best.label !== 'body') return true;
   const teaser = shape.words <= TEASER_WORDS && shape.ends !== 'terminal' && shape.ends !== 'colon';
   return teaser && (!afterBlank || shape.words > 1);
-}
-
-/** The lines below `at` up to a blank one; a blank line behind a comma ends no list. */
-function endOfGroup(seen: readonly Seen[], at: number): number {
-  let to = at + 1;
-  while (isItem(seen, at, to) && (to === at + 1 || !seen[to]!.block.afterBlank || seen[to - 1]!.shape.ends === 'comma'))
-    to++;
-  return to;
-}
-
-/**
- * Without blank lines the items show where they end: those with a mark or a number are followed by one without; others by the
- * furniture of the site, unless the list opens with such words, or by the text behind the item that ends the sentence.
- */
-function endOfItems(text: string, seen: readonly Seen[], at: number): number {
-  const first = seen[at + 1];
-  if (!first) return at + 1;
-  const marked = itemMark(text, first);
-  const furniture = isFurniture(first, false);
-  let to = at + 1;
-  while (isItem(seen, at, to)) {
-    const one = seen[to]!;
-    const sentence = one.shape.ends === 'terminal' && one.shape.words >= SENTENCE_WORDS;
-    // Behind some items, words that stand in menus may be items, too.
-    const ends = sentence || (!furniture && isFurniture(one, to - at <= LIST_LINES));
-    if (marked ? itemMark(text, one) !== marked : ends) break;
-    to++;
-    if (!marked && one.shape.ends === 'terminal' && seen[to - 2]!.shape.ends === 'comma') break;
-  }
-  return to;
-}
-
-function isItem(seen: readonly Seen[], at: number, to: number): boolean {
-  return to < seen.length && to - at <= LONGEST_LIST && seen[to]!.shape.words <= TEASER_WORDS * 1.5;
-}
-
-function isFurniture({ best }: Seen, asks: boolean): boolean {
-  if (best === null || best.label === 'body') return false;
-  return best.weight > 2 || (asks && best.weight > 1 && ASKING.has(best.label));
-}
-
-/** What an item opens with: its bullet, "1" for all numbers and single letters, ":" for a few words and a colon or dash; or nothing. */
-function itemMark(text: string, { block }: Seen): string {
-  const [, bullet, number, label] = ITEM.exec(text.slice(block.start, Math.min(block.end, block.start + 64))) ?? [];
-  return number ? '1' : label ? ':' : (bullet ?? '');
-}
-
-function lists(text: string, seen: readonly Seen[], blanks: boolean): boolean[] {
-  const listed = new Array<boolean>(seen.length).fill(false);
-  seen.forEach(({ shape, best }, at) => {
-    if (shape.ends !== 'colon' || shape.words < 2) return;
-    const short = shape.words < (blanks ? 6 : 10);
-    // "Share or comment on this article:" introduces nothing that belongs to the text.
-    if (best && best.weight > 1 && (short || best.label !== 'body')) return;
-    const to = blanks ? endOfGroup(seen, at) : endOfItems(text, seen, at);
-    const unnamed = seen.slice(at + 1, to).filter(({ best }) => !best || best.weight < 2).length;
-    // Behind a few words and a colon stand teasers, too; but those are not punctuated as items of a sentence are.
-    const ended = seen
-      .slice(at + 1, to)
-      .filter(({ shape: { ends } }) => ends === 'comma' || ends === 'terminal').length;
-    if (short && ended < (to - at - 1) * PUNCTUATED) return;
-    if (to - at - 1 >= LIST_LINES && unnamed > 0) listed.fill(true, at + 1, to);
-  });
-  return listed;
 }
 
 function copies(seen: readonly Seen[]): { before: number[]; after: number[] } {

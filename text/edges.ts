@@ -1,6 +1,7 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
-import { type Context, isProse, type Seen } from './context.js';
+import type { Context } from './context.js';
+import { isProse, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import type { Topic } from './topic.js';
 

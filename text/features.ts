@@ -1,8 +1,9 @@
 /** The features of each block: its shape, what stands around it, where it stands, what the rules say. */
 import { LABELS, type Label } from '../article.js';
-import type { Context, Seen } from './context.js';
+import type { Context } from './context.js';
 import * as f from './families.js';
 import type { Proposal } from './proposal.js';
+import type { Seen } from './seen.js';
 import { markBits, type Shape } from './shape.js';
 
 /** A dateline further below says nothing of a block. */

@@ -3,7 +3,7 @@ import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { bareLines } from './bare-lines.js';
 import { closeBoxes, goOnBehindBoxes } from './boxes.js';
-import { type Context, contexts, isProse, type Seen } from './context.js';
+import { type Context, contexts } from './context.js';
 import {
   dropStrays,
   endAboveFurniture,
@@ -25,6 +25,7 @@ import type { Proposal } from './proposal.js';
 import { resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';
+import { isProse, type Seen } from './seen.js';
 import { modelOf, type Sequenced, sequence } from './sequence.js';
 import { titleOf } from './title.js';
 import { openingOf, topicOf } from './topic.js';

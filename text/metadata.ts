@@ -1,6 +1,5 @@
 /** What an article says of itself: by whom, where and when it was written, whose it is. Drawn from the labels. */
 import { wireAgency } from './agencies.js';
-import type { Seen } from './context.js';
 import { datelineOf } from './dateline.js';
 import { parseDate } from './dates.js';
 import { contributorsIn } from './names.js';
@@ -8,6 +7,7 @@ import type { Piece } from './passages.js';
 import type { Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Scan } from './scan.js';
+import type { Seen } from './seen.js';
 
 export interface Metadata {
   byline: string | null;

@@ -1,6 +1,6 @@
 /** The states of the blocks of a page, mended where its markup knows better than the sequence. */
 import type { Label } from '../article.js';
-import type { Seen } from './context.js';
+import type { Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 
 /** Lines of a box inside an article. */

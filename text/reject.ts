@@ -1,11 +1,11 @@
 /** Documents that hold no article: walls, errors, front pages, nothing. A decision with a code, never a fault. */
 import type { Rejection, RejectionCode } from '../article.js';
-import type { Seen } from './context.js';
 import { findPhrases } from './phrases.js';
 import type { Proposal } from './proposal.js';
 import type { Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Scan } from './scan.js';
+import type { Seen } from './seen.js';
 import type { Shape } from './shape.js';
 
 /** With so many words of reporting a page is an article, whatever else it says. News in brief has thirty. */

@@ -1,9 +1,10 @@
 /** From states to labels: which sort of furniture a block is that is not the article, and the evidence for it. */
 import type { Evidence, Label } from '../article.js';
 import { namesAgency } from './agencies.js';
-import type { Context, Seen } from './context.js';
+import type { Context } from './context.js';
 import { isInitials, isStandfirst } from './edges.js';
 import type { Proposal } from './proposal.js';
+import type { Seen } from './seen.js';
 import type { State } from './sequence.js';
 import type { Topic } from './topic.js';
 

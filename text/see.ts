@@ -1,9 +1,10 @@
 /** Everything that is known of a text before anything is decided: blocks, shapes, proposals. */
-import { type Seen, strongest } from './context.js';
+
 import { type Block, blocks, type Piece } from './passages.js';
 import { propose } from './propose.js';
 import type { Rulebook } from './rulebook.js';
 import { type Scan, scan, wordAt } from './scan.js';
+import { type Seen, strongest } from './seen.js';
 import type { Model } from './sequence.js';
 import { keyOf, shapeOf } from './shape.js';
 

@@ -1,6 +1,7 @@
 /** Which line is the headline. */
-import type { Context, Seen } from './context.js';
+import type { Context } from './context.js';
 import type { Scan } from './scan.js';
+import type { Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import type { Opening, Topic } from './topic.js';
 

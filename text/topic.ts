@@ -1,7 +1,8 @@
 /** How much of a line the article is about: the share of its content words that the paragraphs hold, too. */
-import { isProse, type Seen } from './context.js';
+
 import { STOP } from './roles.js';
 import { NUMBER, type Scan } from './scan.js';
+import { isProse, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import { WordMap } from './word-map.js';
 

@@ -2,7 +2,7 @@
  * What the markup tells the labeller of each line, as named yes-or-no features beside those of the text (`../features.ts`).
  */
 import { LABELS } from '../../article.js';
-import type { Seen } from '../context.js';
+import type { Seen } from '../seen.js';
 import { FAMILY } from './families.js';
 import * as f from './feature-names.js';
 import { fold } from './fold.js';

@@ -1,9 +1,9 @@
 /** A page made ready for labelling: its visible text, and what the markup says of each line of it. */
 import type { Passage } from '../../article.js';
-import type { Seen } from '../context.js';
 import { lineAt, type Normalised } from '../normalise.js';
 import type { Rulebook } from '../rulebook.js';
 import { type Sight, see } from '../see.js';
+import type { Seen } from '../seen.js';
 import { modelOf } from '../sequence.js';
 import { keyOf } from '../shape.js';
 import { type Chrome, chromeOf } from './chrome.js';

@@ -1,0 +1,43 @@
+/** The blocks of a text, as the labeller sees them. */
+import type { Label } from '../article.js';
+import type { Block } from './passages.js';
+import type { Proposal } from './proposal.js';
+import type { Shape } from './shape.js';
+
+/** A block with all that is known of it before anything is decided. */
+export interface Seen {
+  block: Block;
+  shape: Shape;
+  proposals: Proposal[];
+  /** The strongest proposal for the whole block. */
+  best: Proposal | null;
+  /** See `keyOf`. */
+  key: number;
+  /** Ids of further features, from the markup around it. */
+  hints?: readonly number[];
+  /** A paragraph beside the others of the article and looking as they do, a heading over such; one just below the headline; or a byline there. */
+  place?: 'beside' | 'heading' | 'lede' | 'byline' | null;
+  /** Number of the table of data that it stands in; -1 for none. */
+  table?: number;
+  /** What the markup around it says it is, if it is not the article. */
+  mark?: { label: Label; rule: string; sure: boolean } | null;
+}
+
+export function strongest(proposals: readonly Proposal[]): Proposal | null {
+  let best: Proposal | null = null;
+  for (const proposal of proposals) {
+    if (!proposal.whole) continue;
+    const stronger = !best || proposal.weight > best.weight;
+    if (
+      stronger ||
+      (proposal.weight === best!.weight && proposal.heading && !best!.heading && proposal.label === best!.label)
+    )
+      best = proposal;
+  }
+  return best;
+}
+
+/** A sentence or more, of some length. */
+export function isProse({ shape }: Seen): boolean {
+  return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
+}
