@@ -1,11 +1,10 @@
 /** Captions without a mark and teasers without a heading, between the paragraphs of plain text: lines as long as sentences, and none. */
 import type { Label } from '../article.js';
 import type { Context } from './context.js';
-import { STOP } from './roles.js';
-import { NUMBER, type Scan } from './scan.js';
+import type { Scan } from './scan.js';
 import { isProse, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
-import { WordMap } from './word-map.js';
+import { topicFor } from './topic.js';
 
 /** Headings inside articles are shorter. Of 14 such lines on invented pages none was of the article; of those with 8 words one in three. */
 const LEAST_WORDS = 9;
@@ -47,15 +46,14 @@ export function bareLines(
   }
   if (bare.length === 0 || prose < LEAST_PROSE || bare.length > prose * LINES_PER_PROSE || questions >= INTERVIEW)
     return found;
-  const topic = new WordMap();
-  for (let at = start; at < seen.length; at++) {
-    if (states[at]!.state !== 'body' || !isProse(seen[at]!)) continue;
-    for (const word of contentWords(words, seen[at]!)) topic.set(word, 1);
-  }
+  const topic = topicFor(
+    words,
+    bare.map((at) => seen[at]!),
+    seen.filter((_, at) => at >= start && states[at]!.state === 'body'),
+  );
   for (const at of bare) {
-    const content = contentWords(words, seen[at]!);
-    const shared = content.filter((word) => topic.has(word)).length;
-    found.set(at, shared >= content.length * CAPTION_SHARE ? 'caption' : 'promotion');
+    const { from, to } = seen[at]!.shape;
+    found.set(at, topic(from, to) >= CAPTION_SHARE ? 'caption' : 'promotion');
   }
   return found;
 }
@@ -87,11 +85,4 @@ function isAlone(
 
 function isClosed({ shape }: Seen): boolean {
   return shape.ends !== 'none' && shape.ends !== 'comma' && shape.ends !== 'colon';
-}
-
-function contentWords({ hash, roles }: Scan, { shape }: Seen): number[] {
-  const found: number[] = [];
-  for (let word = shape.from; word < shape.to; word++)
-    if ((roles[word]! & STOP) === 0 && hash[word] !== NUMBER) found.push(hash[word]!);
-  return found;
 }

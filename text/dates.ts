@@ -132,13 +132,13 @@ function tight(words: Scan, at: number): boolean {
 
 type Words = readonly [from: number, to: number];
 
-/** A time of day, its half ("PM", 午後), zone or offset beside it. */
+/** A time of day, its half ("PM", 午後, م), zone or offset beside it. */
 const TIME =
-  /(午前|午後|上午|下午|晚上|오전|오후)?\s?(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]|[時时點点시][^\S\n]?)([0-5]\d)[分분]?(?::([0-5]\d))?(?!\d|[.:]\d)[^\S\n]?(?:([ap])(?:\.?m\b\.?|\b))?[^\S\n]?(?:\(?([a-z]{1,4})\b|([+-]\d\d):?(\d\d)?)?/i;
+  /(午前|午後|上午|下午|晚上|오전|오후)?\s?(?<![\d:.])([01]?\d|2[0-3])(?:[:.h]|[時时點点시][^\S\n]?)([0-5]\d)[分분]?(?::([0-5]\d))?(?!\d|[.:]\d)[^\S\n]?(?:([ap](?=\.?m\b|\b)|[مص](?![\u0600-\u06ff]))(?:\.?m\b\.?)?)?[^\S\n]?(?:\(?([a-z]{1,4})\b|([+-]\d\d):?(\d\d)?)?/i;
 /** A time directly in front of a date, or directly behind it. */
 const TIME_AHEAD = /\d[:.h]\d\d(?: ?[ap]\.?m\.?)?,? (?:on )?$/i;
 const TIME_BEHIND = /^,? ?(?:at |- |– |\| ?)?\d{1,2}[:.h]\d\d/i;
-const AFTERNOON = /^[p午下晚오](?:$|[^前전])/i;
+const AFTERNOON = /^[p午下晚오م](?:$|[^前전])/i;
 /** A time further from its date than this belongs to another date. */
 const TIME_CHARS = 32;
 

@@ -18,6 +18,8 @@ import { markBits, type Shape } from './shape.js';
 /** Words at which an opening phrase ends at the latest, and lines that are looked through for phrases with a leading gap. */
 const OPENING_WORDS = 8;
 const LINE_WORDS = 40;
+/** Words of the sentences around a prompt. */
+const GLUED_WORDS = 6;
 /** Words of a town in front of a date. */
 const PLACE_WORDS = 3;
 /** A day, a year and a time. */
@@ -90,7 +92,9 @@ function openingWeight(hit: Found<Rule>, words: Scan, block: Span, shape: Shape,
     const comma = /[,،，、]/.test(words.text.slice(words.end[fixed - 1], words.start[near]! + 1));
     const asks = value.label !== 'copyright' && value.label !== 'source-link' && value.label !== 'contributors';
     const more = shape.sentences > 1 && value.weight < 3 && goesOn(words, fixed, to);
-    const prose = fixed < to && ((comma && asks) || (more && value.label !== 'author-box'));
+    // A paragraph into which a prompt was glued: a sentence in front of it, and most of another behind.
+    const glued = key - from >= GLUED_WORDS && to - fixed >= GLUED_WORDS && goesOn(words, from + 1, key + 1);
+    const prose = fixed < to && ((comma && asks) || glued || (more && value.label !== 'author-box'));
     // "Comments are closed, said the notice." heads nothing.
     if (value.heading && comma && asks && fixed < to && shape.ends === 'terminal') return 0;
     const spoken = shape.ends === 'terminal' && to - from === 1;

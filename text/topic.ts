@@ -1,5 +1,4 @@
 /** How much of a line the article is about: the share of its content words that the paragraphs hold, too. */
-
 import { STOP } from './roles.js';
 import { NUMBER, type Scan } from './scan.js';
 import { isProse, type Seen } from './seen.js';
@@ -40,38 +39,43 @@ export function openingOf(seen: readonly Seen[], states: readonly Sequenced[]): 
 
 /** The topic of the first paragraphs, for the lines above them. Linear in the words looked at. */
 export function topicOf(words: Scan, seen: readonly Seen[], [start, end, body]: Opening): Topic {
-  let common: WordMap | null = null;
+  let topic: Topic | null = null;
+  const known = new Map<number, number>();
   return (from, to) => {
-    common ??= wordsInCommon();
+    topic ??= topicFor(words, seen.slice(start, end), seen.slice(Math.max(body, 0), end + BELOW));
+    const share = known.get(from) ?? topic(from, to);
+    known.set(from, share);
+    return share;
+  };
+}
+
+/** How much of each of some lines such paragraphs are about as are prose. */
+export function topicFor(words: Scan, lines: readonly Seen[], paragraphs: readonly Seen[]): Topic {
+  const { hash } = words;
+  const common = new WordMap();
+  for (const { shape } of lines) {
+    if (shape.words > MOST_WORDS) continue;
+    for (let word = shape.from; word < shape.to; word++) if (tells(words, word)) common.set(hash[word]!, IN_LINES);
+  }
+  for (const paragraph of paragraphs) {
+    if (!isProse(paragraph)) continue;
+    const { from, to } = paragraph.shape;
+    for (let word = from; word < to; word++)
+      if (tells(words, word) && common.has(hash[word]!)) common.set(hash[word]!, IN_BOTH);
+  }
+  return (from, to) => {
     let content = 0;
     let shared = 0;
     for (let word = from; word < to; word++) {
-      if (!tells(word)) continue;
+      if (!tells(words, word)) continue;
       content++;
-      if (common.get(words.hash[word]!) === IN_BOTH) shared++;
+      if (common.get(hash[word]!) === IN_BOTH) shared++;
     }
     return shared / Math.max(content, LEAST_CONTENT);
   };
+}
 
-  /** Words of the lines above: IN_LINES, or IN_BOTH when the paragraphs hold them, too. */
-  function wordsInCommon(): WordMap {
-    const found = new WordMap();
-    for (let at = start; at < end; at++) {
-      const { from, to, words: length } = seen[at]!.shape;
-      if (length > MOST_WORDS) continue;
-      for (let word = from; word < to; word++) if (tells(word)) found.set(words.hash[word]!, IN_LINES);
-    }
-    for (let at = Math.max(body, 0); at < seen.length && at < end + BELOW; at++) {
-      if (!isProse(seen[at]!)) continue;
-      const { from, to } = seen[at]!.shape;
-      for (let word = from; word < to; word++)
-        if (tells(word) && found.has(words.hash[word]!)) found.set(words.hash[word]!, IN_BOTH);
-    }
-    return found;
-  }
-
-  /** Does the word say what a text is about? Function words do not; and all numbers are one word to the scan. */
-  function tells(word: number): boolean {
-    return (words.roles[word]! & STOP) === 0 && words.hash[word] !== NUMBER;
-  }
+/** Does the word say what a text is about? Function words do not; and all numbers are one word to the scan. */
+function tells({ hash, roles }: Scan, word: number): boolean {
+  return (roles[word]! & STOP) === 0 && hash[word] !== NUMBER;
 }

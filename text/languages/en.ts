@@ -128,7 +128,7 @@ export const en: Language = {
         enable notifications *; never miss *; don t miss (out|a|the|our) *; follow * for (more|all|the latest|live|breaking|updates) *;
         * on (facebook|twitter|instagram|youtube|whatsapp|telegram) for (the latest|more|breaking|live) (news|headlines|stories|updates|coverage) *; stay (tuned|updated|informed|connected|ahead|on top|in the know|up to date) *; keep up (to date|with) *;
         for (more|all the latest|the latest|breaking) * (news|stories|updates|information|content) *; catch (all|up) * (news|updates|app) *;
-        got a (story|tip|news tip|news story) *; if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *; * if you would like to submit a (response|letter) of up to # words *; if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *; buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *; tens of millions have placed their trust *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
+        got a (story|tip|news tip|news story) *; if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *; * brings you the * (sign up|subscribe) here; * if you would like to submit a (response|letter) of up to # words *; if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *; buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *; tens of millions have placed their trust *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
         check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
@@ -141,7 +141,8 @@ export const en: Language = {
     'promo-notice': {
       words: `
         we use your sign up to *; this may include (adverts|ads) from us *; newsletters may contain info about charities *; privacy notice newsletters may contain *;
-        for more information see our privacy policy; we use google recaptcha to *; find out what s happening in * with free real time updates *;
+        for more information see our privacy policy; we use google recaptcha to *; did you know (that |)with (a|our) (digital|online) subscription *;
+        to (send flowers|plant a tree) * please visit our *; * (sign up|subscribe) to the * newsletter here; find out what s happening in * with free real time updates *;
         you can unsubscribe at any time; you may unsubscribe at any time; see our privacy (policy|notice) for more information *`,
       example: 'We use your sign-up to provide content in ways that you agreed to.',
       counter: 'We use your signs every day, the driver said.',
