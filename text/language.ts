@@ -6,6 +6,8 @@ import type { Scan } from './scan.js';
 
 /** Fewer words than this say nothing for certain. */
 const FEWEST_WORDS = 8;
+/** More than these need not be counted. */
+const ENOUGH_WORDS = 400;
 /** Languages that letters do not tell apart; eld knows one of each group. Between these the page is believed. */
 const ALIKE: readonly (readonly string[])[] = [
   ['ms', 'id'],
@@ -29,6 +31,7 @@ export function languageOf(
   const counts = new Array<number>(book.languages.length).fill(0);
   let total = 0;
   for (const [from, to] of ranges) {
+    if (total >= ENOUGH_WORDS) break;
     for (let at = from; at < to; at++) {
       total++;
       let mask = (words.roles[at]! & STOP) !== 0 ? book.stops.get(words.hash[at]!) : 0;

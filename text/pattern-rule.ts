@@ -11,6 +11,8 @@ export interface PatternRule {
   pattern: RegExp;
   /** Tried only on short lines with digits or commas. */
   row?: true;
+  /** Tried only on lines without a letter or digit. */
+  wordless?: true;
   /** Tried only on lines that do not end as sentences do. */
   unfinished?: true;
   /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried; `^`: a

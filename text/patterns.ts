@@ -273,6 +273,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'navigation',
     place: 'line',
     weight: 1,
+    wordless: true,
     pattern: /^[-–—_=*#~•·.\s]{2,80}$/,
     needs: '-–—_=*#~•·.',
     example: '* * *',

@@ -198,22 +198,39 @@ function signedStamp(words: Scan, { start, end }: Span, shape: Shape, book: Rule
     whole('signed-stamp', 'byline', 3, false, stamp);
 }
 
-const BITS = new WeakMap<readonly PatternRule[], number[]>();
+/** What lines must be for some patterns to be tried, as bits. */
+const [SHORT, ROW, UNFINISHED, WORDLESS] = [1, 2, 4, 8];
+/** For each pattern which marks it needs one of, and what its lines must be; -1 for any mark. */
+type Gates = readonly [marks: Int32Array, lines: Uint8Array];
+const GATES = new WeakMap<readonly PatternRule[], Gates>();
+
+function gatesOf(rules: readonly PatternRule[]): Gates {
+  const known = GATES.get(rules);
+  if (known) return known;
+  const gates: Gates = [
+    Int32Array.from(rules, ({ needs }) => (needs === '' ? -1 : markBits(needs))),
+    Uint8Array.from(
+      rules,
+      ({ place, row, unfinished, wordless }) =>
+        (place === 'line' ? SHORT : 0) | (row ? ROW : 0) | (unfinished ? UNFINISHED : 0) | (wordless ? WORDLESS : 0),
+    ),
+  ];
+  GATES.set(rules, gates);
+  return gates;
+}
 
 function patterns(line: string, { start, end }: Span, shape: Shape, book: Rulebook, found: Proposal[]): void {
-  let bits = BITS.get(book.patterns);
-  if (!bits) {
-    bits = book.patterns.map(({ needs }) => markBits(needs));
-    BITS.set(book.patterns, bits);
-  }
-  const short = line.length <= LINE_CHARS;
-  const row = shape.words <= 16 && shape.digits + shape.commas > 0;
-  for (let at = 0; at < bits.length; at++) {
-    if (bits[at] !== 0 && (shape.marks & bits[at]!) === 0) continue;
-    const { id: rule, label, weight, place, pattern, row: rows, unfinished } = book.patterns[at]!;
-    if ((rows && !row) || (unfinished && shape.ends !== 'none')) continue;
+  const [marks, lines] = gatesOf(book.patterns);
+  const here =
+    (line.length <= LINE_CHARS ? SHORT : 0) |
+    (shape.words <= 16 && shape.digits + shape.commas > 0 ? ROW : 0) |
+    (shape.ends === 'none' ? UNFINISHED : 0) |
+    (shape.letters + shape.digits === 0 ? WORDLESS : 0);
+  for (let at = 0; at < marks.length; at++) {
+    if ((lines[at]! & ~here) !== 0 || (marks[at] !== -1 && (shape.marks & marks[at]!) === 0)) continue;
+    const { id: rule, label, weight, place, pattern } = book.patterns[at]!;
     if (place === 'line') {
-      if (short && pattern.test(line)) found.push({ rule, label, weight, heading: false, start, end, whole: true });
+      if (pattern.test(line)) found.push({ rule, label, weight, heading: false, start, end, whole: true });
       continue;
     }
     for (const hit of line.matchAll(pattern)) {
