@@ -25,7 +25,7 @@ const PROSE_WORDS = 25;
 /** Outside a reprint a copy is exact, but for a word in 33. */
 const EXACT_SHARE = 0.97;
 /** In a row with its original, or with a copied paragraph: longer than a line of a song or a live blog. */
-const BESIDE_WORDS = 12;
+export const BESIDE_WORDS = 12;
 /** Words that may stand between two copies in a row (an advertisement). */
 const IN_A_ROW = 3;
 /** What stands three times is a refrain, unless the stretch has so many different seeds: a body printed three times. */

@@ -6,7 +6,7 @@
  * a large part of the text is a reprint, and may be edited; anything else has to be a whole paragraph, word for word.
  */
 import type { Span } from '../article.js';
-import { copiedShare, repeatedCopies } from './copies.js';
+import { BESIDE_WORDS, copiedShare, repeatedCopies } from './copies.js';
 import { commonRuns, SeedIndex, same } from './runs.js';
 import { align } from './spans.js';
 import { type Copy, copiesIn, joinStretch, stretches, type WordRange, wordRanges } from './stretches.js';
@@ -37,7 +37,10 @@ const DOUBLED_PART = 0.25;
 export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
   const index = new SeedIndex(words);
   if (index.distinct === index.next.length) return [];
-  const { spans, partner } = align(words, words, commonRuns(words, words, index, index), true);
+  const runs = commonRuns(words, words, index, index);
+  // Stock phrases: too few words for the shortest copy.
+  if (runs.reduce((sum, run) => sum + run.words, 0) < BESIDE_WORDS) return [];
+  const { spans, partner } = align(words, words, runs, true);
   if (spans.length === 0) return [];
   const ranges = wordRanges(words, blocks);
   releaseOutside(ranges, partner);
@@ -53,9 +56,10 @@ export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
 function releaseOutside(ranges: readonly WordRange[], partner: Int32Array): void {
   const inside = new Uint8Array(partner.length);
   for (const { from, to } of ranges) inside.fill(1, from, to);
-  partner.forEach((earlier, word) => {
+  for (let word = 0; word < partner.length; word++) {
+    const earlier = partner[word]!;
     if (earlier >= 0 && inside[earlier] === 0) partner[word] = -1;
-  });
+  }
 }
 
 /** The blocks that equal the one before them, if they are many. */
