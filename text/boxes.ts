@@ -23,6 +23,21 @@ export function closeBoxes(states: Sequenced[], seen: readonly Seen[], contexts:
   return states.map((one, at) => (one.state === 'body' && closed.has(at) ? { ...one, state: 'middle' } : one));
 }
 
+/** Shorter lines may be headings, whatever they say. */
+const PROMPT_WORDS = 5;
+/** How sure a line that asks for something must be of the article. Guess, 2026-11. */
+const SURE = 0.6;
+
+/** Prompts by themselves between two paragraphs, which are no sentences, and of which the sequence is in two minds. */
+export function dropPrompts(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  return states.map((one, at) => {
+    const { best, shape } = seen[at]!;
+    if (one.state !== 'body' || one.body >= SURE || shape.ends !== 'none' || contexts[at]!.listed) return one;
+    if (shape.words < PROMPT_WORDS) return one;
+    return best !== null && best.weight === 2 && PROMPTS.has(best.label) ? { ...one, state: 'middle' } : one;
+  });
+}
+
 /** "Enter your email address". */
 function isField({ best }: Seen): boolean {
   return best !== null && best.weight === 3 && best.rule.endsWith('promo-form');

@@ -2,7 +2,7 @@
 import type { Label, Span } from '../article.js';
 import { artefactsIn } from './artefacts.js';
 import { bareLines } from './bare-lines.js';
-import { closeBoxes, goOnBehindBoxes } from './boxes.js';
+import { closeBoxes, dropPrompts, goOnBehindBoxes } from './boxes.js';
 import { type Context, contexts } from './context.js';
 import {
   dropStrays,
@@ -141,7 +141,7 @@ function statesOfText(
   const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
   const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
   const kept = goOnBehindBoxes(keepSubheads(started, seen), seen, around);
-  return dropStrays(closeBoxes(kept, seen, around), seen, around);
+  return dropStrays(dropPrompts(closeBoxes(kept, seen, around), seen, around), seen, around);
 }
 
 /** The debris of machine translation in each block of the article; null when there is none, as in nearly all texts. */
