@@ -31,7 +31,9 @@ async function archive(environment: Record<string, string>) {
   const versions = jsonLines<Exported>(
     (await winnow(['export', '--all-versions', '--passages'], { environment })).stdout,
   );
-  const nameOf = new Map(versions.map((version) => [version.id, `${version.identity} ${version.text.slice(0, 40)} ${version.text.length}`]));
+  const nameOf = new Map(
+    versions.map((version) => [version.id, `${version.identity} ${version.text.slice(0, 40)} ${version.text.length}`]),
+  );
   const identityOf = new Map(versions.map((version) => [version.articleId, version.identity]));
   const documents = jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
   return {
