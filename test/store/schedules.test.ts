@@ -70,20 +70,30 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
     test('who waits for what another has just taken finds it asked for', async () => {
       await add('feed', {});
       const now = new Date(Date.now() + 10 * MINUTE_MS);
+      let taken = (): void => {};
+      let release = (): void => {};
+      const isTaken = new Promise<void>((resolve) => (taken = resolve));
+      const isReleased = new Promise<void>((resolve) => (release = resolve));
       const slowly = {
         ...opened.database,
         transaction: <T>(work: (client: Queryable) => Promise<T>) =>
           opened.database.transaction(async (client) => {
             const done = await work(client);
-            await sleep(300);
+            taken();
+            await isReleased;
             return done;
           }),
       };
       const due = (schedule: Schedule) => decide(schedule, now);
       const first = runDue(slowly, now, due, false);
-      await sleep(100);
-      expect((await runDue(opened.database, now, due, false, true)).urls).toBe(0);
-      expect((await opened.database.query('SELECT count(*)::int AS n FROM fetches')).rows[0].n).toBe(1);
+      await isTaken;
+      const second = runDue(opened.database, now, due, false, true).then(async ({ urls }) => {
+        const { rows } = await opened.database.query<{ n: number }>('SELECT count(*)::int AS n FROM fetches');
+        return [urls, rows[0].n];
+      });
+      await sleep(300);
+      release();
+      expect(await second).toEqual([0, 1]);
       expect((await first).urls).toBe(1);
     });
 
