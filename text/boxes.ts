@@ -1,6 +1,7 @@
 /** Boxes between the paragraphs of plain text, of which the sequence by itself keeps lines: forms with their pitch, lists of teasers. */
 import type { Label } from '../article.js';
 import type { Context } from './context.js';
+import { PROMPTS_AND_MENUS } from './proposal.js';
 import type { Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 
@@ -10,6 +11,17 @@ const PITCH_WORDS = 24;
 /** Words of a teaser; subheads have fewer. */
 const TEASER_LEAST = 4;
 const TEASER_MOST = 24;
+/** Shorter lines may be headings, whatever they say. */
+const PROMPT_WORDS = 5;
+/** How sure a line that asks for something must be of the article. Guess, 2026-11. */
+const SURE = 0.6;
+/** Lines of a box behind which an article may go on, and what they may be. */
+const BOX_LINES = 6;
+const IN_BOXES: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'caption', 'credit']);
+/** How likely a sentence behind one must be of the article, and words of it; and the same of one right behind a paragraph. Guess, 2026-11. */
+const BEHIND_BOX = 0.3;
+const BEHIND_BOX_WORDS = 8;
+const BEHIND_TEXT = 0.3;
 
 /** The states, with all lines of such boxes as `middle`. Linear. */
 export function closeBoxes(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
@@ -23,18 +35,13 @@ export function closeBoxes(states: Sequenced[], seen: readonly Seen[], contexts:
   return states.map((one, at) => (one.state === 'body' && closed.has(at) ? { ...one, state: 'middle' } : one));
 }
 
-/** Shorter lines may be headings, whatever they say. */
-const PROMPT_WORDS = 5;
-/** How sure a line that asks for something must be of the article. Guess, 2026-11. */
-const SURE = 0.6;
-
 /** Prompts by themselves between two paragraphs, which are no sentences, and of which the sequence is in two minds. */
 export function dropPrompts(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
   return states.map((one, at) => {
     const { best, shape } = seen[at]!;
     if (one.state !== 'body' || one.body >= SURE || shape.ends !== 'none' || contexts[at]!.listed) return one;
     if (shape.words < PROMPT_WORDS) return one;
-    return best !== null && best.weight === 2 && PROMPTS.has(best.label) ? { ...one, state: 'middle' } : one;
+    return best !== null && best.weight === 2 && PROMPTS_AND_MENUS.has(best.label) ? { ...one, state: 'middle' } : one;
   });
 }
 
@@ -58,20 +65,9 @@ function pitchOf(seen: readonly Seen[], contexts: readonly Context[], field: num
 function isTeaser(seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
   const { shape, best } = seen[at]!;
   const { under, first, grouped } = contexts[at]!;
-  if (best || under !== 'promotion' || first) return false;
-  if (grouped !== contexts[at - 1]!.grouped) return false;
+  if (best || under !== 'promotion' || first || grouped !== contexts[at - 1]!.grouped) return false;
   return shape.ends === 'none' && shape.words >= TEASER_LEAST && shape.words <= TEASER_MOST;
 }
-
-/** Lines of a box behind which an article may go on, and what they may be. */
-const BOX_LINES = 6;
-const IN_BOXES: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'caption', 'credit']);
-/** What sites say to their readers; a weak sign of it is one all the same. */
-const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'comments', 'share', 'advertisement', 'navigation']);
-/** How likely a sentence behind one must be of the article, and words of it; and the same of one right behind a paragraph. Guess, 2026-11. */
-const BEHIND_BOX = 0.3;
-const BEHIND_BOX_WORDS = 8;
-const BEHIND_TEXT = 0.3;
 
 /** Paragraphs behind a box look like the end of a page to the sequence; unnamed sentences there go on with the article. Linear. */
 export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
@@ -86,8 +82,9 @@ export function goOnBehindBoxes(states: Sequenced[], seen: readonly Seen[], cont
       continue;
     }
     if (box > BOX_LINES) continue;
+    // A weak sign of a prompt is one all the same.
     const said =
-      (!best || (best.weight === 1 && !PROMPTS.has(best.label))) &&
+      (!best || (best.weight === 1 && !PROMPTS_AND_MENUS.has(best.label))) &&
       !under &&
       !afterComments &&
       shape.ends === 'terminal';

@@ -1,7 +1,7 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
 import type { Context } from './context.js';
-import { isProse, type Seen } from './seen.js';
+import { isProse, isSigning, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import type { Topic } from './topic.js';
 
@@ -49,7 +49,6 @@ const IS =
 /** Lines of furniture below the article that the sequence took for a part of it, and how many of them are of sure rules. Guess, 2026-11. */
 const LEAST_FURNITURE = 3;
 const LEAST_SURE = 2;
-const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
 const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
 /**
@@ -213,7 +212,7 @@ export function isStandfirst(seen: readonly Seen[], at: number, title: number, t
   const between = seen.slice(title + 1, at);
   const signed = between.length === 1 && between[0]!.best?.label === 'byline' && between[0]!.best.weight > 1;
   if (signed) return isDated(seen[at + 1]);
-  const passed = (one: Seen): boolean => one.best !== null && one.best.weight > 1 && !SIGNING.has(one.best.label);
+  const passed = (one: Seen): boolean => one.best !== null && one.best.weight > 1 && !isSigning(one);
   if (between.some((one) => !isDeck(one) && !passed(one))) return false;
   return isAboveDecks(seen, at) || isAboveSignature(seen, at);
 }
@@ -227,7 +226,7 @@ function isAboveDecks(seen: readonly Seen[], at: number): boolean {
   for (let next = at + 1; next <= at + DECK_REACH && next < seen.length; next++) {
     const one = seen[next]!;
     const { best } = one;
-    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    if (isSigning(one)) return true;
     const names = best?.rule === 'names' && one.shape.words <= NAME_WORDS;
     const passed = best !== null && best.weight > 1 && (next > at + 1 || best.label !== 'credit');
     if (!names && !passed && !isDeck(one)) return false;
@@ -241,7 +240,7 @@ function isAboveSignature(seen: readonly Seen[], at: number): boolean {
   if (seen[next + 1]?.best?.label === 'credit' && !seen[next]!.best) next += 2;
   for (const last = next + SIGNATURE_LINES; next < last && next < seen.length; next++) {
     const { best, shape } = seen[next]!;
-    if (best && best.weight > 1 && SIGNING.has(best.label)) return true;
+    if (isSigning(seen[next]!)) return true;
     const named = best ? best.rule === 'names' || OUTLETS.has(best.label) : shape.words <= NAME_WORDS;
     if (!named || shape.words > OUTLET_WORDS || shape.ends === 'terminal') return false;
   }

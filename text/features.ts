@@ -2,7 +2,7 @@
 import { LABELS, type Label } from '../article.js';
 import type { Context } from './context.js';
 import * as f from './families.js';
-import type { Proposal } from './proposal.js';
+import { PROMPTS, type Proposal } from './proposal.js';
 import type { Seen } from './seen.js';
 import { markBits, type Shape } from './shape.js';
 
@@ -10,8 +10,6 @@ import { markBits, type Shape } from './shape.js';
 const DATELINE_REACH = 12;
 /** A byline stands among so many lines, the headline aside. */
 const SIGNED_LINES = 3;
-/** What sites say to their readers. */
-const PROMPTS = new Set<Label>(['promotion', 'share', 'comments', 'advertisement']);
 const PARAGRAPH_WORDS = 22;
 const PARAGRAPH_STOPS = 0.1;
 /** Prose with a smaller share of function words than this is in a language without a file; in those with one it is 0.26 and more. */

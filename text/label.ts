@@ -35,6 +35,7 @@ const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
+
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
   seen: readonly Seen[];
@@ -59,7 +60,7 @@ export function label(
   const around = contexts(text, seen, titles);
   const on = features(seen, around).map((own, at) => (seen[at]!.hints ? own.concat(seen[at]!.hints!) : own));
   const plain = model === MODEL;
-  const states = plain ? statesOfText(on, seen, around) : mendedByMarkup(text, sequence(on, model), seen);
+  const states = plain ? statesOfText(on, seen, around) : mendedByMarkup(sequence(on, model), seen);
   const opening = openingOf(seen, states);
   const topic = topicOf(words, seen, opening);
   const title =
@@ -77,7 +78,7 @@ export function label(
   const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
     // What stands above the headline is not the article, however much it reads like one; nor is who signs below it.
-    const signed = plain && title >= 0 && at < opening[2] && signs(seen[at]!);
+    const signed = plain && title >= 0 && at < opening.body && signs(seen[at]!);
     const state = (at < title || signed) && !isProse(seen[at]!) ? 'head' : states[at]!.state;
     const isTitle =
       title >= 0 &&

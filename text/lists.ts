@@ -1,5 +1,5 @@
 /** Lists that belong to the text: the lines below a sentence that ends in a colon. */
-import type { Label } from '../article.js';
+import { PROMPTS } from './proposal.js';
 import type { Seen } from './seen.js';
 
 /** Words of the longest item. */
@@ -9,7 +9,6 @@ const LIST_LINES = 3;
 const LONGEST_LIST = 60;
 /** A sentence of so many words is a paragraph and no item, where nothing else tells them apart. */
 const SENTENCE_WORDS = 12;
-const ASKING: ReadonlySet<Label> = new Set(['promotion', 'share', 'comments', 'advertisement']);
 /** Share of the items of a sentence that end in a semicolon, a comma or a full stop. */
 const PUNCTUATED = 0.7;
 const ITEM = /^(?:([-–—•*▪●✓]) ?|\(?(\p{Nd}{1,2}|\p{L}) ?[.)、،:：-]|([^.!?:：。«“"]{2,48})(?:[:：]| [–—-] ))/u;
@@ -70,7 +69,7 @@ function isItem(seen: readonly Seen[], at: number, to: number): boolean {
 
 function isFurniture({ best }: Seen, asks: boolean): boolean {
   if (best === null || best.label === 'body') return false;
-  return best.weight > 2 || (asks && best.weight > 1 && ASKING.has(best.label));
+  return best.weight > 2 || (asks && best.weight > 1 && PROMPTS.has(best.label));
 }
 
 /** What an item opens with: its bullet, "1" for all numbers and single letters, ":" for a few words and a colon or dash; or nothing. */

@@ -1,5 +1,6 @@
 /** The states of the blocks of a page, mended where its markup knows better than the sequence. */
 import type { Label } from '../article.js';
+import { PROMPTS_AND_MENUS } from './proposal.js';
 import type { Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 
@@ -14,16 +15,12 @@ const IN_BOXES: ReadonlySet<Label> = new Set([
   'byline',
   'navigation',
 ]);
-/** What its name and its words both say it is: "newsletter" and "Sign up for …". */
-const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'advertisement', 'share', 'navigation', 'comments']);
 /** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
 const LEDE = 0.1;
 /** How sure a paragraph behind one is of the article. Guess, 2026-11. */
 const REJOINED = 0.6;
 /** How likely a cell is of the article that may be: numbers and names by themselves look like anything. From .07 to .25 the folds differ by .0005. */
 const LIKELY = 0.1;
-/** Agencies and press offices end a text so. */
-const END = /^(?:#{3}|# # #|[-–— ]{0,3}30[-–— ]{0,3}|[-–—*]{0,2} ?ends ?[-–—*]{0,2})$/i;
 /** Words behind the end for each word before it, at most; else the mark divides the text. */
 const AFTERMATH = 0.5;
 
@@ -32,8 +29,8 @@ const AFTERMATH = 0.5;
  * one; so is one below the headline, with only bylines and captions before the rest. Bylines are not, nor the times of day over the
  * entries of a live report, nor what its name and its words both call a prompt, nor asides, nor what stands behind `###`.
  */
-export function mendedByMarkup(text: string, states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
-  const end = endOf(text, states, seen);
+export function mendedByMarkup(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const end = endOf(states, seen);
   const whole = wholeTables(states, seen);
   let box = LONGEST_BOX + 1;
   return states.map((one, at) => {
@@ -70,17 +67,16 @@ function wholeTables(states: readonly Sequenced[], seen: readonly Seen[]): Set<n
   return new Set([...cells].filter(([, more]) => more > 0).map(([table]) => table));
 }
 
+/** An aside; or what its name and its words both call so: "newsletter" and "Sign up for …". */
 function isPrompt({ mark, best }: Seen): boolean {
   if (mark?.rule === 'in-aside') return true;
-  return mark?.sure === true && best !== null && best.weight > 1 && PROMPTS.has(mark.label) && PROMPTS.has(best.label);
+  if (!mark?.sure || best === null || best.weight < 2) return false;
+  return PROMPTS_AND_MENUS.has(mark.label) && PROMPTS_AND_MENUS.has(best.label);
 }
 
 /** Index of the line that ends the article by its own word, with little behind it; else the number of lines. */
-function endOf(text: string, states: readonly Sequenced[], seen: readonly Seen[]): number {
-  const at = seen.findIndex(
-    ({ block, shape }) =>
-      shape.words < 2 && block.end - block.start < 12 && END.test(text.slice(block.start, block.end)),
-  );
+function endOf(states: readonly Sequenced[], seen: readonly Seen[]): number {
+  const at = seen.findIndex(({ proposals }) => proposals.some(({ rule }) => rule === 'end-mark'));
   if (at < 0) return seen.length;
   const wordsIn = (from: number, to: number): number =>
     seen

@@ -12,3 +12,8 @@ export interface Proposal extends Span {
   /** For a timestamp. */
   stamp?: Stamp;
 }
+
+/** What sites say to their readers. */
+export const PROMPTS: ReadonlySet<Label> = new Set(['promotion', 'share', 'comments', 'advertisement']);
+/** The same, and where they lead them. */
+export const PROMPTS_AND_MENUS: ReadonlySet<Label> = new Set([...PROMPTS, 'navigation']);

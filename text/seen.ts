@@ -23,6 +23,7 @@ export interface Seen {
   mark?: { label: Label; rule: string; sure: boolean } | null;
 }
 
+/** Of the proposals for a whole block the one with the most weight, at equal weight and label the heading; null when there is none. */
 export function strongest(proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
   for (const proposal of proposals) {
@@ -40,4 +41,11 @@ export function strongest(proposals: readonly Proposal[]): Proposal | null {
 /** A sentence or more, of some length. */
 export function isProse({ shape }: Seen): boolean {
   return shape.sentences > 0 && shape.words >= 12 && shape.ends !== 'none';
+}
+
+const SIGNING: ReadonlySet<Label> = new Set(['byline', 'timestamp']);
+
+/** Says who wrote the text, or when. */
+export function isSigning({ best }: Seen): boolean {
+  return best !== null && best.weight > 1 && SIGNING.has(best.label);
 }

@@ -1,7 +1,7 @@
 /** Which line is the headline. */
 import type { Context } from './context.js';
 import type { Scan } from './scan.js';
-import type { Seen } from './seen.js';
+import { isSigning, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import type { Opening, Topic } from './topic.js';
 
@@ -26,7 +26,6 @@ const DECK_WORDS = 15;
 const DECK_FACTOR = 1.4;
 const TIME_WORDS = 3;
 const FOLLOWERS = new Set(['byline', 'timestamp', 'share']);
-const SIGNATURE = new Set(['byline', 'timestamp']);
 /** Points that a line lacks below another which may be the title, and right below it or below its signature. Guess, 2026-11. */
 const BELOW = 1.3;
 /** Share of the content words of a headline that its article holds, too, and that of another hardly does. Guess, 2026-11. */
@@ -43,7 +42,7 @@ export function titleOf(
   seen: readonly Seen[],
   contexts: readonly Context[],
   states: readonly Sequenced[],
-  [start, end]: Opening,
+  { start, end }: Opening,
   topic: Topic,
 ): number {
   // How many of the first lines no rule knows: what is known for furniture takes a headline no further from its text.
@@ -196,10 +195,6 @@ export function titleOf(
     }
     return false;
   }
-}
-
-function isSigning({ best }: Seen): boolean {
-  return best !== null && best.weight > 1 && SIGNATURE.has(best.label);
 }
 
 /** `Ashby - Marlow: 3-2 | Result`: one bar, and more in front of it than the name of a section. */

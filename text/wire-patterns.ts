@@ -37,13 +37,25 @@ export const WIRE_PATTERNS: readonly PatternRule[] = [
     counter: 'Editors: they come and go.',
   },
   {
+    // How agencies and press offices end a text.
     id: 'end-mark',
     label: 'navigation',
     place: 'line',
     weight: 2,
-    pattern: /^(?:[-–—*#]{1,3} ?(?:ends?|30|fin|ende)\.? ?[-–—*#]{1,3}|\((?:ends|more)\)|ENDS|# ?# ?#)$/i,
+    pattern: /^(?:[-–—*#]{1,3} ?(?:ends?|30|fin|ende)\.? ?[-–—*#]{1,3}|\(ends\)|ENDS|# ?# ?#)$/i,
     needs: '',
     example: '-ENDS-',
     counter: 'The end.',
+  },
+  {
+    // The rest of the text comes in another message.
+    id: 'wire-more',
+    label: 'navigation',
+    place: 'line',
+    weight: 2,
+    pattern: /^\(more\)$/i,
+    needs: '(',
+    example: '(MORE)',
+    counter: '(more of the same)',
   },
 ];
