@@ -1,5 +1,4 @@
 /** `winnow export`: the archive as data, a JSON object per line. */
-
 import { getPassages } from '../store/articles.js';
 import { newestChange } from '../store/changes.js';
 import type { Database } from '../store/database.js';

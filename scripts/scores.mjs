@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** What was reached in 2026-11. Raise them when it gets better. */
 const REACHED = {
   seeds: { f1: 1, lost: 0, exact: 49, titles: 5, artefacts: 7 },
-  practice: { f1: 1, lost: 0, exact: 130, titles: 12, artefacts: 4 },
+  practice: { f1: 1, lost: 0, exact: 131, titles: 12, artefacts: 4 },
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -16,6 +16,7 @@ const IN_SENTENCE = new RegExp(`(?<=[\\p{Ll}\\p{Nd}%),”"] )(?:${STRAY})\\.(?=\
 const STRAY_WORDS: ReadonlySet<string> = new Set(STRAY.split('|'));
 const LONGEST_STRAY = Math.max(...Array.from(STRAY_WORDS, (word) => word.length));
 
+const SMALL_A = 0x61;
 /** Code units looked back at; a quotation or a sentence is hardly longer. */
 const REACH = 1000;
 
@@ -50,8 +51,6 @@ function endsInStray(block: string): boolean {
   }
   return false;
 }
-
-const SMALL_A = 0x61;
 
 function isLatin(code: number): boolean {
   return (code | 0x20) >= SMALL_A && (code | 0x20) <= SMALL_A + 25;

@@ -20,7 +20,9 @@ export interface Metadata {
 
 /** Paragraphs of the article that are looked at for its dateline; a summary may stand above. */
 const DATELINE_PARAGRAPHS = 3;
+/** And lines among these, of so many characters at most; what is shorter than a paragraph may be a point of the summary. */
 const OPENING_LINES = 8;
+const OPENING_CHARS = 300;
 const PARAGRAPH_CHARS = 100;
 
 /** `author`: as the byline names them. `seen` and `verdicts` run in parallel; `pieces` are the labelled parts of the same blocks. */
@@ -47,15 +49,17 @@ export function metadataOf(
   };
 }
 
+/** The lines up to the last of these paragraphs, each without its end. */
 function firstParagraphs(text: string, pieces: readonly Piece[]): string[] {
-  const lines = pieces.filter(({ label }) => label === 'body').slice(0, OPENING_LINES);
+  const lines: string[] = [];
   let paragraphs = 0;
-  const last = lines.findIndex(
-    ({ start, end }) => end - start >= PARAGRAPH_CHARS && ++paragraphs === DATELINE_PARAGRAPHS,
-  );
-  return lines
-    .slice(0, last < 0 ? OPENING_LINES : last + 1)
-    .map(({ start, end }) => text.slice(start, Math.min(end, start + 300)).trim());
+  for (const { label, start, end } of pieces) {
+    if (label !== 'body') continue;
+    lines.push(text.slice(start, Math.min(end, start + OPENING_CHARS)).trim());
+    if (end - start >= PARAGRAPH_CHARS) paragraphs++;
+    if (paragraphs === DATELINE_PARAGRAPHS || lines.length === OPENING_LINES) break;
+  }
+  return lines;
 }
 
 /** Signed below the article, named as its source, or as the owner of its rights. */

@@ -7,12 +7,12 @@ export const CAPTIONS = 16;
 export const WALL_WORDS = 32;
 export const STOP = 64;
 
-/** The bit of a word that stands further on in a phrase of the same book. */
+/** The bit (above those) of a word that stands further on in a phrase of the same book. */
 export function furtherOn(role: number): number {
   return role << 8;
 }
 
-/** The bit of a word that opens a phrase by which another word need not stand: it ends there, or goes on behind a gap. */
+/** The bit (above those again) of a word that opens a phrase by which another word need not stand: it ends there, or goes on behind a gap. */
 export function alone(role: number): number {
   return role << 16;
 }

@@ -2,7 +2,6 @@
  * One pass over the frozen text: its words, folded and hashed, and the class of every character. What comes after (shape,
  * phrases, stop words, dates) looks at these numbers instead of running regular expressions over the text again.
  */
-
 import type { WordMap } from './word-map.js';
 
 /** Classes of UTF-16 code units. `IDEOGRAPH`: written without spaces (Han, kana, Thai …), each is a word of its own. */
@@ -173,9 +172,14 @@ export function scan(text: string, lexicon?: WordMap): Scan {
   return { text, codes, start, end, hash, roles, count };
 }
 
+const BIG_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0;
+
+/** The code units of `text`, and a 0. */
 function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length + 1);
-  Buffer.from(codes.buffer).write(text, 'utf16le');
+  const bytes = Buffer.from(codes.buffer);
+  bytes.write(text, 'utf16le');
+  if (BIG_ENDIAN) bytes.swap16();
   return codes;
 }
 

@@ -1,5 +1,4 @@
 /** Everything that is known of a text before anything is decided: blocks, shapes, proposals. */
-
 import { type Block, blocks, type Piece } from './passages.js';
 import { propose } from './propose.js';
 import type { Rulebook } from './rulebook.js';

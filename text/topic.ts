@@ -21,8 +21,12 @@ const [IN_LINES, IN_BOTH] = [1, 2];
 /** Share of the content words between two words of the scan, 0..1; of a single one at most a half. */
 export type Topic = (from: number, to: number) => number;
 
-/** Where the lines above the text begin and end, and its first paragraph: -1 when there is none. */
-export type Opening = readonly [start: number, end: number, body: number];
+/** Indexes of blocks: where the lines above the text begin and end, and its first paragraph, -1 when there is none. */
+export interface Opening {
+  start: number;
+  end: number;
+  body: number;
+}
 
 /** A headline may ask: one question among the first lines, above a paragraph. */
 function isAsked(seen: readonly Seen[], at: number): boolean {
@@ -34,11 +38,11 @@ function isAsked(seen: readonly Seen[], at: number): boolean {
 export function openingOf(seen: readonly Seen[], states: readonly Sequenced[]): Opening {
   const body = states.findIndex(({ state }, at) => state === 'body' && isProse(seen[at]!) && !isAsked(seen, at));
   const end = body < 0 ? Math.min(seen.length, 3) : body;
-  return [Math.max(0, end - ABOVE), end, body];
+  return { start: Math.max(0, end - ABOVE), end, body };
 }
 
 /** The topic of the first paragraphs, for the lines above them. Linear in the words looked at. */
-export function topicOf(words: Scan, seen: readonly Seen[], [start, end, body]: Opening): Topic {
+export function topicOf(words: Scan, seen: readonly Seen[], { start, end, body }: Opening): Topic {
   let topic: Topic | null = null;
   const known = new Map<number, number>();
   return (from, to) => {
