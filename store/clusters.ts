@@ -8,6 +8,7 @@
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import { deleteMatches, dropRedundant, insertMatches, type MatchPair, type VerifiedMatch } from './matches.js';
+import { Neighbourhood } from './neighbourhood.js';
 
 /** Articles further apart than this in time are not one story, however alike: anniversaries, seasons, forms. A guess, 2026-11. */
 export const CLUSTER_WINDOW_MS = 90 * 86_400_000;
@@ -97,114 +98,6 @@ async function loadTextHashes(
     [[...matches, ...withdrawn].flatMap((pair) => [pair.laterVersion, pair.earlierVersion])],
   );
   return new Map(rows.map((row) => [row.id, row.text_hash]));
-}
-
-interface Link {
-  other: string;
-  otherKey: string;
-}
-
-interface Standing {
-  orderKey: string;
-  representative: string;
-}
-
-/** The articles around a batch, read as they are needed. Ties do not change while a batch is settled; who stands for whom does. */
-class Neighbourhood {
-  private readonly links = new Map<string, Link[]>();
-  private readonly articles = new Map<string, Standing>();
-  private readonly membersRead = new Set<string>();
-  private readonly before = new Map<string, string>();
-
-  constructor(private readonly client: Queryable) {}
-
-  /** Reads what ties the articles to others as `same` or `near`, and all who stand around them. */
-  async load(articleIds: Iterable<string>): Promise<void> {
-    const missing = [...articleIds].filter((id) => !this.links.has(id));
-    if (missing.length === 0) return;
-    const { rows } = await this.client.query<{
-      id: string;
-      orderKey: string;
-      representative: string;
-      other: string | null;
-      otherKey: string;
-      head: string;
-      headKey: string;
-    }>(
-      `WITH own AS (
-         SELECT versions.id AS version_id, article_id FROM versions WHERE article_id = ANY($1::bigint[])
-       ), pair AS (
-         SELECT own.article_id, earlier_version AS theirs FROM own JOIN matches ON later_version = own.version_id AND kind IN ('same', 'near')
-         UNION
-         SELECT own.article_id, later_version FROM own JOIN matches ON earlier_version = own.version_id AND kind IN ('same', 'near')
-       ), tied AS (
-         SELECT DISTINCT pair.article_id, versions.article_id AS other FROM pair JOIN versions ON versions.id = pair.theirs
-       )
-       SELECT self.id, self.order_key AS "orderKey", COALESCE(self.representative, self.id) AS representative,
-              other.id AS other, other.order_key AS "otherKey", head.id AS head, head.order_key AS "headKey"
-       FROM articles AS self
-       LEFT JOIN tied ON tied.article_id = self.id
-       LEFT JOIN articles AS other ON other.id = tied.other
-       LEFT JOIN articles AS head ON head.id = COALESCE(other.representative, other.id)
-       WHERE self.id = ANY($1::bigint[])
-       ORDER BY other.order_key`,
-      [missing],
-    );
-    for (const { id, orderKey, representative, other, otherKey, head, headKey } of rows) {
-      this.meet(id, orderKey, representative);
-      const links = this.links.get(id) ?? [];
-      this.links.set(id, links);
-      if (other === null) continue;
-      this.meet(other, otherKey, head);
-      this.meet(head, headKey, head);
-      links.push({ other, otherKey });
-    }
-  }
-
-  /** The earliest other first. */
-  linksOf(id: string): readonly Link[] {
-    return this.links.get(id) ?? [];
-  }
-
-  standing(id: string): Standing {
-    return this.articles.get(id) as Standing;
-  }
-
-  /** Whom the article stands for, itself aside. */
-  async membersOf(id: string): Promise<string[]> {
-    if (!this.membersRead.has(id)) {
-      this.membersRead.add(id);
-      const { rows } = await this.client.query<{ id: string; order_key: string }>(
-        'SELECT id, order_key FROM articles WHERE representative = $1 AND id <> $1',
-        [id],
-      );
-      for (const row of rows) this.meet(row.id, row.order_key, id);
-    }
-    return [...this.articles].flatMap(([member, { representative }]) =>
-      representative === id && member !== id ? member : [],
-    );
-  }
-
-  repoint(id: string, representative: string): void {
-    const standing = this.standing(id);
-    if (!this.before.has(id)) this.before.set(id, standing.representative);
-    standing.representative = representative;
-  }
-
-  /** Writes who stands for whom now; returns those that changed. */
-  async save(): Promise<string[]> {
-    const changed = [...this.before].flatMap(([id, was]) => (this.standing(id).representative === was ? [] : id));
-    if (changed.length > 0)
-      await this.client.query(
-        'UPDATE articles SET representative = now.head FROM unnest($1::bigint[], $2::bigint[]) AS now(id, head) WHERE articles.id = now.id',
-        [changed, changed.map((id) => this.standing(id).representative)],
-      );
-    return changed;
-  }
-
-  private meet(id: string, orderKey: string, representative: string): void {
-    if (!this.articles.has(id)) this.articles.set(id, { orderKey, representative });
-  }
 }
 
 /**
