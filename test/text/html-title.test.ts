@@ -42,3 +42,8 @@ test('a heading of several sentences is a paragraph', () => {
     'Six bridges that open this year',
   );
 });
+
+test('a heading that repeats the whole of `<title>` ends where the section and the site begin', () => {
+  const whole = 'Six old bridges open to carts | Town and Country | The Example Harbour Gazette';
+  expect(titleOf(`<title>${whole}</title>`, `<h1>${whole}</h1>`)).toBe('Six old bridges open to carts');
+});

@@ -131,11 +131,12 @@ function bare(heading: string, named: readonly Named[], sites: SiteNames): strin
     if (fold(`${before} ${behind}`).split(' ').length > SURPLUS_WORDS) continue;
     if ((!before || (!isWhole && SURPLUS_BEFORE.test(before))) && (!behind || SURPLUS_BEHIND.test(behind))) return name;
   }
-  const bar = text.lastIndexOf(' | ');
+  // Some templates print the whole `<title>` in the heading: "Title | Section | Site".
+  const bars = [...text.matchAll(/ \| /g)].map(({ index }) => index);
+  const bar = (bars.length > 1 ? bars[0] : bars.at(-1)) ?? 0;
   const words = (part: string): number => fold(part).split(' ').length;
-  return bar > 0 && words(text.slice(bar)) <= SURPLUS_WORDS && words(text.slice(0, bar)) > SURPLUS_WORDS
-    ? text.slice(0, bar)
-    : text;
+  const isShort = bars.length > 1 || words(text.slice(bar)) <= SURPLUS_WORDS;
+  return bar > 0 && isShort && words(text.slice(0, bar)) > SURPLUS_WORDS ? text.slice(0, bar) : text;
 }
 
 /** ASCII letters of a text, counted; equal for texts that fold alike. Spares the folding of most lines. */
