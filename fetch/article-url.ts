@@ -1,4 +1,5 @@
 /** By which URL an article is known, once its page has answered. */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { Allow } from './allow.js';
 import { encodingOf } from './encoding.js';
 import { FetchError } from './errors.js';

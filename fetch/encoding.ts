@@ -1,5 +1,7 @@
 /** In which encoding a feed or a sitemap is written, whatever its labels say. */
+
 import { isUtf8 } from 'node:buffer';
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 /** Encodings whose bytes can pass for UTF-8 and mean something else. */
 const NOT_AS_UTF8 = /^(?:utf-?16|iso-2022|hz)/i;

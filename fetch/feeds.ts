@@ -1,4 +1,5 @@
 /** Feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, as publishers write them. */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { readDate } from './dates.js';
 import { encodingOf } from './encoding.js';
 import { absolute, type Feed, type FeedItem, isItem, textAsHtml } from './feed-item.js';

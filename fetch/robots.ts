@@ -1,4 +1,5 @@
 /** robots.txt, read and matched by RFC 9309. Pure; `robots-answer.ts` fetches it. */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { plainEscapes } from './url.js';
 
 /** One rule; `pattern` is an escaped path in which `*` stands for anything and a `$` at the end for the end. */

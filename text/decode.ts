@@ -1,4 +1,5 @@
 /** Bytes to text, as browsers do: byte order mark, then the header, then what the page says of itself, then statistics. */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import chardet from 'chardet';
 import type { RepairCode } from '../article.js';
 

@@ -2,6 +2,7 @@
  * UTF-8 that was once read as a legacy code page (`wonâ€™t`, `РџСЂРёРІРµС‚`) read back. Done only when it is certain: the
  * characters are, byte for byte, valid UTF-8, and honest text would not hold such a sequence.
  */
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 export interface CodePage {
   /** A character that this page shows for a lead byte of UTF-8, then those it shows for the bytes that follow. */
@@ -18,6 +19,8 @@ const LOST_GRAVE = /(?<!\p{Lu})Ã(?: (?=[ .,)])|(?=[ \n.,;:!?)]|$))/gu;
 /** What is left of a no-break space, which UTF-8 writes as `Â` and itself, when only the latter was taken for a space. */
 const BEHIND_WORD = /(?<=[\p{Ll}\p{N}.,;:!?)\]"'”’»%])Â(?: (?= )|(?=\s|$))/gu;
 const ALONE = /(?<=\s|^)Â(?: |(?=\s|$))/gu;
+
+const LATIN = new TextDecoder('windows-1252');
 
 /** A text is looked through for each, in this order. */
 export const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
@@ -82,6 +85,11 @@ function repairFrom(text: string, { sequence, byteOf }: CodePage): string {
 export function dropLostSpaces(text: string): string {
   const mended = text.replace(BEHIND_WORD, '');
   return mended !== text || (mended.match(ALONE)?.length ?? 0) > 1 ? mended.replace(ALONE, '') : text;
+}
+
+/** Control characters where windows-1252 has quotation marks and dashes: its bytes were read as Latin-1. No honest text holds them. */
+export function readControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => LATIN.decode(Uint8Array.of(control.charCodeAt(0))));
 }
 
 function readBack(garbled: string, byteOf: ReadonlyMap<string, number>): string | null {

@@ -2,7 +2,7 @@
 import type { RepairCode } from '../article.js';
 import { resolveEntities } from './entities.js';
 import { dropTags } from './markup.js';
-import { dropLostSpaces, repairMojibake } from './mojibake.js';
+import { dropLostSpaces, readControls, repairMojibake } from './mojibake.js';
 import { CLASS, SPACE } from './scan.js';
 import * as t from './troubles.js';
 import { joinWrapped, type Line } from './wrap.js';
@@ -32,6 +32,7 @@ const MENDINGS: readonly Mending[] = [
   ['R_SURROGATE', t.SURROGATE, (text) => text.replace(/\p{Cs}/gu, '\ufffd')],
   ['R_MOJIBAKE', t.GARBLED, repairMojibake],
   ['R_MOJIBAKE', t.LEAD, dropLostSpaces],
+  ['R_MOJIBAKE', t.HIGH_CONTROL, readControls],
   ['R_ENTITIES', t.AMPERSAND, resolveEntities],
   ['R_MARKUP', t.BRACKET, dropTags],
   ['R_NUL', t.NUL, (text) => text.replaceAll('\0', '')],

@@ -25,6 +25,8 @@ export const BREAK: number = 64 << ALONE;
 const ODD_SPACE = 128 << ALONE;
 /** `Â`, which may be left of a no-break space. */
 export const LEAD: number = 256 << ALONE;
+/** A control character where legacy pages have letters and quotation marks. */
+export const HIGH_CONTROL: number = 512 << ALONE;
 /** Two spaces in a row, or one that is not U+0020; line ends aside. */
 export const UNTIDY: number = SPACES | ODD_SPACE;
 
@@ -46,6 +48,7 @@ const BITS: Int32Array = (() => {
   add(BRACKET, [0x3c, 0x3c]);
   add(NUL, [0, 0]);
   add(LEAD, [0xc2, 0xc2]);
+  add(HIGH_CONTROL, [0x80, 0x84], [0x86, 0x9f]);
   add(INVISIBLE, [0x01, 0x08], [0x0e, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x61c, 0x61c], [0x180e, 0x180e]);
   add(INVISIBLE, [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f], [0xe000, 0xf8ff], [0xfeff, 0xfeff]);
   add(INVISIBLE, [0xfff9, 0xfffb]);

@@ -37,7 +37,7 @@ async function failure(work: Promise<unknown>): Promise<FetchError> {
   throw error;
 }
 
-const words = (fetched: Fetched) => new TextDecoder().decode(fetched.body);
+const words = (fetched: Fetched) => Buffer.from(fetched.body).toString();
 
 describe('a page', () => {
   it('comes in a buffer of its own', async () => {

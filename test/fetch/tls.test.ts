@@ -49,7 +49,7 @@ describe('https', () => {
   it('dials the checked address and shows the name of the URL', async () => {
     const { fetcher, port } = await start();
     const fetched = await fetcher.fetchPage(`https://paper.example:${port}/`);
-    expect(new TextDecoder().decode(fetched.body)).toBe('<p>secure</p>');
+    expect(Buffer.from(fetched.body).toString()).toBe('<p>secure</p>');
     expect(seen[0]!.servername).toBe('paper.example');
   });
 
