@@ -58,8 +58,10 @@ export function bareLines(
   return found;
 }
 
-function isBare({ shape, best }: Seen): boolean {
-  if (best || shape.ends !== 'none' || shape.sentences > 0) return false;
+function isBare({ shape, best, proposals }: Seen): boolean {
+  // "… on Monday.(Reporting by Ann Example)" is a sentence, and what was glued to it.
+  if (best || proposals.some(({ whole, weight }) => !whole && weight > 2)) return false;
+  if (shape.ends !== 'none' || shape.sentences > 0) return false;
   if (shape.words < LEAST_WORDS || shape.words > MOST_WORDS) return false;
   if (shape.opens !== 'upper' && shape.opens !== 'letter') return false;
   if (shape.commas > MOST_COMMAS || shape.digits > MOST_DIGITS) return false;

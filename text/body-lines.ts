@@ -9,10 +9,21 @@ export const BODY_LINES: readonly PatternRule[] = [
     weight: 2,
     row: true,
     pattern:
-      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?)$/u,
+      /^\p{Lu}[\p{L}’'. -]{1,40} (?:\(?\d{1,3}\)?|\d{1,3} ?[-–] ?\d{1,3}(?: \([^()\n]{1,60}\))?|\d{1,3}[,;:–-]? ?[-–,v]? ?\p{Lu}[\p{L}’'. -]{1,40} \(?\d{1,3}\)?(?: \([^()\n]{1,60}\))?|\d{1,3}[-–:]\d{1,3}(?:, ?\d{1,3}[-–:]\d{1,3}){0,6} \p{Lu}[\p{L}’'./ -]{1,40})$/u,
     needs: '',
     example: 'Ashby 1, Little Marlow 0',
     counter: 'In 1 of 4 cases nobody came.',
+  },
+  {
+    // By thirds, quarters or sets, below the result.
+    id: 'period-scores',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern: /^\(\d{1,3}[-–:]\d{1,3}(?:[,;] ?\d{1,3}[-–:]\d{1,3}){1,8}\)$/,
+    needs: '(',
+    example: '(1-1, 3-0, 0-2)',
+    counter: '(pages 1-4, 12-19)',
   },
   {
     id: 'table-row',

@@ -88,6 +88,8 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
     const formed = heading?.at === at - 1 && isAboveForm(seen, at);
     if (heading && !opens && !formed && !belongs(seen[at]!, at - heading.at, spaced && block.afterBlank))
       heading = null;
+    // The points of a summary stand under no other heading.
+    if (best?.rule.endsWith('summary-head')) heading = null;
     const under = opens ? null : (heading?.label ?? null);
     if (opens) heading = { label: best.label, at };
     if (signedAgain) heading = { label: 'author-box', at };

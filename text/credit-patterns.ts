@@ -88,4 +88,16 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     example: 'The hall on Monday, before the doors were shut. | PHOTO ARCHIVES',
     counter: 'He gave the answer on Monday, and it was short. NO',
   },
+  {
+    // The same with the agency's name in capitals, and what it sells.
+    id: 'caption-shouted-agency',
+    label: 'caption',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^\p{Lu}[^\n]{15,400}[\p{L}\d»)]\. (?:\p{Lu}{3,12} ){0,2}\p{Lu}{3,12}\/\p{Lu}[\p{L}'’.-]{1,24}(?: [\p{L}'’.-]{1,24}){0,4}(?:\/[\p{L} ]{2,20})?(?: Purchase Licensing Rights(?:, opens new tab)?)?$/u,
+    needs: '/',
+    example: 'Walkers wait at the old bridge, October 6, 2025. EXAMPLE/Ann Example Purchase Licensing Rights',
+    counter: 'Walkers waited at the old bridge. The A/B test of its toll was over.',
+  },
 ];

@@ -22,6 +22,9 @@ const SEEN_BY =
 /** `STILL HERE A resident of the valley on Monday. —ANN EXAMPLE`: words in capitals lead into the caption, a name ends it. */
 const SHOUTED =
   /^(?:\p{Lu}[\p{Lu}’'-]+[\s,!?.]{1,2}){2,6}\p{Lu}[\p{Ll}’' ][^\n]{20,280}[—–] ?(?:\p{Lu}[\p{Lu}.’'-]+ ?){2,4}$/u;
+/** `Example Port Authority via AP`: who took the picture, and who passed it on. */
+const VIA =
+  /^\p{Lu}[^()\n]{2,60} via (?:\p{Lu}{2,6}(?:\/\p{L}{2,12})?|Getty(?: Images)?|Reuters|Storyful|Facebook|Instagram|Twitter|X|YouTube|TikTok|Telegram)$/u;
 /** From the sign of copyright to the end of a caption, at most. */
 const NOTICE_CHARS = 59;
 const BRACKET_CHARS = 100;
@@ -114,6 +117,7 @@ function isPictureNote(words: c.Scan, shape: Shape, from: number, to: number, in
   if (from === shape.from || from >= to || to - shape.from > CAPTION_WORDS) return false;
   if (opening(book.captions, words, from, to) === to - from) return true;
   if (isSignedOutlet(words, shape, from, to, inside, book)) return true;
+  if (VIA.test(inside) && shape.sentences < 3) return true;
   const agency = /^\p{Lu}\p{L}{4,20}\/\p{Lu}[\p{L}.&’' -]{4,50}$/u.test(inside);
   if (agency && shape.sentences < 2) return true;
   const slash = /^(\p{Lu}[^/]{3,40})\s?\/\s?\p{Lu}[^/]{1,40}(?:\/[^/]{2,40})?$/u.exec(inside);

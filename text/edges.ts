@@ -1,6 +1,7 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
 import type { Context } from './context.js';
+import { BETWEEN_NAMES } from './names.js';
 import { isProse, isSigning, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
 import type { Topic } from './topic.js';
@@ -24,17 +25,12 @@ const MISPLACED_WORDS = 160;
 const PROSE_BELOW = 3;
 /** Paragraphs at the top that the sequence may have missed, at most. */
 const OPENING_BLOCKS = 3;
-/** Entries of a live page in a row, lines between a time and the first sentence below it, and words of one. */
-const LEAST_ENTRIES = 2;
-const ENTRY_HEAD = 4;
-const ENTRY_WORDS = 6;
 /** More lines than this behind the last sentence are a table, or a list. */
 const MOST_STRAYS = 4;
+/** What stands below the last paragraph and nowhere else: who wrote and edited it, in letters; the end, by its own word. */
+const ENDS: ReadonlySet<string> = new Set(['sign-off', 'initials', 'end-mark']);
 /** A time of day has no more digits; a day and a time has. */
 const TIME_DIGITS = 4;
-/** Words of a heading in capitals, and how many of them show that a text has such. */
-const SUBHEAD_WORDS = 6;
-const LEAST_SUBHEADS = 2;
 /** A name and no more; a note on the author. */
 const NAME_WORDS = 4;
 /** Lines of names and outlets above a date, and words of one. */
@@ -43,9 +39,8 @@ const OUTLET_WORDS = 7;
 const NOTE_WORDS = 60;
 /** Letters alone, in capitals or small ones, or in brackets. */
 const INITIALS = /^[([—–-]? ?(?:\p{Lu}{2,5}|\p{Ll}{2,3})[)\]]?$/u;
-/** How notes on authors go on behind the name, in languages that put the verb there. */
-const IS =
-  /^,? (?:is|was|has|writes|covers|works|lives|ist|war|schreibt|arbeitet|lebt|est|écrit|es|escribe|é|escreve|è|scrive|schrijft) /;
+/** How notes on authors go on behind the name, in languages that put the verb there: with a word in small letters. What the author asks or says goes on with a colon. */
+const VERB = /^,? \p{Ll}/u;
 /** Lines of furniture below the article that the sequence took for a part of it, and how many of them are of sure rules. Guess, 2026-11. */
 const LEAST_FURNITURE = 3;
 const LEAST_SURE = 2;
@@ -98,75 +93,25 @@ export function startAtProse(states: Sequenced[], seen: readonly Seen[]): Sequen
 }
 
 /**
- * A form or a prompt between the entries of a live page looks like the end of it. Entries (a time, and sentences below it) that stand in
- * the tail go back into the article, unless readers' comments begin above them.
- */
-export function keepLiveEntries(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
-  const kept = new Set<number>();
-  let entries = 0;
-  for (let at = 0; at < seen.length; at++) {
-    if (states[at]!.state !== 'tail' || contexts[at]!.afterComments || !seen[at]!.best?.stamp?.timed) continue;
-    let next = at + 1;
-    while (next <= at + ENTRY_HEAD && next < seen.length && !isSaid(seen[next]!)) next++;
-    const first = next;
-    for (; next < seen.length && isSaid(seen[next]!); next++) kept.add(next);
-    if (next === first) continue;
-    entries++;
-    at = next - 1;
-  }
-  return entries < LEAST_ENTRIES ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
-}
-
-/**
- * Headings inside the article that the sequence took for furniture: words in capitals above a paragraph, if others like them stand there, too;
- * and the letter that a text opens with, on a line of its own.
- */
-export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
-  const kept: number[] = [];
-  let shouted = 0;
-  for (let at = 0; at + 1 < seen.length; at++) {
-    const next = seen[at + 1]!;
-    if (states[at + 1]!.state !== 'body' || next.shape.words < ENTRY_WORDS) continue;
-    const outside = states[at]!.state !== 'body';
-    if (outside && isDropCap(seen[at]!, next)) kept.push(at);
-    if (!isShouted(seen[at]!) || next.shape.ends !== 'terminal') continue;
-    shouted++;
-    if (outside) kept.push(at);
-  }
-  const found = new Set(kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1));
-  return found.size === 0 ? states : states.map((one, at) => (found.has(at) ? { ...one, state: 'body' } : one));
-}
-
-/**
- * Behind the last sentence of the article, furniture in between, bare lines are of the tail; and the day and time below a teaser is the teaser's.
+ * Behind the last sentence of the article, furniture in between or initials, bare lines are of the tail; and the day and time below a teaser is the teaser's.
  */
 export function dropStrays(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
   const last = seen.findLastIndex(
     ({ shape, best }, at) =>
       states[at]!.state === 'body' && (shape.ends !== 'none' || shape.sentences > 0 || best?.label === 'body'),
   );
-  const close = seen.findIndex(({ best }, at) => at > last && states[at]!.state !== 'body' && best && best.weight > 2);
-  const strays = states.filter(({ state }, at) => state === 'body' && close >= 0 && at > close).length;
+  const closes = ({ best }: Seen, at: number): boolean =>
+    best !== null && (ENDS.has(best.rule) || (states[at]!.state !== 'body' && best.weight > 2));
+  const close = seen.findIndex((one, at) => at > last && closes(one, at));
+  const strays = states.filter(({ state }, at) => state === 'body' && close >= 0 && at >= close).length;
+  const ended = close >= 0 && (strays <= MOST_STRAYS || ENDS.has(seen[close]!.best!.rule));
   return states.map((one, at) => {
     if (one.state !== 'body' || contexts[at]!.listed) return one;
-    if (close >= 0 && at > close && strays <= MOST_STRAYS) return { ...one, state: 'tail' };
+    if (ended && at >= close) return { ...one, state: 'tail' };
     const teased = at > 0 && states[at - 1]!.state === 'middle' && contexts[at - 1]!.under === 'promotion';
     const dated = seen[at]!.best?.stamp?.timed && seen[at]!.shape.digits > TIME_DIGITS;
     return teased && dated ? { ...one, state: 'middle' } : one;
   });
-}
-
-function isShouted({ shape, best }: Seen): boolean {
-  const unnamed = best === null || best.rule === 'names';
-  return unnamed && shape.words <= SUBHEAD_WORDS && shape.shouts === shape.words && shape.digits === 0;
-}
-
-function isDropCap({ shape }: Seen, next: Seen): boolean {
-  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower';
-}
-
-function isSaid({ shape, best }: Seen): boolean {
-  return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
 }
 
 /** What stands below the last line that is no furniture, when some of it is surely that, is not the article. */
@@ -273,9 +218,16 @@ export function isInitials(text: string, seen: readonly Seen[], at: number): boo
   return shape.chars <= 6 && at > 0 && isProse(seen[at - 1]!) && INITIALS.test(text.slice(block.start, block.end));
 }
 
+/** A line that is the name of an author of the text, and nothing else: over an entry of a live page, or a part of the text. */
+export function isAuthorAgain(text: string, { best, block }: Seen, author: string | null): boolean {
+  if (author === null || best?.rule !== 'names') return false;
+  const name = text.slice(block.start, block.end);
+  return name.includes(' ') && author.split(BETWEEN_NAMES).includes(name);
+}
+
 /** "Ann Example is an economist …" below the last paragraph of what Ann Example wrote. */
 export function isAuthorNote(text: string, { block, shape }: Seen, author: string | null): boolean {
   if (author === null || !author.includes(' ') || shape.words > NOTE_WORDS) return false;
   const note = text.slice(block.start, block.end).replace(/^[*—–\s]+/, '');
-  return note.startsWith(author) && IS.test(note.slice(author.length));
+  return note.startsWith(author) && VERB.test(note.slice(author.length));
 }

@@ -7,17 +7,17 @@ import { type Context, contexts } from './context.js';
 import {
   dropStrays,
   endAboveFurniture,
+  isAuthorAgain,
   isAuthorNote,
   isCaption,
   isInitials,
   isSignature,
-  keepLiveEntries,
-  keepSubheads,
   signs,
   startAtProse,
   startBelowSignature,
 } from './edges.js';
 import { features } from './features.js';
+import { keepItems, keepLiveEntries, keepSubheads } from './insides.js';
 import { signatureOf } from './names.js';
 import { mendedByMarkup } from './page-edges.js';
 import type { Piece } from './passages.js';
@@ -95,6 +95,8 @@ export function label(
       verdicts.push({ label: 'byline', evidence: { rule: 'names', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
       verdicts.push({ label: 'credit', evidence: { rule: 'initials', context: 'below-the-last-paragraph' } });
+    else if (state === 'body' && plain && at > body && isAuthorAgain(text, seen[at]!, author))
+      verdicts.push({ label: 'byline', evidence: { rule: 'names-the-author', context: 'between-paragraphs' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
       verdicts.push({
         label: 'author-box',
@@ -141,7 +143,7 @@ function statesOfText(
 ): Sequenced[] {
   const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
   const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
-  const kept = goOnBehindBoxes(keepSubheads(started, seen), seen, around);
+  const kept = goOnBehindBoxes(keepItems(keepSubheads(started, seen), seen, around), seen, around);
   return dropStrays(dropPrompts(closeBoxes(kept, seen, around), seen, around), seen, around);
 }
 

@@ -65,6 +65,9 @@ export function bylineOpening(words: c.Scan, from: number, to: number, book: Rul
   return Math.max(0, ...found.map((hit) => hit.to - from));
 }
 
+/** `Ann Example, Bo Example and Cy Example`: what stands between persons. */
+export const BETWEEN_NAMES = /, | (?:and|und|et|y|e|ve|en|och|i|и|و|&) /;
+
 const ROLES =
   'reporters?|correspondents?|writers?|editors?|journalists?|columnists?|staff|press|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacción|corresponsal|redação|repórter|inviat[oa]|corrispondente';
 const ROLE = new RegExp(

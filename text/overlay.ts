@@ -13,10 +13,11 @@ export function copiesOfBody(pieces: readonly Piece[], copies: readonly Copy[]):
   return copies.filter((copy) => {
     const original = pieceAt(pieces, copy.ofStart);
     const later = pieceAt(pieces, copy.start);
+    const isOfBody = original?.label === 'body' || original?.label === 'repeat';
+    // What furniture ends in may be the headline: "Home › Science › Old bridge opens".
+    const isOfPart = !isOfBody && copy.ofStart !== original?.start && copy.start >= (later?.end ?? 0);
     return (
-      later?.label !== 'title' &&
-      !isTitleAgain(original, copy) &&
-      (original?.label === 'body' || original?.label === 'repeat' || later?.label !== 'body')
+      later?.label !== 'title' && !isTitleAgain(original, copy) && !isOfPart && (isOfBody || later?.label !== 'body')
     );
   });
 }

@@ -196,7 +196,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'share',
     place: 'line',
     weight: 2,
-    pattern: /^@\w{2,30}(?: @\w{2,30}){0,5}$/,
+    pattern: /^(?:\p{Lu}\p{L}{2,9}(?: us)? )?@\w{2,30}(?: @\w{2,30}){0,5}$/u,
     needs: '@',
     example: '@example_post',
     counter: '@ four pounds the dozen, said the board.',

@@ -3,6 +3,7 @@ import type { Evidence, Label } from '../article.js';
 import { namesAgency } from './agencies.js';
 import type { Context } from './context.js';
 import { isInitials, isStandfirst } from './edges.js';
+import { BETWEEN_NAMES } from './names.js';
 import type { Proposal } from './proposal.js';
 import type { Seen } from './seen.js';
 import type { State } from './sequence.js';
@@ -56,8 +57,6 @@ const POINT_WORDS = 5;
 /** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
 const POINT_MOST = 30;
 const POINT_TOPIC = 0.2;
-/** `Ann Example, Bo Example and Cy Example`: what stands between persons. */
-const BETWEEN_NAMES = /, | (?:and|und|et|y|e|ve|en|och|i|и|و|&) /;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -99,6 +98,9 @@ export function resolve(place: Place): Verdict {
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
   if (place.plain && state === 'head' && isStandfirst(seen, at, title, place.topic))
     return by('body', 'standfirst', state);
+  // The result, above the report of the match.
+  if (place.plain && state === 'head' && title >= 0 && at > title && best?.label === 'body')
+    return by('body', best.rule, state);
   if (isSummary(place)) return by('body', 'summary', state);
   if (place.plain && isLede(place)) return by('body', 'lede', state);
   if (state === 'head') {

@@ -102,7 +102,7 @@ export function titleOf(
       return 0;
     const trail = proposal?.rule === 'breadcrumb';
     const line = trail ? words.text.slice(block.start, block.end) : '';
-    if (/[>»›→][^>»›→]+[>»›→]/.test(line)) return 0;
+    if (/[>»›→][^>»›→]+[>»›→]| \/ [^/]+ \/ /.test(line)) return 0;
     const barred = trail && isBarred(line);
     if (
       proposal &&

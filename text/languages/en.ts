@@ -24,7 +24,7 @@ export const en: Language = {
     analysis by; opinion by; column by; from our correspondent; our correspondent; our special correspondent; from our staff`,
   credits: `
     photo; photos; photo credit; photo source; image source; photo by; photos by; photograph; photograph by; photography; photography by; picture; pictures; picture by; image; images;
-    image by; image credit; image photo credit; picture credit; credit; pic; pic credit; pix; courtesy; courtesy of; photo courtesy;
+    image by; image credit; logo; image photo credit; picture credit; credit; pic; pic credit; pix; courtesy; courtesy of; photo courtesy;
     photo courtesy of; photograph courtesy of; photos courtesy of; image courtesy of; images courtesy of; picture courtesy of; illustration; illustration by; graphic; video by; via`,
   captions: `
     file photo; file picture; file image; file pic; file; representative image; representational image; representational photo; representative photo;
@@ -41,7 +41,7 @@ export const en: Language = {
   rules: {
     'ad-label': {
       words: `
-        (the|this|) (story|article|content|post|report) continues (below|after|beneath) (the|this|our|) (video|ad|gallery|break|advertisement|commercial|image|podcast|newsletter form);
+        (the|this|) (story|article|content|post|report) continues (below|after|beneath) (the|this|our|) (video|ad|advert|gallery|photo|break|advertisement|commercial|image|podcast|newsletter form);
         (content|text) continues (below|after) *; continue reading (the|this|) (story|article|) (below|after the ad|after the break); (keep|) scrolling to continue reading;
         keep scrolling to *; ad (loading|placeholder|choices); adchoices; supported by; article continues;
         advertisement; advertisements; sponsor message; (story|article|content|report) continues (below|after) (this|) (advertisement|ad); (story|article) continues below;
@@ -71,7 +71,7 @@ export const en: Language = {
         related (story|stories|article|articles|news|content|coverage|posts|post|topics|links|video|videos|reading|items|reads);
         (you may|you might|may|might) also (like|be interested in|enjoy|want to read); you may like; you might like; recommended;
         recommended (for you|stories|articles|reading|videos|posts|by|reads); (don t|do not) miss; don t miss this; in case you missed it; icymi; trending; trending now; now read; read now; pics; in pics;
-        next; previous; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
+        next; previous; get in touch; (next|previous) (article|story|post|read|news); watch; watch (now|live|video|more|this|next|here|the video|below);
         listen; listen (now|live|here); video; photos; gallery; in pictures; check out; explore more; explore; more (here|info|information); click here;
         more (stories|news|headlines|articles|coverage|videos|like this|reading|to explore|on this story|on this topic|on this);
         more (from|on|about|in) *; what to (read|know) next; what we know so far; our (latest|top) stories`,
@@ -131,7 +131,7 @@ export const en: Language = {
         got a (story|tip|news tip|news story) *; if you (like|liked|enjoyed|love|loved) this * (clap|claps|follow|subscribe|consider|newsletter) *; do you have an opinion on *; * brings you the * (sign up|subscribe) here; * if you would like to submit a (response|letter) of up to # words *; if you would like to (submit|send) a (response|letter) *; we independently (test|review|select|evaluate|research|choose) *; buying through (our|links|these) *; a version of this (article|story|column|review) (appears|appeared|ran|also) *; (we|i) have a small (favour|favor) to ask *; if you can please consider (supporting|a) *; tens of millions have placed their trust *; what s your * (story|experience) (email|tell us|send|share|write) *; send * your (story|news) (ideas|tips) (to|at) *; send your (story|news) (ideas|tips|stories) (to|at) *; do you have a (story|tip|question) *; have a (news tip|tip|story) *;
         send us (your|a) * (tips|tip|story|stories|news|photos) *; contact us (at|with|on|via) *; email us (at|with|on|via) *; save up to *;
         use code *; as an amazon associate *; we may earn *; we (earn|receive) a commission *; this (post|article|page) (may|might) contain affiliate *;
-        check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *;
+        check out (our|more|the) *; listen to (our|the) * podcast *; watch (our|the) (latest|video|full) *; watch more of our (video|videos) *;
         want the (latest|best|top) *; story saved; you can find this story in *; are you on (facebook|whatsapp|telegram|instagram|twitter) (join|follow|like) *; join * (telegram|whatsapp|facebook) (channel|group|community|page) *; join * (channel|group|community|page) on (telegram|whatsapp|facebook) *;
         (get|receive) * (delivered|sent) (to|straight|direct|directly) *; (download|install|get) (our|the) (free|new|mobile|news|official|) app *; available (for|on) (android|ios|iphone|the app store|google play) *;
         unlock * (access|benefits|premium|subscription|content|articles|stories) *; (look|catch|read) (back|up) (on|at) our coverage *; more of * coverage *; one email *; your (daily|weekly|essential) (guide|briefing|dose|round up|roundup|digest) *`,
@@ -180,7 +180,7 @@ export const en: Language = {
         # (shares|share|views|view|likes|like|reads|retweets|total views|total visits|claps|people like this|times);
         (views|shares|reads|likes|total views|post views|page views|hits) #; (visited|viewed|read|seen) # times *; visited # times # (visit|visits) today; # (total|) (views|visits|reads) # (views|visits|reads) today; like this like loading; like loading;
         spread the (word|love|news); if you (like|liked|enjoyed) (this|it) * share *; copy (link|url|the link|to clipboard); link copied *;
-        copied to clipboard; opens in new (window|tab); send (this|by|to a friend|via) *; email (this|article|story|to a friend|a link|the story) *;
+        copied; copied to clipboard; opens in new (window|tab); send (this|by|to a friend|via) *; email (this|article|story|to a friend|a link|the story) *;
         print (this|article|page|story|friendly) *; tweet (this|it) *; pin (it|this) *; save (this|for later|article|story) *; recommend (this|on) *;
         gift (this|article) *; add (to|us on|as) * (favourites|favorites|bookmarks|reading list|google|preferred source) *; like (us|this|what you see) *`,
       example: 'Share this article on Facebook',

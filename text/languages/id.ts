@@ -37,7 +37,7 @@ export const id: Language = {
     },
     'promo-prompt': {
       words:
-        'ikuti * (whatsapp|telegram|google news|instagram|twitter|facebook|channel|saluran) *; cek berita * google news *; dapatkan (berita|informasi|update) * ; berlangganan *; langganan * (sekarang|newsletter|epaper) *; download aplikasi *; unduh aplikasi *; gabung * (telegram|whatsapp|channel|grup) *; daftar * newsletter *; jangan lewatkan *; klik di sini *; klik disini *; simak berita lainnya *',
+        'ikuti * (whatsapp|telegram|google news|instagram|twitter|facebook|channel|saluran) *; cek berita * google news *; dapatkan (berita|informasi|update) * ; berlangganan *; langganan * (sekarang|newsletter|epaper) *; download aplikasi *; unduh aplikasi *; gabung * (telegram|whatsapp|channel|grup) *; daftar * newsletter *; jangan lewatkan *; klik di sini *; klik disini *; simak berita lainnya *; simak (video|juga video) *; gambas video *',
       example: 'Ikuti saluran WhatsApp kami untuk kabar harian',
       counter: 'Berlari di pasir lebih berat, katanya.',
     },

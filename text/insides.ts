@@ -1,0 +1,76 @@
+/** Lines inside an article of plain text that the sequence took for furniture: entries of live pages, subheads, items of lists. */
+import type { Context } from './context.js';
+import type { Seen } from './seen.js';
+import type { Sequenced } from './sequence.js';
+
+/** Entries of a live page in a row, lines between a time and the first sentence below it, and words of one. */
+const LEAST_ENTRIES = 2;
+const ENTRY_HEAD = 4;
+const ENTRY_WORDS = 6;
+/** Words of a heading in capitals, and how many of them show that a text has such. */
+const SUBHEAD_WORDS = 6;
+const LEAST_SUBHEADS = 2;
+
+/**
+ * A form or a prompt between the entries of a live page looks like the end of it. Entries (a time, and sentences below it) that stand in
+ * the tail go back into the article, unless readers' comments begin above them.
+ */
+export function keepLiveEntries(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const kept = new Set<number>();
+  let entries = 0;
+  for (let at = 0; at < seen.length; at++) {
+    if (states[at]!.state !== 'tail' || contexts[at]!.afterComments || !seen[at]!.best?.stamp?.timed) continue;
+    let next = at + 1;
+    while (next <= at + ENTRY_HEAD && next < seen.length && !isSaid(seen[next]!)) next++;
+    const first = next;
+    for (; next < seen.length && isSaid(seen[next]!); next++) kept.add(next);
+    if (next === first) continue;
+    entries++;
+    at = next - 1;
+  }
+  return entries < LEAST_ENTRIES ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
+}
+
+/**
+ * Headings inside the article that the sequence took for furniture: words in capitals above a paragraph, if others like them stand there, too;
+ * and the letter that a text opens with, on a line of its own.
+ */
+export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequenced[] {
+  const kept: number[] = [];
+  let shouted = 0;
+  for (let at = 0; at + 1 < seen.length; at++) {
+    const next = seen[at + 1]!;
+    if (states[at + 1]!.state !== 'body' || next.shape.words < ENTRY_WORDS) continue;
+    const outside = states[at]!.state !== 'body';
+    if (outside && isDropCap(seen[at]!, next)) kept.push(at);
+    if (!isShouted(seen[at]!) || next.shape.ends !== 'terminal') continue;
+    shouted++;
+    if (outside) kept.push(at);
+  }
+  const found = new Set(kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1));
+  return found.size === 0 ? states : states.map((one, at) => (found.has(at) ? { ...one, state: 'body' } : one));
+}
+
+/** An item that sounds like a prompt ("- Share the picture by post."), between two others of its list. */
+export function keepItems(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const isItem = (at: number): boolean => states[at]?.state === 'body' && contexts[at]!.bulleted;
+  const isJoined = (at: number): boolean => seen[at]?.block.afterBlank === false;
+  return states.map((one, at) => {
+    if (one.state !== 'middle' || !contexts[at]!.bulleted || (seen[at]!.best?.weight ?? 0) > 2) return one;
+    const between = isItem(at - 1) && isJoined(at) && isItem(at + 1) && isJoined(at + 1);
+    return between ? { ...one, state: 'body' } : one;
+  });
+}
+
+function isShouted({ shape, best }: Seen): boolean {
+  const unnamed = best === null || best.rule === 'names';
+  return unnamed && shape.words <= SUBHEAD_WORDS && shape.shouts === shape.words && shape.digits === 0;
+}
+
+function isDropCap({ shape }: Seen, next: Seen): boolean {
+  return shape.chars === 1 && shape.opens === 'upper' && next.shape.opens === 'lower';
+}
+
+function isSaid({ shape, best }: Seen): boolean {
+  return shape.ends === 'terminal' && shape.words >= ENTRY_WORDS && (best === null || best.weight < 3);
+}
