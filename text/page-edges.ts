@@ -40,7 +40,7 @@ export function mendedByMarkup(states: Sequenced[], seen: readonly Seen[]): Sequ
     const goesOn =
       place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
     const joins =
-      (goesOn && one.state === 'tail' && box <= LONGEST_BOX) ||
+      (goesOn && mark?.rule !== 'named-bio' && one.state === 'tail' && box <= LONGEST_BOX) ||
       (place === 'lede' && one.state === 'head' && one.body > LEDE);
     if (one.state === 'body' && (place === 'byline' || (mark?.label === 'timestamp' && best?.stamp?.timed)))
       return { ...one, state: 'middle' };
@@ -67,9 +67,9 @@ function wholeTables(states: readonly Sequenced[], seen: readonly Seen[]): Set<n
   return new Set([...cells].filter(([, more]) => more > 0).map(([table]) => table));
 }
 
-/** An aside; or what its name and its words both call so: "newsletter" and "Sign up for …". */
+/** An aside or a poll; or what its name and its words both call so: "newsletter" and "Sign up for …". */
 function isPrompt({ mark, best }: Seen): boolean {
-  if (mark?.rule === 'in-aside') return true;
+  if (mark?.rule === 'in-aside' || mark?.rule === 'in-poll') return true;
   if (!mark?.sure || best === null || best.weight < 2) return false;
   return PROMPTS_AND_MENUS.has(mark.label) && PROMPTS_AND_MENUS.has(best.label);
 }

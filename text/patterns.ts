@@ -214,6 +214,18 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: 'Facebook, Twitter and WhatsApp were down for an hour.',
   },
   {
+    // "Lund reported from Columbus, Ohio. Moss contributed from Leeds.": as agencies say who was where.
+    id: 'reported-from',
+    label: 'contributors',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3}(?:, (?:and )?| and )?){1,5} (?:reported|contributed)(?: (?:to this (?:report|story) )?from) \p{Lu}[^.\n]{2,80}\.(?: [^.\n]{3,100} (?:contributed|reported)[^.\n]{2,80}\.){0,3}$/u,
+    needs: '.',
+    example: 'Lund reported from Columbus, Ohio.',
+    counter: 'Reporters reported from the bridge all night, and nobody listened.',
+  },
+  {
     id: 'signed-thanks',
     label: 'contributors',
     place: 'line',

@@ -71,3 +71,44 @@ describe('edges of an article on a page', () => {
     expect(textOf('', `<p>${note}</p>`)).toBe(REPORTING);
   });
 });
+
+describe('what sites do with the paragraphs of an article', () => {
+  const page = (body: string): string =>
+    clean({
+      content: `<html lang="en"><head><title>Ferry to reopen at Harrow Fen | Fen Post</title></head><body><h1>Ferry to reopen at Harrow Fen</h1>${body}</body></html>`,
+      type: 'html',
+    }).text;
+  const each = (open: string, close: string): string => PARAGRAPHS.map((text) => `${open}${text}${close}`).join('\n');
+
+  test('in a shadow root that comes with the page they are shown; in another template they are not', () => {
+    const inside = `<fen-article><template shadowrootmode="open"><div>${each('<p>', '</p>')}</div></template></fen-article>`;
+    expect(page(inside)).toBe(REPORTING);
+    expect(page(inside.replace(' shadowrootmode="open"', ''))).toBe('');
+  });
+
+  for (const name of ['subscriber-only', 'paywall', 'piano-inline meteredContent'])
+    test(`named "${name}" one by one, they are the article; a prompt of that name is not`, () => {
+      const prompt = `<div class="${name}-box paywall"><p>Subscribe to go on reading the Fen Post. Already a subscriber? Log in.</p></div>`;
+      expect(page(`<div class="story">${each(`<div class="${name}"><p>`, '</p></div>')}${prompt}</div>`)).toBe(
+        REPORTING,
+      );
+    });
+
+  test('a poll between them is left out', () => {
+    const answers = ['Yes, every day', 'No, I like the bridge'].map(
+      (text) => `<label><input type="radio">${text}</label>`,
+    );
+    expect(textOf(`<div class="x1"><div>Would you take the ferry to work?</div>${answers.join('')}</div>`)).toBe(
+      REPORTING,
+    );
+    const quiz =
+      '<div class="quiz"><p>When was the ferry built?</p><ul><li>In 1871</li><li>In 1902</li></ul><button>Answer</button></div>';
+    expect(textOf(quiz)).toBe(REPORTING);
+  });
+
+  test('a note on the author in a box of its own, below them, is left out', () => {
+    const note =
+      '<div class="field field-author-bio"><p>Henrik Foss has covered ferries for 20 years. He cannot swim.</p></div>';
+    expect(textOf('', note)).toBe(REPORTING);
+  });
+});

@@ -3,7 +3,7 @@ import type { Label } from '../../article.js';
 import { FAMILY, type Family } from './families.js';
 import type { TextBlock } from './line.js';
 import { charsIn, proseIn, type Tally } from './tally.js';
-import type { Tree } from './tree.js';
+import type { Element, Tree } from './tree.js';
 
 export interface Mark {
   label: Label;
@@ -52,6 +52,12 @@ const BELIEVED_SHARE = 0.25;
 const SHORT_PAGE_SHARE = 0.5;
 const BOX_CHARS = 400;
 
+/** Polls and quizzes: radio buttons, or a button in what is named after one; so many blocks and characters at most. */
+const IN_POLL: Mark = { label: 'promotion', rule: 'in-poll', sure: true };
+const LEAST_CHOICES = 2;
+const POLL_BLOCKS = 16;
+const POLL_CHARS = 600;
+
 /** A small element with a picture and few words holds its caption. */
 const BESIDE_PICTURE: Mark = { label: 'caption', rule: 'beside-picture', sure: false };
 const PICTURE_LEVELS = 4;
@@ -91,9 +97,17 @@ export function marksOf(tree: Tree, tally: Tally, region: number): (Mark | null)
     return null;
   }
 
+  /** A question with its answers to choose from. */
+  function isPoll(element: Element): boolean {
+    const { choices, buttons, families, firstBlock, endBlock } = element;
+    if (choices < LEAST_CHOICES && !(buttons > 0 && families & FAMILY.embed)) return false;
+    return endBlock - firstBlock <= POLL_BLOCKS && charsIn(tally, element) <= POLL_CHARS;
+  }
+
   function ownMark(at: number): Mark | null {
     const element = elements[at]!;
     if (proseIn(tally, element) >= believed) return null;
+    if (isPoll(element)) return IN_POLL;
     return BY_TAG.get(element.tag) ?? byFamilies(element.families);
   }
 }

@@ -18,6 +18,7 @@ import { nextArticles } from './next-articles.js';
 import { placesOf } from './places.js';
 import { mainRegion } from './region.js';
 
+import { freeReserved } from './reserved.js';
 import { shown } from './shown.js';
 import { siteNamesOf } from './site-name.js';
 import { dataTables } from './tables.js';
@@ -47,6 +48,8 @@ const LONGEST_NAME = 40;
 const NOTE: Chrome = { label: 'author-box', rule: 'signed-note' };
 /** "Ann Example is a …" */
 const NAMED_PERSON = /^(?:\p{Lu}[\p{L}.’'-]{0,20} ){2,4}(?:is|was|writes|covers|reports|teaches) /u;
+/** The same of the author: a verb in small letters behind the name. */
+const OF_AUTHOR = /^(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,4}\p{Ll}/u;
 const ITALIC_SHARE = 0.9;
 const LONGEST_NOTE = 600;
 /** A title behind this share of the region's prose is that of something else. */
@@ -57,6 +60,7 @@ export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
   const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
+  freeReserved(tree, tally);
   const next = nextArticles(tree, tally);
   const region = mainRegion(tree, tally, next);
   const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');
@@ -121,16 +125,17 @@ export function labelsOfBlocks(
   return labels;
 }
 
-/** The last paragraph of the article, when it is all in italics and opens with its author's name; else -1. */
+/** The last paragraph of the article, when it opens with its author's name and says something of him, or is all in italics and does so of somebody; else -1. */
 function noteOnAuthor({ tree, tally, region, authors }: Page): number {
   const { firstBlock, endBlock } = tree.elements[region]!;
   let last = endBlock - 1;
   while (last > firstBlock && tally.prose[last] === 0) last--;
   const block = tree.blocks[last];
-  if (!block || last === firstBlock || block.italicChars < block.chars * ITALIC_SHARE) return -1;
-  if (block.text.length > LONGEST_NOTE) return -1;
+  if (!block || last === firstBlock || block.text.length > LONGEST_NOTE) return -1;
   const words = fold(block.text);
-  return authors.some((author) => words.startsWith(`${author} `)) || NAMED_PERSON.test(block.text) ? last : -1;
+  const signed = authors.some((author) => words.startsWith(`${author} `));
+  if (block.italicChars >= block.chars * ITALIC_SHARE) return signed || NAMED_PERSON.test(block.text) ? last : -1;
+  return signed && OF_AUTHOR.test(block.text) ? last : -1;
 }
 
 function canonicalUrl({ head }: Tree): string | undefined {

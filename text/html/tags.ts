@@ -34,7 +34,7 @@ export const READ_ATTRIBUTES: ReadonlySet<string> = set(
   'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt title content property name rel lang datetime type ' +
     'data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-ad data-ad-slot ' +
     'data-area data-gu-name data-hook data-link-name ' +
-    'data-src http-equiv open',
+    'data-src http-equiv open shadowrootmode shadowroot',
 );
 
 /** Length and first letter of those names, as bits by length: tells most others without their being cut out. */
@@ -140,6 +140,11 @@ export function isOwnLine(attributes: ReadonlyMap<string, string>): boolean {
     (names?.includes('block') === true && BLOCK_CLASS.test(names)) ||
     (style?.includes('display') === true && BLOCK_STYLE.test(style))
   );
+}
+
+/** `<template shadowrootmode="open">`: what browsers show for the element around it. */
+export function isShadowRoot(attributes: ReadonlyMap<string, string>): boolean {
+  return attributes.has('shadowrootmode') || attributes.has('shadowroot');
 }
 
 /** Shown where no script runs: "To view this video please enable JavaScript". */

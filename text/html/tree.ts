@@ -6,7 +6,7 @@ import { FAMILY, familiesOf } from './families.js';
 import { type Head, HeadReader } from './head.js';
 import { Line, type TextBlock } from './line.js';
 import { type Attributes, readMarkup, type Sink } from './markup.js';
-import { INLINE, isHidden, isOwnLine, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
+import { INLINE, isHidden, isOwnLine, isShadowRoot, LINES, MEDIA, NAMED_BY, UNREAD } from './tags.js';
 
 /** An element that is not inline. The blocks inside it are `firstBlock` up to `endBlock`, for blocks stand in order. */
 export interface Element {
@@ -27,6 +27,9 @@ export interface Element {
   endBlock: number;
   /** Pictures and players inside. */
   media: number;
+  /** Radio buttons inside, and buttons. */
+  choices: number;
+  buttons: number;
 }
 
 export interface Picture {
@@ -117,7 +120,8 @@ class Builder implements Sink {
   open(tag: string, attributes: Attributes): void {
     const { at } = this;
     const inline = INLINE.has(tag) || (at.line && tag.includes('-'));
-    const unread = at.unread || UNREAD.has(tag) || (inline && isHidden(tag, attributes));
+    const read = !UNREAD.has(tag) || (tag === 'template' && isShadowRoot(attributes));
+    const unread = at.unread || !read || (inline && isHidden(tag, attributes));
     const families = unread ? 0 : this.familiesIn(tag, attributes) | (tag === 'time' ? FAMILY.date : 0);
     // A caption behind a picture is no part of the paragraph that both stand in.
     const apart = !inline || ((families & FAMILY.caption) !== 0 && this.media > 0 && !this.line.hasText());
@@ -127,6 +131,7 @@ class Builder implements Sink {
     else this.line.boundary();
     this.head.open(tag, attributes, at.element, at.tag === 'svg');
     if (MEDIA.has(tag)) this.seeMedia(attributes);
+    else if (tag === 'button') this.count('buttons');
     const hidden = isHidden(tag, attributes);
     this.stack.push(at);
     this.at = {
@@ -161,6 +166,7 @@ class Builder implements Sink {
     if (tag === 'br' && ++this.breaks <= BREAKS) this.line.lineBreak();
     else if (tag === 'br') this.line.add(' ', this.at);
     else if (MEDIA.has(tag)) this.seeMedia(attributes);
+    else if (tag === 'input' && attributes.get('type') === 'radio') this.count('choices');
     else if (tag === 'hr' || tag === 'p') this.endBlock();
   }
 
@@ -210,17 +216,24 @@ class Builder implements Sink {
       firstBlock: this.blocks.length,
       endBlock: this.blocks.length,
       media: 0,
+      choices: 0,
+      buttons: 0,
     });
     return this.elements.length - 1;
+  }
+
+  /** Counts something for all elements around it. */
+  private count(what: 'media' | 'choices' | 'buttons'): void {
+    for (let at = this.at.element; ; at = this.elements[at]!.parent) {
+      this.elements[at]![what]++;
+      if (at === 0) break;
+    }
   }
 
   private seeMedia(attributes: Attributes): void {
     if (this.at.unread) return;
     this.media++;
-    for (let at = this.at.element; ; at = this.elements[at]!.parent) {
-      this.elements[at]!.media++;
-      if (at === 0) break;
-    }
+    this.count('media');
     if (this.pictures.length >= PICTURES) return;
     const src = attributes.get('src') ?? attributes.get('data-src') ?? '';
     this.pictures.push({ element: this.at.element, alt: attributes.get('alt') ?? '', src, block: this.blocks.length });
@@ -241,7 +254,7 @@ class Builder implements Sink {
   private familiesNamed(names: string): number {
     let families = this.known.get(names);
     if (families === undefined) {
-      families = POST.test(names) ? FAMILY.article : familiesOf(names);
+      families = POST.test(names) ? FAMILY.article : RESERVED.test(names) ? FAMILY.text : familiesOf(names);
       this.known.set(names, families);
     }
     return families;
@@ -250,6 +263,9 @@ class Builder implements Sink {
 
 /** WordPress names a post after its tags and categories too, whatever they are. */
 const POST = /\b(?:hentry|status-publish|type-post)\b/;
+
+/** Paragraphs for subscribers, and what others see of them, on the sites of hundreds of American papers. `reserved.ts` finds other names. */
+const RESERVED = /\bsubscriber-(?:only|premium|preview)\b/;
 
 /** Ids of headings repeat their words; others do when they are long. */
 function isSentence(tag: string, id: string): boolean {

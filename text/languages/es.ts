@@ -93,7 +93,7 @@ export const es: Language = {
       words: `
         (suscríbase|suscríbete|suscribirse|regístrate|regístrese|inscríbete) *;
         (reciba|recibe|recibir) (las|nuestro|nuestra|nuestras|en tu|en su|todas|gratis|el|los) *;
-        (descargue|descarga|descárgate|descarga gratis) (la|nuestra|gratis|aquí|ya) *; (únete|únase|unirse) (a|al) *; (haga|haz) (clic|click) *;
+        (descargue|descarga|descárgate|descarga gratis) (la|nuestra|gratis|aquí|ya) *; (únete|únase|unirse) (a|al) *; puedes seguir * en (facebook|twitter|x|instagram) *; (haga|haz) (clic|click) *;
         click aquí *; clic aquí *; pulsa aquí *; (para|si quiere|si quieres) (seguir|continuar) leyendo *; (ya eres|ya es|eres|soy) suscriptor *;
         inicia sesión *; este (contenido|artículo) es (exclusivo|solo|para|de) *; apoya a (nuestro|este) (diario|medio|equipo) *; haz una donación *;
         (no te pierdas|mantente|manténgase|entérate) *; todas las noticias *; canal de whatsapp *; lee (todas|aquí|las) * (noticias|edición) *;
