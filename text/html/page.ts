@@ -14,11 +14,10 @@ import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
+import { freeMisnamed } from './misnamed.js';
 import { nextArticles } from './next-articles.js';
 import { placesOf } from './places.js';
 import { mainRegion } from './region.js';
-
-import { freeReserved } from './reserved.js';
 import { shown } from './shown.js';
 import { siteNamesOf } from './site-name.js';
 import { dataTables } from './tables.js';
@@ -60,7 +59,7 @@ export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
   const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
-  freeReserved(tree, tally);
+  freeMisnamed(tree, tally);
   const next = nextArticles(tree, tally);
   const region = mainRegion(tree, tally, next);
   const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');

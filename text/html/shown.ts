@@ -5,6 +5,9 @@ import type { Element, Tree } from './tree.js';
 /** Less than this in sight, and more than that hidden: the page shows its article by script. Guess, 2026-11. */
 const FEW_WORDS = 120;
 const HIDDEN_WORDS = 150;
+/** Paragraphs in sight of an element, from which on hidden ones in it are of the same text, and characters of one. Guess, 2026-11. */
+const LEAST_SHOWN = 2;
+const PARAGRAPH_CHARS = 60;
 /** Elements around a block at most: the depth of markup, and of parts put into parts. */
 const DEEPEST = 600;
 
@@ -12,6 +15,7 @@ const DEEPEST = 600;
 export function shown(tree: Tree): Tree {
   const placed = tree.fillings.size > 0 ? place(tree) : tree;
   if (!placed.elements.some(({ hidden }) => hidden)) return placed;
+  showCollapsed(placed);
   const hidden = hiddenElements(placed.elements);
   const inSight = placed.blocks.filter(({ element }) => !hidden[element]);
   if (inSight.length === placed.blocks.length) return placed;
@@ -60,6 +64,18 @@ function isOutside(elements: readonly Element[], place: number, part: Element): 
     at = elements[at]!.parent;
   }
   return false;
+}
+
+/** Paragraphs hidden one by one below others that are shown: behind "Read more" they go on with the text. */
+function showCollapsed({ elements, blocks }: Tree): void {
+  const beside = new Map<number, number>();
+  for (const element of elements) {
+    const block = blocks[element.firstBlock];
+    if (element.tag !== 'p' || element.endBlock - element.firstBlock !== 1 || !block) continue;
+    const shown = beside.get(element.parent) ?? 0;
+    if (element.hidden && shown >= LEAST_SHOWN) element.hidden = false;
+    else if (!element.hidden && block.chars - block.linkChars >= PARAGRAPH_CHARS) beside.set(element.parent, shown + 1);
+  }
 }
 
 function hiddenElements(elements: readonly Element[]): boolean[] {

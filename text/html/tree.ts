@@ -264,7 +264,7 @@ class Builder implements Sink {
 /** WordPress names a post after its tags and categories too, whatever they are. */
 const POST = /\b(?:hentry|status-publish|type-post)\b/;
 
-/** Paragraphs for subscribers, and what others see of them, on the sites of hundreds of American papers. `reserved.ts` finds other names. */
+/** Paragraphs for subscribers, and what others see of them, on the sites of hundreds of American papers. `misnamed.ts` finds other names. */
 const RESERVED = /\bsubscriber-(?:only|premium|preview)\b/;
 
 /** Ids of headings repeat their words; others do when they are long. */
