@@ -40,19 +40,17 @@ export function dropPrompts(states: Sequenced[], seen: readonly Seen[], contexts
   return states.map((one, at) => {
     const { best, shape } = seen[at]!;
     if (one.state !== 'body' || one.body >= SURE || shape.ends !== 'none' || contexts[at]!.listed) return one;
-    if (shape.words < PROMPT_WORDS || isRow(states, seen, at)) return one;
+    if (shape.words < PROMPT_WORDS || isRow(states, seen, contexts, at)) return one;
     return best !== null && best.weight === 2 && PROMPTS_AND_MENUS.has(best.label) ? { ...one, state: 'middle' } : one;
   });
 }
 
 /** Parts divided by bars, with more of the article directly above or below that is no sentence: a row of a table. */
-function isRow(states: readonly Sequenced[], seen: readonly Seen[], at: number): boolean {
+function isRow(states: readonly Sequenced[], seen: readonly Seen[], contexts: readonly Context[], at: number): boolean {
   if (seen[at]!.best?.rule !== 'breadcrumb') return false;
-  const belongs = (near: number, upper: number): boolean => {
-    const one = seen[near];
-    return states[near]?.state === 'body' && one!.shape.ends === 'none' && !seen[upper + 1]!.block.afterBlank;
-  };
-  return belongs(at - 1, at - 1) || belongs(at + 1, at);
+  const belongs = (near: number): boolean => states[near]?.state === 'body' && seen[near]!.shape.ends === 'none';
+  const joined = (below: number): boolean => !contexts[below]!.spaced || contexts[below]!.grouped;
+  return (belongs(at - 1) && joined(at)) || (belongs(at + 1) && joined(at + 1));
 }
 
 /** "Enter your email address". */

@@ -225,6 +225,11 @@ export function isAuthorAgain(text: string, { best, block }: Seen, author: strin
   return name.includes(' ') && author.split(BETWEEN_NAMES).includes(name);
 }
 
+/** "Correspondent for the north", below the name. */
+export function isRole({ shape, best }: Seen): boolean {
+  return shape.words <= NAME_WORDS && shape.ends === 'none' && (best === null || best.weight < 2);
+}
+
 /** "Ann Example is an economist …" below the last paragraph of what Ann Example wrote. */
 export function isAuthorNote(text: string, { block, shape }: Seen, author: string | null): boolean {
   if (author === null || !author.includes(' ') || shape.words > NOTE_WORDS) return false;

@@ -54,7 +54,8 @@ export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequen
 /** An item that sounds like a prompt ("- Share the picture by post."), between two others of its list. */
 export function keepItems(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
   const isItem = (at: number): boolean => states[at]?.state === 'body' && contexts[at]!.bulleted;
-  const isJoined = (at: number): boolean => seen[at]?.block.afterBlank === false;
+  // Where blank lines divide all lines, they divide nothing.
+  const isJoined = (at: number): boolean => contexts[at]?.spaced !== true || contexts[at]!.grouped;
   return states.map((one, at) => {
     if (one.state !== 'middle' || !contexts[at]!.bulleted || (seen[at]!.best?.weight ?? 0) > 2) return one;
     const between = isItem(at - 1) && isJoined(at) && isItem(at + 1) && isJoined(at + 1);

@@ -11,6 +11,7 @@ import {
   isAuthorNote,
   isCaption,
   isInitials,
+  isRole,
   isSignature,
   signs,
   startAtProse,
@@ -35,6 +36,11 @@ const NONE: ReadonlyMap<number, Label> = new Map();
 const MODEL = modelOf(WEIGHTS);
 /** A part of a paragraph is taken out only on the word of a rule this strong. */
 const PART_WEIGHT = 3;
+
+const AUTHOR_AGAIN: Verdict = {
+  label: 'byline',
+  evidence: { rule: 'names-the-author', context: 'between-paragraphs' },
+};
 
 /** Pieces of the blocks that were looked at, in order. Indexes count those blocks only. */
 export interface Labelled {
@@ -96,7 +102,9 @@ export function label(
     else if (state === 'body' && plain && at === last && isInitials(text, seen, at))
       verdicts.push({ label: 'credit', evidence: { rule: 'initials', context: 'below-the-last-paragraph' } });
     else if (state === 'body' && plain && at > body && isAuthorAgain(text, seen[at]!, author))
-      verdicts.push({ label: 'byline', evidence: { rule: 'names-the-author', context: 'between-paragraphs' } });
+      verdicts.push(AUTHOR_AGAIN);
+    else if (state === 'body' && verdicts.at(-1) === AUTHOR_AGAIN && isRole(seen[at]!))
+      verdicts.push({ label: 'byline', evidence: { rule: 'role', context: 'below-byline' } });
     else if (state === 'body' && plain && at >= lastProse && at > body && isAuthorNote(text, seen[at]!, author))
       verdicts.push({
         label: 'author-box',

@@ -99,8 +99,7 @@ export function resolve(place: Place): Verdict {
   if (place.plain && state === 'head' && isStandfirst(seen, at, title, place.topic))
     return by('body', 'standfirst', state);
   // The result, above the report of the match.
-  if (place.plain && state === 'head' && title >= 0 && at > title && best?.label === 'body')
-    return by('body', best.rule, state);
+  if (place.plain && state === 'head' && at > title && best?.label === 'body') return by('body', best.rule, state);
   if (isSummary(place)) return by('body', 'summary', state);
   if (place.plain && isLede(place)) return by('body', 'lede', state);
   if (state === 'head') {

@@ -92,7 +92,7 @@ export function titleOf(
     const { shape, best: strongest, block } = seen[at]!;
     // The result of a match heads the report of it; several are a table.
     const result = strongest?.label === 'body';
-    if (result && [at - 1, at + 1].some((near) => seen[near]?.best?.rule === strongest.rule)) return 0;
+    if (result && [at - 1, at + 1].some((near) => seen[near]?.best?.label === 'body')) return 0;
     const proposal = result ? null : strongest;
     const tagged = shape.opens === 'bracket' && proposal?.label === 'promotion' && shape.words > TAGGED_WORDS;
     const context = contexts[at]!;
