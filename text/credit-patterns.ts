@@ -45,6 +45,18 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     counter: 'And/or was struck from the text',
   },
   {
+    // `Ann Example | Example Images`: the photographer and the agency.
+    id: 'bar-credit',
+    label: 'credit',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3} \| (?:(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,2}(?:Images|Photos?|Photography|Pictures|Getty|Fotos?)|AP|AFP|EPA|Reuters|EFE|ANSA|dpa|TASS)(?: Images| Photo| News)?$/u,
+    needs: '|',
+    example: 'Ann Example | Example Images',
+    counter: 'Harbour News | Local Pictures of the year',
+  },
+  {
     id: 'sign-off',
     label: 'credit',
     place: 'line',

@@ -151,7 +151,7 @@ export const PATTERNS: readonly PatternRule[] = [
     weight: 2,
     unfinished: true,
     pattern:
-      /^(?:Реклама[.,:]? ?(?:\d{1,2}\+ ?)?)?(?:ООО|ОАО|АО|ПАО|ЗАО|ИП) ?[«"“]?[\p{Lu}\d][^\n.!?]{2,70}$|^(?:erid|Erid|ERID): ?\w{6,40}$/u,
+      /^(?:Реклама[.,:]? ?(?:\d{1,2}\+ ?)?)?(?:ООО|ОАО|АО|ПАО|ЗАО|ИП) ?[«"“]?[\p{Lu}\d][^\n.!?]{2,70}$|^(?:[^\n]{1,200}[ .,])?(?:erid|Erid|ERID): ?\w{6,40}$/u,
     needs: '',
     example: 'ООО «Пример»',
     counter: 'ООО «Пример» подало в суд.',
@@ -212,6 +212,29 @@ export const PATTERNS: readonly PatternRule[] = [
     needs: '^',
     example: 'FacebookTwitterWhatsAppEmail',
     counter: 'Facebook, Twitter and WhatsApp were down for an hour.',
+  },
+  {
+    // Of a player: how far it has played.
+    id: 'player-time',
+    label: 'navigation',
+    place: 'line',
+    weight: 3,
+    pattern: /^0{1,2}:00(?: ?\/ ?\d{1,2}:\d\d(?::\d\d)?)?$/,
+    needs: ':',
+    example: '0:00 / 12:34',
+    counter: '20:00',
+  },
+  {
+    // "Post reporter Ann Example contributed to this report."
+    id: 'reporter-contributed',
+    label: 'contributors',
+    place: 'line',
+    weight: 3,
+    pattern:
+      /^(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}(?:staff )?(?:writers?|reporters?|correspondents?|editors?) (?:\p{Lu}[\p{L}'’.-]{0,20}(?:, | and |, and | )?){1,12} ?(?:also )?contributed(?: to this (?:report|story|article))?\.$/u,
+    needs: '.',
+    example: 'Post reporter Ann Example contributed.',
+    counter: 'The reporter Ann Example contributed four pages and a drawing.',
   },
   {
     // "Lund reported from Columbus, Ohio. Moss contributed from Leeds.": as agencies say who was where.

@@ -88,7 +88,7 @@ export const de: Language = {
     'promo-prompt': {
       words: `
         newsletter (abonnieren|bestellen|anmelden) *; newsletter * (anmelden|abonnieren|kostenlos|postfach) *;
-        jetzt (newsletter|kostenlos|den newsletter|für den newsletter|gratis|anmelden|registrieren|abonnieren|die app|downloaden) *; abonnieren sie *; haben sie eine meinung *; (diskutieren|reden) sie mit *; (schreiben|schicken) sie uns *;
+        jetzt (newsletter|kostenlos|den newsletter|für den newsletter|gratis|anmelden|registrieren|abonnieren|die app|downloaden) *; abonnieren sie *; (der|unser) whatsapp kanal *; haben sie eine meinung *; (diskutieren|reden) sie mit *; (schreiben|schicken) sie uns *;
         melden sie sich * (an|newsletter) *; (folgen|folge) (sie|) uns *; folgen sie *; (laden|lade) (sie|dir|) * app *; unsere app *;
         sie wollen keine nachricht verpassen *; hinweis * (whatsapp|telegram|newsletter|app) *; unser (whatsapp|telegram) kanal *;
         * kostenlos (anmelden|abonnieren|testen) *; die wichtigsten (nachrichten|themen|meldungen) * (newsletter|postfach|whatsapp|app|tages) *;

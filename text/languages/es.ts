@@ -21,7 +21,7 @@ export const es: Language = {
   credits:
     'foto; fotos; foto de; fotografía; fotografía de; crédito; créditos; imagen; imágenes; imagen de; foto cortesía; cortesía; foto archivo; infografía; ilustración; crédito foto; cedida; cedidas; captura de video; captura de vídeo; captura de pantalla',
   captions:
-    'imagen de archivo; foto de archivo; imagen referencial; foto referencial; fotografía de archivo; imagen ilustrativa; archivo; pie de foto; foto ilustrativa',
+    'cedida; cedidas; imagen de archivo; foto de archivo; imagen referencial; foto referencial; fotografía de archivo; imagen ilustrativa; archivo; pie de foto; foto ilustrativa',
   wallWords: `
     nosotros nuestros nuestro nuestra usted su sus tu tus cookie cookies consentimiento socios dispositivo dispositivos personalizada personalizados
     personalizado publicidad anuncios contenido contenidos datos personales privacidad preferencias opciones elección identificadores interés legítimo

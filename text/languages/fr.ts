@@ -72,7 +72,7 @@ export const fr: Language = {
     },
     'promo-list': {
       words: `
-        les plus (lus|lues|consultés|partagés|commentés); le plus lu; articles les plus lus;
+        contenus (sélectionnés|recommandés|sponsorisés) *; les plus (lus|lues|consultés|partagés|commentés); le plus lu; articles les plus lus;
         (dernières|les dernières) (actualités|infos|nouvelles|actus|minutes); l actu; à la une; en direct;
         nos (derniers articles|articles|newsletters|sélections|dossiers); (derniers|plus d|autres) articles; plus de (contenus|nouvelles|articles);
         nos recommandations; la sélection de la rédaction; le choix de la rédaction; édition du jour; newsletter; newsletters; thèmes; jeux; les lus;
@@ -242,7 +242,7 @@ export const fr: Language = {
     },
     'nav-lead': {
       words:
-        'tags; mots clés; mots clefs; thèmes; thématiques; rubrique; rubriques; catégories; catégorie; classé dans; sujets; lieux; étiquettes; en rapport avec',
+        'tags; sujets associés; mots clés; mots clefs; thèmes; thématiques; rubrique; rubriques; catégories; catégorie; classé dans; sujets; lieux; étiquettes; en rapport avec',
       example: 'Mots-clés : pont, rivière',
       counter: 'Sujets et verbes ne s’accordaient plus.',
     },

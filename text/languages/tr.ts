@@ -57,7 +57,7 @@ export const tr: Language = {
     },
     'promo-list': {
       words: `
-        (çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri);
+        önerilen (video|videolar|haber|haberler|içerikler); (çok|en çok) (okunanlar|okunan|okunan haberler|izlenenler|konuşulanlar|paylaşılanlar); son (haberler|dakika haberleri|eklenenler|dakika gelişmeleri);
         günün (haberleri|öne çıkanları|manşetleri|manşeti); manşet; gündem başlıkları; tümünü gör; tüm haberler; daha fazla; popüler; trend; e bülten;
         bülten; tavsiye edilenler; yazarlar; günün (öne çıkan haberleri|öne çıkanları); sizin için seçtik; sizin için seçtiklerimiz; editörün seçimi;
         (en son|güncel|popüler|tavsiye edilen|çok okunan|en çok okunan|diğer|yeni) haberler;
