@@ -15,6 +15,18 @@ export const BODY_LINES: readonly PatternRule[] = [
     counter: 'In 1 of 4 cases nobody came.',
   },
   {
+    // Who played, who saw to it and how many watched, below the report of a match.
+    id: 'match-note',
+    label: 'body',
+    place: 'line',
+    weight: 2,
+    pattern:
+      /^(?:Referee|Umpires?|Att(?:endance)?|Scorers?|Subs(?:titutes)?(?: not used)?|Half-?time|Full-?time|HT|FT|Booked|Bookings|Sent off|Man of the match|Arbitre|Árbitro|Arbitro|Schiedsrichter(?:in)?|Tore|Zuschauer|Buts|Goles|Goals|Tries|Hakem|Wasit|Sędzia|Судья|Арбітр)(?: ?\([^()\n]{2,40}\))?: ?[\p{L}\d][^\n]{1,300}$/u,
+    needs: ':',
+    example: 'Referee: Ann Example (Little Marlow)',
+    counter: 'The referee: nobody had seen him since noon.',
+  },
+  {
     // By thirds, quarters or sets, below the result.
     id: 'period-scores',
     label: 'body',

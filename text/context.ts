@@ -46,6 +46,9 @@ const CHAINED_LINES = 5;
 const FORM_WORDS = 5;
 /** Words of a caption above a credit, in text without blank lines. */
 const CAPTION_WORDS = 14;
+const SURE_CAPTION_WORDS = 25;
+/** In brackets these stand below pictures only; initials stand below the last paragraph, too. */
+const SURE_CREDITS: ReadonlySet<string> = new Set(['bracket-credit', 'caption-words']);
 /** Lines that a heading reaches at most; lists of the most read hold ten. */
 const HEADING_REACH = 12;
 /** Share of lines behind a blank one above which blank lines divide nothing. */
@@ -55,7 +58,7 @@ const DATELINE_PARAGRAPHS = 40;
 const DATELINE_WORDS = 9;
 /** Words of prose before a heading can be one of what stands behind the text. */
 const LEAST_PROSE = 40;
-const BULLET = /^[-–—•*▪●] ?/u;
+const BULLET = /^[-–—•*▪●・◆■▶] ?/u;
 const KICKER = /^([^:：.!?。\n]{2,40})[:：] ?\S/;
 /** Words that a line with a kicker has at most, and at least. */
 const KICKER_LINE_WORDS = 25;
@@ -108,7 +111,8 @@ export function contexts(text: string, seen: readonly Seen[], titleKeys: Readonl
       listed: listed[at]!,
       spaced,
       grouped: spaced && at > 0 && !block.afterBlank,
-      bulleted: shape.opens === 'symbol' && BULLET.test(text.slice(block.start, block.start + 2)),
+      bulleted:
+        (shape.opens === 'symbol' || shape.opens === 'other') && BULLET.test(text.slice(block.start, block.start + 2)),
       credited: credited[at]!,
       captioned: isCaptionLabel(seen[at - 1]),
       dateline: dateline < 0 ? null : dateline - at,
@@ -130,15 +134,23 @@ function aboveCredit(seen: readonly Seen[], spaced: boolean): boolean[] {
   const credited = new Array<boolean>(seen.length).fill(false);
   for (let at = seen.length - 2; at >= 0; at--) {
     const below = seen[at + 1]!;
-    const credit = below.best?.label === 'credit' && below.best.weight > 1;
+    const credit = isCredit(below);
     if (seen[at]!.best?.label === 'credit') continue;
-    // Without blank lines a paragraph may stand there as well; a caption is short, and often no sentence.
+    // Without blank lines a paragraph may stand there as well; a caption is short, and often no sentence, but above a bracket.
     const { words, sentences, ends } = seen[at]!.shape;
-    const short =
-      words > 3 && words <= CAPTION_WORDS && sentences < 2 && below.best?.rule !== 'credit-agency' && ends === 'none';
+    const sure = below.shape.opens === 'bracket' && SURE_CREDITS.has(below.best?.rule ?? '');
+    const most = sure ? SURE_CAPTION_WORDS : CAPTION_WORDS;
+    const unfinished = below.best?.rule !== 'credit-agency' && ends === 'none';
+    const short = words > 3 && words <= most && sentences < 2 && (sure || unfinished);
     credited[at] = spaced ? !below.block.afterBlank && (credit || credited[at + 1]!) : credit && short;
   }
   return credited;
+}
+
+/** The credit of a picture, or a bracket that says where it is from ("(Supplied: Ann Example)"). */
+export function isCredit({ best, shape }: Seen): boolean {
+  if (best === null || best.weight < 2) return false;
+  return best.label === 'credit' || (best.rule === 'caption-words' && shape.opens === 'bracket');
 }
 
 /** "Image caption," on a line of its own, as broadcasters put it above the caption for those who hear the page. */

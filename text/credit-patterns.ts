@@ -14,6 +14,16 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     counter: '(c) was the answer that most pupils gave.',
   },
   {
+    id: 'copyright-name',
+    label: 'copyright',
+    place: 'line',
+    weight: 2,
+    pattern: /^Copyright(?: \p{Lu}[\p{L}'’&.-]{1,20}){2,5}\.?$/u,
+    needs: '',
+    example: 'Copyright Example Post.',
+    counter: 'Copyright Law and How to Live with it',
+  },
+  {
     id: 'rights-sign',
     label: 'copyright',
     place: 'line',
@@ -43,6 +53,17 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     needs: '/',
     example: 'Ann Example/Example Pictures/Getty Images',
     counter: 'And/or was struck from the text',
+  },
+  {
+    // `(Example News: Ann Example)` on a line of its own.
+    id: 'bracket-credit',
+    label: 'credit',
+    place: 'line',
+    weight: 3,
+    pattern: /^\((?:\p{Lu}[\p{L}\d'’&.-]{0,20} ?){1,4}: (?:\p{Lu}[\p{L}'’.-]{0,20} ?){1,4}(?:\/[^()\n]{2,30})?\)$/u,
+    needs: '(',
+    example: '(Example News: Ann Example)',
+    counter: '(Laughs: the room did too.)',
   },
   {
     // `Ann Example | Example Images`: the photographer and the agency.

@@ -1,6 +1,6 @@
 /** The edges of an article in plain text, where the sequence by itself is easily misled: what opens it, and who signs it. */
 import type { Label } from '../article.js';
-import type { Context } from './context.js';
+import { type Context, isCredit } from './context.js';
 import { BETWEEN_NAMES } from './names.js';
 import { isProse, isSigning, type Seen } from './seen.js';
 import type { Sequenced } from './sequence.js';
@@ -199,7 +199,7 @@ function isDated(one: Seen | undefined): boolean {
 /** A line that stands alone with a credit under it, no blank line between. */
 export function isCaption(seen: readonly Seen[], { credited, listed }: Context, at: number): boolean {
   const { shape, block, best } = seen[at]!;
-  if (!credited || listed || (best && best.weight > 1) || seen[at + 1]!.best?.label !== 'credit') return false;
+  if (!credited || listed || (best && best.weight > 1) || !isCredit(seen[at + 1]!)) return false;
   const alone = at === 0 || block.afterBlank || (seen[at - 1]!.best?.weight ?? 0) > 1;
   return (
     alone && shape.sentences < 2 && shape.words <= (shape.ends === 'terminal' ? CAPTION_WORDS : LONG_CAPTION_WORDS)

@@ -10,6 +10,7 @@ const ENTRY_WORDS = 6;
 /** Words of a heading in capitals, and how many of them show that a text has such. */
 const SUBHEAD_WORDS = 6;
 const LEAST_SUBHEADS = 2;
+const LEAST_ITEMS = 2;
 
 /**
  * A form or a prompt between the entries of a live page looks like the end of it. Entries (a time, and sentences below it) that stand in
@@ -49,6 +50,24 @@ export function keepSubheads(states: Sequenced[], seen: readonly Seen[]): Sequen
   }
   const found = new Set(kept.filter((at) => shouted >= LEAST_SUBHEADS || seen[at]!.shape.letters === 1));
   return found.size === 0 ? states : states.map((one, at) => (found.has(at) ? { ...one, state: 'body' } : one));
+}
+
+/** Items right below a line of the article, of which no rule knows anything: two at least. */
+export function keepLists(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  const kept = new Set<number>();
+  const isItem = (at: number): boolean => {
+    const { bulleted = false, under = null, spaced = false, grouped = false } = contexts[at] ?? {};
+    return (
+      bulleted && under === null && (grouped || !spaced) && states[at]!.state === 'middle' && seen[at]!.best === null
+    );
+  };
+  for (let at = 1; at < seen.length; at++) {
+    if (states[at - 1]!.state !== 'body') continue;
+    let to = at;
+    while (isItem(to)) to++;
+    if (to - at >= LEAST_ITEMS) for (let item = at; item < to; item++) kept.add(item);
+  }
+  return kept.size === 0 ? states : states.map((one, at) => (kept.has(at) ? { ...one, state: 'body' } : one));
 }
 
 /** An item that sounds like a prompt ("- Share the picture by post."), between two others of its list. */

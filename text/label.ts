@@ -18,7 +18,7 @@ import {
   startBelowSignature,
 } from './edges.js';
 import { features } from './features.js';
-import { keepItems, keepLiveEntries, keepSubheads } from './insides.js';
+import { keepItems, keepLists, keepLiveEntries, keepSubheads } from './insides.js';
 import { signatureOf } from './names.js';
 import { mendedByMarkup } from './page-edges.js';
 import type { Piece } from './passages.js';
@@ -151,7 +151,11 @@ function statesOfText(
 ): Sequenced[] {
   const found = startBelowSignature(sequence(on, MODEL), seen, (from) => sequence(on.slice(from), MODEL));
   const started = keepLiveEntries(endAboveFurniture(startAtProse(found, seen), seen, around), seen, around);
-  const kept = goOnBehindBoxes(keepItems(keepSubheads(started, seen), seen, around), seen, around);
+  const kept = goOnBehindBoxes(
+    keepLists(keepItems(keepSubheads(started, seen), seen, around), seen, around),
+    seen,
+    around,
+  );
   return dropStrays(dropPrompts(closeBoxes(kept, seen, around), seen, around), seen, around);
 }
 

@@ -20,6 +20,9 @@ const WIDEST = 120;
 /** Of the lines that are followed by another, this share must be full: the next word would not have fitted. */
 const FULL_SHARE = 0.7;
 const GOES_ON_SHARE = 0.5;
+const LOWERCASE_SHARE = 0.4;
+/** Full lines in a row that are proof of their own. */
+const LEAST_RUN = 3;
 const IDEOGRAPH = /^[^\p{L}]{0,2}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Groups of lines without blank ones between them. Joining the answer again changes nothing: what was joined is wider than `WIDEST`. */
@@ -33,6 +36,7 @@ export function joinWrapped(groups: readonly (readonly Line[])[]): Joined[][] {
     const width = widths[at]!;
     if (width > 0) return joinAt(group, width);
     if (common > 0 && (fills(group, common) || (at < first && isHeadline(group)))) return [joinAll(group)];
+    if (common > 0 && opensFull(group, common)) return joinAt(group, common);
     return group.map((line) => ({ text: line.text, parts: [[0, line.number]] }));
   });
 }
@@ -67,6 +71,13 @@ function fills(group: readonly Line[], width: number): boolean {
   return !group.some(({ text }) => text.includes('  '));
 }
 
+/** The first line is full, the second goes on with its sentence, and none has columns; others may stand alone below. */
+function opensFull(group: readonly Line[], width: number): boolean {
+  const [first, second] = group;
+  if (!first || !second || !isFull(first, second, width) || startsParagraph(first, second)) return false;
+  return /^\p{Ll}/u.test(second.text) && !group.some(({ text }) => text.includes('  '));
+}
+
 /** A headline of two or three lines, broken where it reads well: it goes on in small letters, or in capitals set in from the margin alike. */
 function isHeadline(group: readonly Line[]): boolean {
   if (group.length < 2 || group.length > 3) return false;
@@ -84,19 +95,27 @@ function wrapWidth(group: readonly Line[]): number {
   let width = 0;
   for (const { text, indent } of group) width = Math.max(width, indent + text.length);
   if (width < NARROWEST || width > WIDEST) return 0;
+  if (isWrapped(group, width, group.length - 1)) return width;
+  // A paragraph, and lines that stand alone below it: who signs a letter, say.
+  let run = 0;
+  while (run + 1 < group.length && isFull(group[run]!, group[run + 1]!, width)) run++;
+  return run >= LEAST_RUN && isWrapped(group, width, run) ? width : 0;
+}
+
+/** Are the first lines of a group, `followed` of them with another below, wrapped? */
+function isWrapped(group: readonly Line[], width: number, followed: number): boolean {
   let full = 0;
   let goesOn = 0;
-  for (let at = 0; at + 1 < group.length; at++) {
+  let lowercase = 0;
+  for (let at = 0; at < followed; at++) {
     const line = group[at]!;
     const next = group[at + 1]!;
+    if (/^[\p{Ll}\p{Lo}]/u.test(next.text)) lowercase++;
     if (!isFull(line, next, width)) continue;
     full++;
     if (/^[\p{Ll}\p{Lo}\d("“'‘]/u.test(next.text) || !/[.!?:;,。！？]["”’)]?$/.test(line.text)) goesOn++;
   }
-  const followed = group.length - 1;
-  const lowercase = group.filter(({ text }, at) => at > 0 && /^[\p{Ll}\p{Lo}]/u.test(text)).length;
-  if (full < followed * FULL_SHARE || goesOn < full * GOES_ON_SHARE || lowercase < followed * 0.4) return 0;
-  return width;
+  return full >= followed * FULL_SHARE && goesOn >= full * GOES_ON_SHARE && lowercase >= followed * LOWERCASE_SHARE;
 }
 
 /** The first word of `next` would not have fitted behind `line`. */

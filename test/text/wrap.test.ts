@@ -23,6 +23,14 @@ describe('hard-wrapped text', () => {
     // Alone it proves nothing.
     expect(joined(short)[0]).toContain('\n');
   });
+  test('a letter is joined, and who signs it stands below', () => {
+    const long = `${paragraph} ${other}`.replace(/\s+/g, ' ').trim();
+    const short = 'Councillor Reed says that the slip "will pay for itself within six years". So would the herring.';
+    const wrapped = (text: string): string => text.replace(/(.{1,64})(?: |$)/g, '$1\n').trim();
+    const signed = (text: string): string => `${text}\nAda Quill\nFish Quay, Orne`;
+    const letters = [long, short, `${other} ${long}`.replace(/\s+/g, ' ').trim()];
+    expect(joined(letters.map((text) => signed(wrapped(text))).join('\n\n'))).toEqual(letters.map(signed));
+  });
   test('a headline of two lines is one', () => {
     const heads = ['  NEW SLIP FOR ORNE\n  OPENS BEFORE THE HERRING', 'New slip for Orne opens\nbefore the herring'];
     for (const head of heads)

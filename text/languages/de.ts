@@ -182,7 +182,7 @@ export const de: Language = {
     },
     'comments-prompt': {
       words: `
-        um (zu kommentieren|kommentieren zu können|mitzudiskutieren) *; diskutieren sie mit *;
+        (zu diesem artikel|hier) sind keine kommentare *; um (zu kommentieren|kommentieren zu können|mitzudiskutieren) *; diskutieren sie mit *;
         bitte (melden sie sich|loggen sie sich|beachten sie|bleiben sie) * (kommentar|kommentare|kommentieren|netiquette|nutzungsbedingungen|sachlich) *;
         deine e mail adresse wird nicht veröffentlicht *; erforderliche felder *; ihre e mail adresse wird nicht *;
         (die|unsere) (redaktion|moderation|kommentare) * (kommentare|moderiert|netiquette|freischaltung|freigeschaltet) *;

@@ -11,9 +11,23 @@ export const mul: Language = {
   dateWords: `
     vandaag gisteren bijgewerkt aangepast gepubliceerd geplaatst leestijd uur geleden laatste opublikowano aktualizacja dzisiaj wczoraj dodano godz
     publicerad uppdaterad publisert oppdatert publiceret opdateret idag igår kl klockan julkaistu päivitetty klo publikováno aktualizováno dnes včera
-    publicat actualizat astăzi ieri δημοσίευση ενημέρωση опубліковано оновлено сьогодні вчора diperbarui diterbitkan wib cập nhật`,
+    publicat actualizat astăzi ieri понеділок вівторок середа четвер субота неділя переглядів
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag pondělí úterý středa čtvrtek pátek sobota neděle luni marți miercuri joi vineri sâmbătă duminică δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δημοσίευση ενημέρωση опубліковано оновлено сьогодні вчора diperbarui diterbitkan wib cập nhật`,
   nameWords: 'en i och og ja și dan và',
-  months: '',
+  // October in Croatian is November in Czech and Polish.
+  months: `
+    januar|tammikuuta|ledna|januára|január|ianuarie|siječnja|ιανουαρίου|січня|януари|gener;
+    februar|helmikuuta|února|februára|február|februarie|veljače|φεβρουαρίου|лютого|февруари|febrer;
+    marts|maaliskuuta|března|marca|március|martie|ožujka|μαρτίου|березня|март|març;
+    april|huhtikuuta|dubna|apríla|április|aprilie|travnja|απριλίου|квітня|април|abril;
+    maj|mai|toukokuuta|května|mája|május|svibnja|μαΐου|μαίου|травня|май|maig;
+    juni|kesäkuuta|června|júna|június|iunie|lipnja|ιουνίου|червня|юни|juny;
+    juli|heinäkuuta|července|júla|július|iulie|srpnja|ιουλίου|липня|юли|juliol;
+    august|elokuuta|srpna|augusta|augusztus|kolovoza|αυγούστου|серпня|август|agost;
+    september|syyskuuta|září|septembra|szeptember|septembrie|rujna|σεπτεμβρίου|вересня|септември|setembre;
+    oktober|lokakuuta|října|októbra|október|octombrie|οκτωβρίου|жовтня|октомври|octubre;
+    november|marraskuuta|listopadu|novembra|noiembrie|studenog|studenoga|νοεμβρίου|листопада|ноември|novembre;
+    desember|december|joulukuuta|prosince|decembra|decembrie|prosinca|δεκεμβρίου|грудня|декември|desembre`,
   bylines: 'tekst; tekst en foto; oleh; írta; szerző; napisał; napisała; skrevet af; skrevet av; auteur en foto',
   credits:
     'fot; zdj; zdjęcie; zdjęcia; beeld; foto en; afbeelding; foto via; kuva; kuvat; valokuva; fénykép; kép; φωτογραφία; φωτό; світлина; ilustrasi; ảnh',
