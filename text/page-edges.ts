@@ -15,6 +15,8 @@ const IN_BOXES: ReadonlySet<Label> = new Set([
   'byline',
   'navigation',
 ]);
+/** Elements whose paragraphs never go on with the article, much as they look like its own. */
+const APART: ReadonlySet<string> = new Set(['named-bio', 'in-poll', 'in-aside']);
 /** How likely a paragraph below the headline must be of the article, to be taken for its first. Guess, 2026-11. */
 const LEDE = 0.1;
 /** How sure a paragraph behind one is of the article. Guess, 2026-11. */
@@ -40,7 +42,7 @@ export function mendedByMarkup(states: Sequenced[], seen: readonly Seen[]): Sequ
     const goesOn =
       place === 'beside' || (place === 'heading' && seen[at + 1]?.place === 'beside' && !seen[at + 1]!.best);
     const joins =
-      (goesOn && mark?.rule !== 'named-bio' && one.state === 'tail' && box <= LONGEST_BOX) ||
+      (goesOn && !APART.has(mark?.rule ?? '') && one.state === 'tail' && box <= LONGEST_BOX) ||
       (place === 'lede' && one.state === 'head' && one.body > LEDE);
     if (one.state === 'body' && (place === 'byline' || (mark?.label === 'timestamp' && best?.stamp?.timed)))
       return { ...one, state: 'middle' };

@@ -106,6 +106,20 @@ describe('what sites do with the paragraphs of an article', () => {
     expect(textOf(quiz)).toBe(REPORTING);
   });
 
+  test('in the captions of titled slides they are the article; in other captions they are not', () => {
+    const slide = (text: string, at: number): string =>
+      `<figure><img src="${at}.jpg"><figcaption><h3>Crossing number ${at + 1}</h3><div class="slide-caption"><p>${text}</p></div></figcaption></figure>`;
+    const opening =
+      '<p>The river has more crossings than the county has bridges, and we have been over each of them since May.</p>';
+    const text = page(`<div class="story">${opening}${PARAGRAPHS.map(slide).join('')}</div>`);
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    expect(
+      textOf(
+        '<figure><img src="a.jpg"><figcaption><p>The ferry in 1902, on the day of the regatta.</p></figcaption></figure>',
+      ),
+    ).toBe(REPORTING);
+  });
+
   test('a note on the author in a box of its own, below them, is left out', () => {
     const note =
       '<div class="field field-author-bio"><p>Henrik Foss has covered ferries for 20 years. He cannot swim.</p></div>';

@@ -15,6 +15,28 @@ const ANY = DOUBTED.reduce((bits, [families]) => bits | families, 0);
 /** A prompt stands once or twice on a page. */
 const LEAST = 3;
 
+const HEADING = /^h[2-6]$/;
+/** Levels from the heading of a slide up to its caption. */
+const SLIDE_LEVELS = 4;
+
+/** Captions with headings of their own, in the slides of a gallery that is the article: no captions. Linear. */
+export function freeSlides({ elements }: Tree, tally: Tally): void {
+  const captionOf = (element: Element): Element | null => {
+    let one = element;
+    for (let level = 0; level < SLIDE_LEVELS && one.depth > 0; level++, one = elements[one.parent]!)
+      if (one.tag === 'figcaption') return one;
+    return null;
+  };
+  const titled = new Set(elements.flatMap((one) => (HEADING.test(one.tag) ? (captionOf(one) ?? []) : [])));
+  const slides = [...titled].filter((caption) => proseIn(tally, caption) > 0);
+  if (slides.length < LEAST) return;
+  for (const one of elements) {
+    const caption = captionOf(one);
+    if (caption && titled.has(caption)) one.families &= ~FAMILY.caption;
+  }
+  for (const caption of titled) caption.tag = 'div';
+}
+
 /** Takes those families from elements that look alike, are many, and hold much of the page's prose. Linear. */
 export function freeMisnamed({ elements, blocks }: Tree, tally: Tally): void {
   const all = tally.proseBefore[blocks.length]!;

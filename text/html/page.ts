@@ -14,7 +14,7 @@ import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
-import { freeMisnamed } from './misnamed.js';
+import { freeMisnamed, freeSlides } from './misnamed.js';
 import { nextArticles } from './next-articles.js';
 import { placesOf } from './places.js';
 import { mainRegion } from './region.js';
@@ -60,6 +60,7 @@ export function readPage(html: string, url?: string): Page {
   const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
   freeMisnamed(tree, tally);
+  freeSlides(tree, tally);
   const next = nextArticles(tree, tally);
   const region = mainRegion(tree, tally, next);
   const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');
