@@ -39,6 +39,10 @@ export function closeBoxes(states: Sequenced[], seen: readonly Seen[], contexts:
 export function dropPrompts(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
   return states.map((one, at) => {
     const { best, shape } = seen[at]!;
+    // Below its caption.
+    const above = states[at - 1]?.state === 'middle' && (contexts[at]!.grouped || !contexts[at]!.spaced);
+    if (one.state === 'body' && above && best?.label === 'credit' && best.weight > 1)
+      return { ...one, state: 'middle' };
     if (one.state !== 'body' || one.body >= SURE || shape.ends !== 'none' || contexts[at]!.listed) return one;
     if (shape.words < PROMPT_WORDS || isRow(states, seen, contexts, at)) return one;
     return best !== null && best.weight === 2 && PROMPTS_AND_MENUS.has(best.label) ? { ...one, state: 'middle' } : one;

@@ -57,6 +57,7 @@ const POINT_WORDS = 5;
 /** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
 const POINT_MOST = 30;
 const POINT_TOPIC = 0.2;
+const RESULT_WORDS = 3;
 /** A note on the author is no longer. */
 const AUTHOR_WORDS = 60;
 
@@ -98,8 +99,10 @@ export function resolve(place: Place): Verdict {
   if (next?.label === 'credit' && next.weight > 1 && shape.words > 2) return by('caption', 'above-credit', state);
   if (place.plain && state === 'head' && isStandfirst(seen, at, title, place.topic))
     return by('body', 'standfirst', state);
-  // The result, above the report of the match.
+  // The result, above the report of the match, and what it is called.
   if (place.plain && state === 'head' && at > title && best?.label === 'body') return by('body', best.rule, state);
+  if (place.plain && state === 'head' && at > title && isAboveResults(seen, at))
+    return by('body', 'result-heading', state);
   if (isSummary(place)) return by('body', 'summary', state);
   if (place.plain && isLede(place)) return by('body', 'lede', state);
   if (state === 'head') {
@@ -119,6 +122,13 @@ export function resolve(place: Place): Verdict {
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
+}
+
+/** "Result", above two lines of it. */
+function isAboveResults(seen: readonly Seen[], at: number): boolean {
+  const { best, shape } = seen[at]!;
+  const isRow = (near: number): boolean => seen[near]?.best?.label === 'body';
+  return best === null && shape.words <= RESULT_WORDS && isRow(at + 1) && isRow(at + 2);
 }
 
 /** "Read Ann Example's letter every Friday. Subscribe here". */

@@ -79,7 +79,7 @@ export const pt: Language = {
     },
     'promo-prompt': {
       words: `
-        (inscreva se|cadastre se|assine|increva se|registe se|subscreva) *; (receba|receber) (as|nossas|nossa|notícias|no|em|gratuitamente|todas|o|os) *;
+        siga as redes sociais *;         (inscreva se|cadastre se|assine|increva se|registe se|subscreva) *; (receba|receber) (as|nossas|nossa|notícias|no|em|gratuitamente|todas|o|os) *;
         (baixe|descarregue) (o|nosso|a|grátis|agora) *;
         (siga|acompanhe|curta) * (no|na|nas|nosso|nossa) (whatsapp|telegram|instagram|facebook|google|twitter|x|youtube|redes|canal|página) *; siga nos *;
         (participe|faça parte|entre) (do|no|da|de) * (canal|grupo|comunidade|whatsapp|telegram) *; clique (aqui|e|no link|para) *;
