@@ -1,5 +1,4 @@
 /** The feed or the sitemap that a person means by an address of a site. */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import type { Allow } from './allow.js';

@@ -1,5 +1,4 @@
 /** In which encoding a feed or a sitemap is written, whatever its labels say. */
-
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 

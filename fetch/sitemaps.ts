@@ -1,5 +1,4 @@
 /** Sitemaps: lists of pages, news sitemaps, indexes, lists of URLs as plain text, each also as a gzip file. */
-
 import { setImmediate as breathe } from 'node:timers/promises';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { readBody } from './body.js';

@@ -1,6 +1,6 @@
 /**
- * Paragraphs that are each named after what they are not: those for subscribers as the prompt to subscribe is (`subscriber-only`,
- * `paywall`), those between which advertisements may be put as advertisements are.
+ * Paragraphs of an article that are named after what they are not: those for subscribers as the prompt to subscribe is (`subscriber-only`,
+ * `paywall`), those between which advertisements may be put as advertisements are, and the texts of slides as captions are.
  */
 import { FAMILY } from './families.js';
 import { proseIn, type Tally } from './tally.js';
@@ -14,31 +14,18 @@ const DOUBTED: readonly (readonly [families: number, share: number])[] = [
 const ANY = DOUBTED.reduce((bits, [families]) => bits | families, 0);
 /** A prompt stands once or twice on a page. */
 const LEAST = 3;
-
 const HEADING = /^h[2-6]$/;
 /** Levels from the heading of a slide up to its caption. */
 const SLIDE_LEVELS = 4;
 
-/** Captions with headings of their own, in the slides of a gallery that is the article: no captions. Linear. */
-export function freeSlides({ elements }: Tree, tally: Tally): void {
-  const captionOf = (element: Element): Element | null => {
-    let one = element;
-    for (let level = 0; level < SLIDE_LEVELS && one.depth > 0; level++, one = elements[one.parent]!)
-      if (one.tag === 'figcaption') return one;
-    return null;
-  };
-  const titled = new Set(elements.flatMap((one) => (HEADING.test(one.tag) ? (captionOf(one) ?? []) : [])));
-  const slides = [...titled].filter((caption) => proseIn(tally, caption) > 0);
-  if (slides.length < LEAST) return;
-  for (const one of elements) {
-    const caption = captionOf(one);
-    if (caption && titled.has(caption)) one.families &= ~FAMILY.caption;
-  }
-  for (const caption of titled) caption.tag = 'div';
+/** Takes such names from the elements of a page. Linear. */
+export function freeMisnamed(tree: Tree, tally: Tally): void {
+  freeParagraphs(tree, tally);
+  freeSlides(tree, tally);
 }
 
-/** Takes those families from elements that look alike, are many, and hold much of the page's prose. Linear. */
-export function freeMisnamed({ elements, blocks }: Tree, tally: Tally): void {
+/** Elements that look alike, are many, and hold much of the page's prose. */
+function freeParagraphs({ elements, blocks }: Tree, tally: Tally): void {
   const all = tally.proseBefore[blocks.length]!;
   const alike = new Map<number, Element[]>();
   for (const element of elements) {
@@ -53,4 +40,22 @@ export function freeMisnamed({ elements, blocks }: Tree, tally: Tally): void {
     for (const [families, share] of DOUBTED)
       if (prose >= all * share) for (const element of group) element.families &= ~families;
   }
+}
+
+/** Captions with headings of their own, in the slides of a gallery that is the article. */
+function freeSlides({ elements }: Tree, tally: Tally): void {
+  const captionOf = (element: Element): Element | null => {
+    let one = element;
+    for (let level = 0; level < SLIDE_LEVELS && one.depth > 0; level++, one = elements[one.parent]!)
+      if (one.tag === 'figcaption') return one;
+    return null;
+  };
+  const titled = new Set(elements.flatMap((one) => (HEADING.test(one.tag) ? (captionOf(one) ?? []) : [])));
+  const slides = [...titled].filter((caption) => proseIn(tally, caption) > 0);
+  if (slides.length < LEAST) return;
+  for (const one of elements) {
+    const caption = captionOf(one);
+    if (caption && titled.has(caption)) one.families &= ~FAMILY.caption;
+  }
+  for (const caption of titled) caption.tag = 'div';
 }

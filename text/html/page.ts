@@ -14,7 +14,7 @@ import { type LaidOut, layOut } from './lay.js';
 import { type LinkedData, readLinkedData } from './linked-data.js';
 import { marksOf } from './marks.js';
 import { metaOf } from './meta.js';
-import { freeMisnamed, freeSlides } from './misnamed.js';
+import { freeMisnamed } from './misnamed.js';
 import { nextArticles } from './next-articles.js';
 import { placesOf } from './places.js';
 import { mainRegion } from './region.js';
@@ -60,7 +60,6 @@ export function readPage(html: string, url?: string): Page {
   const data = readLinkedData(tree.head.data);
   const tally = tallyOf(tree.blocks);
   freeMisnamed(tree, tally);
-  freeSlides(tree, tally);
   const next = nextArticles(tree, tally);
   const region = mainRegion(tree, tally, next);
   const address = url ?? canonicalUrl(tree) ?? metaOf(tree.head, 'og:url');
@@ -125,7 +124,7 @@ export function labelsOfBlocks(
   return labels;
 }
 
-/** The last paragraph of the article, when it opens with its author's name and says something of him, or is all in italics and does so of somebody; else -1. */
+/** The last paragraph of the article, when it tells of its author, or in italics of anybody; else -1. */
 function noteOnAuthor({ tree, tally, region, authors }: Page): number {
   const { firstBlock, endBlock } = tree.elements[region]!;
   let last = endBlock - 1;
