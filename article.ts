@@ -30,7 +30,7 @@ export const LABELS = [
 export type Label = (typeof LABELS)[number];
 
 /** How a page's bytes are to be read. */
-export type ContentType = 'text' | 'html';
+export type ContentType = 'text' | 'html' | 'markdown';
 
 /** How a document's bytes are to be read; `json` is one object that carries its text or HTML, and claims beside it. */
 export type DocumentType = ContentType | 'json';
@@ -98,7 +98,7 @@ export type RepairCode =
   | 'R_MARKUP'
   | 'R_WRAPPED';
 
-/** What a sender or a page says of an article besides its words. All optional, none trusted. */
+/** What a sender or a page says of an article besides its words. All optional; believed where the document says nothing of it. */
 export interface Claims {
   url?: string;
   title?: string;

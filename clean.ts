@@ -10,8 +10,10 @@ import { flagsInHeaders } from './text/html/flags.js';
 import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
 import { articleInData } from './text/html/published.js';
 import { wallOf } from './text/html/wall.js';
+import { readWhen } from './text/html/when.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf, ofLikeOnes } from './text/language.js';
+import { pageOfMarkdown } from './text/markdown.js';
 import { metadataOf } from './text/metadata.js';
 import { type Normalised, normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
@@ -38,8 +40,9 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   if (decoded.rejected === 'E_BINARY') return refused('E_BINARY', 'The document is not text.');
   if (decoded.rejected === 'E_CHARSET')
     return refused('E_CHARSET', 'The charset of the document could not be told.', decoded.repairs);
-  const html = input.type === 'html';
-  const page = html ? readPage(decoded.text, input.claims?.url) : null;
+  const html = input.type !== 'text';
+  const markup = input.type === 'markdown' ? pageOfMarkdown(decoded.text) : decoded.text;
+  const page = html ? readPage(markup, input.claims?.url) : null;
   const normalised = normalise(page ? page.laidOut.text : decoded.text, html);
   const { text } = normalised;
   const sight = page ? seePage(page, normalised, book) : see(text, book, input.claims?.title);
@@ -56,10 +59,15 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
   const { claims, headers = {} } = input;
   const about = page ? aboutPage(page, claims?.url, labelsOfBlocks(page, normalised, passages), headers) : null;
   const cleaned: Cleaned = {
-    title: page?.headline ? mended(page.headline.text, normalised) : title ? text.slice(title.start, title.end) : null,
+    title: page?.headline
+      ? mended(page.headline.text, normalised)
+      : title
+        ? text.slice(title.start, title.end)
+        : (claims?.title?.replace(/\s+/g, ' ').trim() ?? '') || null,
     ...metadata,
     byline: about?.byline ?? metadata.byline,
-    publishedAt: about?.publishedAt ?? metadata.publishedAt ?? about?.addressDay ?? null,
+    publishedAt:
+      about?.publishedAt ?? metadata.publishedAt ?? readWhen(claims?.publishedAt) ?? about?.addressDay ?? null,
     modifiedAt: about?.modifiedAt ?? null,
     canonicalUrl: about?.canonicalUrl ?? null,
     siteName: about?.siteName ?? null,

@@ -55,7 +55,7 @@ const SNIFFED_BYTES = 1024;
 /** By the file's name, else by how it begins. */
 export function guessType(file: string | undefined, content: Buffer): ContentType {
   const kind = file ? fileKind(file) : null;
-  if (kind === 'html' || kind === 'text') return kind;
+  if (kind === 'html' || kind === 'text' || kind === 'markdown') return kind;
   return MARKUP.test(content.subarray(0, SNIFFED_BYTES).toString('latin1')) ? 'html' : 'text';
 }
 
@@ -107,10 +107,11 @@ export function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | Refuse
   }
   if (typeof object !== 'object' || object === null) return refuse(null, 'E_SHAPE', 'Not a JSON object.');
   const said = asSaid(object as Record<string, unknown>);
-  const { id = null, url, title } = said;
+  const { id = null, url, title, publishedAt } = said;
   const claims = {
     url: typeof url === 'string' ? url : undefined,
     title: typeof title === 'string' ? title : undefined,
+    publishedAt: typeof publishedAt === 'string' ? publishedAt : undefined,
   };
   const carried = carriedBy(said);
   if (carried) return { id, ...carried, claims };

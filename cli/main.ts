@@ -75,7 +75,7 @@ program
   .command('clean [file]')
   .description('one document to clean text, touching no store; - or nothing reads stdin')
   .option('--url <url>', 'where the document came from')
-  .addOption(new Option('--type <type>', 'how to read it').choices(['text', 'html']))
+  .addOption(new Option('--type <type>', 'how to read it').choices(['text', 'html', 'markdown']))
   .addOption(json)
   .option('--jsonl', 'stdin lines {id, text|html, url?} to stdout lines {id, …}, in order')
   .action(run(async () => (await import('./clean.js')).cleanCommand));

@@ -113,12 +113,13 @@ function creditsOf(article: ArticleSummary, { metadata }: VersionRecord): string
 }
 
 /** What the page says of itself besides, a line each: where it belongs and what may be done with it, its address, its picture. */
-function aboutPage({ url }: ArticleSummary, { metadata }: VersionRecord): string[] {
+function aboutPage({ url }: ArticleSummary, { metadata, source, tags }: VersionRecord): string[] {
   // Versions stored by older releases lack some of these.
   const { siteName, section, flags = [], canonicalUrl, image } = metadata;
   const place = [siteName, section].filter(Boolean).join(' › ');
   return [
     [place, ...flags].filter(Boolean).join(' · '),
+    [source ? `source ${source}` : '', tags.length ? `tags ${tags.join(', ')}` : ''].filter(Boolean).join(' · '),
     canonicalUrl && canonicalUrl !== url ? `canonical ${canonicalUrl}` : '',
     image ? ['picture', image.url, image.caption, image.credit].filter(Boolean).join(' · ') : '',
   ].filter(Boolean);

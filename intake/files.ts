@@ -3,11 +3,11 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-export type FileKind = 'text' | 'html' | 'json' | 'jsonl' | 'feed' | 'warc' | 'csv' | 'urls';
+export type FileKind = 'text' | 'html' | 'markdown' | 'json' | 'jsonl' | 'feed' | 'warc' | 'csv' | 'urls';
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   '.txt': 'text',
-  '.md': 'text',
+  '.md': 'markdown',
   '.html': 'html',
   '.htm': 'html',
   '.json': 'json',

@@ -2,6 +2,7 @@
 import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
+import { SAID_COLUMNS } from './reports.js';
 
 /** What the cleaner drew from the document besides its text. */
 export type Metadata = Omit<Cleaned, 'text' | 'normalised' | 'passages' | 'confidence' | 'rejected'>;
@@ -91,6 +92,9 @@ export interface VersionRecord {
   revision: number;
   firstSeen: Date;
   lastSeen: Date;
+  /** As senders named it, the first of them; and the tags of all. */
+  source: string | null;
+  tags: string[];
   passages: Passage[];
 }
 
@@ -102,7 +106,7 @@ export async function getVersion(
 ): Promise<VersionRecord | null> {
   const { rows } = await database.query<Omit<VersionRecord, 'passages'>>(
     `SELECT versions.id, article_id AS "articleId", metadata, normalised, text, word_count AS "wordCount", confidence, revision,
-            first_seen AS "firstSeen", last_seen AS "lastSeen"
+            first_seen AS "firstSeen", last_seen AS "lastSeen", ${SAID_COLUMNS}
      FROM articles JOIN versions ON versions.article_id = articles.id AND versions.id = COALESCE($2::bigint, newest_version)
      WHERE articles.id = $1`,
     [articleId, versionId ?? null],

@@ -2,13 +2,17 @@
 import type { MatchKind } from '../article.js';
 import type { Metadata } from './articles.js';
 import type { Database } from './database.js';
-import { MATCHES_COLUMN } from './reports.js';
+import { MATCHES_COLUMN, SAID_COLUMNS } from './reports.js';
 
 export interface ExportedVersion extends Partial<Metadata> {
   id: string;
   articleId: string;
   url: string | null;
   site: string | null;
+  /** As senders named it, the first of them. */
+  source: string | null;
+  /** Of all its senders. */
+  tags: string[];
   text: string;
   textHash: string;
   clusterId: string;
@@ -34,7 +38,7 @@ export async function pageExport(
     `SELECT versions.id, versions.article_id AS "articleId", articles.identity, articles.url, articles.site, versions.metadata,
             confidence, word_count AS words, versions.first_seen AS "firstSeen", versions.last_seen AS "lastSeen",
             text, text_hash AS "textHash", COALESCE(representative, articles.id) AS "clusterId",
-            NULLIF(representative, articles.id) AS "duplicateOf", ${MATCHES_COLUMN} AS matches
+            NULLIF(representative, articles.id) AS "duplicateOf", ${SAID_COLUMNS}, ${MATCHES_COLUMN} AS matches
      FROM versions JOIN articles ON articles.id = versions.article_id
      WHERE versions.id > $1 AND ($2 OR versions.id = newest_version) AND (NOT $3 OR representative = articles.id)
        AND ($4::bigint IS NULL OR EXISTS (SELECT FROM changes WHERE changes.article_id = articles.id AND changes.id > $4))

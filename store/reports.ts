@@ -78,6 +78,11 @@ export function outcomeAgain(outcome: Outcome | null): Outcome | null {
   return outcome === null || outcome === 'rejected' || outcome === 'failed' ? outcome : 'unchanged';
 }
 
+/** What the senders of a version's documents said of where it is from and what it is about. */
+export const SAID_COLUMNS = `
+  (SELECT claims->>'source' FROM documents WHERE version_id = versions.id AND claims->>'source' IS NOT NULL ORDER BY id LIMIT 1) AS source,
+  ARRAY(SELECT DISTINCT tag FROM documents, jsonb_array_elements_text(claims->'tags') AS tag WHERE version_id = versions.id ORDER BY tag) AS tags`;
+
 /** The matches of `versions`, from either side, as a JSON array; containment is of this version in the other first. */
 export const MATCHES_COLUMN = `
   COALESCE((SELECT jsonb_agg(jsonb_build_object('other', other, 'kind', kind, 'jaccard', jaccard, 'containment', containment) ORDER BY other)

@@ -37,6 +37,40 @@ describe('clean', () => {
       [6, 6],
     ]);
   });
+  test('what the sender says is believed where the document says nothing of it', () => {
+    const content =
+      'The ferry sailed on Monday with forty-one passengers, a goat and the mayor of Orne on board.\n'.repeat(3);
+    const claims = { title: ' The ferry\nsails ', publishedAt: '2026-03-04T10:00:00+02:00' };
+    expect(clean({ content, type: 'text', claims })).toMatchObject({
+      title: 'The ferry sails',
+      publishedAt: '2026-03-04T08:00:00Z',
+    });
+    expect(clean({ content, type: 'text', claims: { title: ' ', publishedAt: 'soon' } })).toMatchObject({
+      title: null,
+      publishedAt: null,
+    });
+    const own = `Ferry to Orne sails again\nMarch 3, 2026\n\n${content}`;
+    expect(clean({ content: own, type: 'text', claims })).toMatchObject({
+      title: 'Ferry to Orne sails again',
+      publishedAt: '2026-03-03',
+    });
+  });
+  test('Markdown is read as the page it stands for', () => {
+    const sentence =
+      'The **ferry** sailed on [Monday](https://orne.example/) with forty-one passengers and the mayor of Orne on board.';
+    const { title, publishedAt, text } = clean({
+      content: `---\ntitle: "Ferry & goat"\ndate: 2026-03-04\n---\n# Ferry & goat\n\n${sentence}\n\n## The goat\n\n> It was seasick, the captain said, before the ship had left the harbour.\n\n- It has recovered.\n- It will walk home.\n`,
+      type: 'markdown',
+    });
+    expect({ title, publishedAt }).toEqual({ title: 'Ferry & goat', publishedAt: '2026-03-04' });
+    expect(text.split('\n\n')).toEqual([
+      'The ferry sailed on Monday with forty-one passengers and the mayor of Orne on board.',
+      'The goat',
+      'It was seasick, the captain said, before the ship had left the harbour.',
+      'It has recovered.',
+      'It will walk home.',
+    ]);
+  });
   test('tags left in text go; of a page, those that are written to be read stay', () => {
     const sentence = (tag: string) =>
       `Whoever wrote a page in those days put ${tag} between two lines and hoped that it would look the same elsewhere.`;

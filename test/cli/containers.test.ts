@@ -102,6 +102,32 @@ test('each holds its article, whole and with nothing else', async () => {
   expect([...texts.values()]).toContain(said('clock'));
 });
 
+test('what the sender says fills what the document does not, and goes out with it', async () => {
+  const folder = join(store.settings.inboxFolder, 'harbour');
+  mkdirSync(folder, { recursive: true });
+  const stories = ['lamp', 'goose'].map((what) =>
+    said('well').replaceAll('well', what).replaceAll('water', `${what}s`),
+  );
+  writeFileSync(join(folder, 'lamp.txt'), stories[0]!);
+  const sidecar = {
+    title: 'A lamp filled again',
+    publishedAt: '2026-03-04',
+    source: 'desk',
+    tags: ['water', 'county'],
+  };
+  writeFileSync(join(folder, 'lamp.txt.meta.json'), JSON.stringify(sidecar));
+  writeFileSync(join(folder, 'goose.md'), `---\ndate: 2026-03-05\n---\n# A goose filled *again*\n\n${stories[1]!}`);
+  await winnow(['up', '--once'], { environment });
+  const articles = jsonLines<Record<string, unknown>>((await winnow(['export'], { environment })).stdout);
+  const of = (title: string) => articles.find((article) => article.title === title);
+  expect(of('A lamp filled again')).toMatchObject({
+    publishedAt: '2026-03-04',
+    source: 'desk',
+    tags: ['county', 'water'],
+  });
+  expect(of('A goose filled again')).toMatchObject({ publishedAt: '2026-03-05', source: 'harbour', text: stories[1] });
+});
+
 test('what the headers of the answer reserve is a flag of the article', async () => {
   const articles = jsonLines<Exported>((await winnow(['export'], { environment })).stdout);
   const flagsOf = (slug: string) => articles.find(({ url }) => url?.endsWith(slug))?.flags;
