@@ -13,6 +13,8 @@ import type { Shape } from './shape.js';
 const MOST_MATCHES = 100;
 /** A teaser inside a paragraph is not longer than this. */
 const TEASER_WORDS = 25;
+/** Words of a notice in the midst of a sentence. */
+const LEAST_INSIDE = 3;
 const NONE: readonly Proposal[] = [];
 
 /** Parts of the block, never the whole of it. */
@@ -64,10 +66,18 @@ function notice(hit: Found<Rule>, words: c.Scan, block: Span, book: Rulebook, sh
   const phrase = text.slice(exact.start, exact.end);
   if (!shouting && phrase.length > 3 && phrase === phrase.toUpperCase() && phrase !== phrase.toLowerCase())
     return exact;
+  if (isCapitalInside(hit, words)) return exact;
   // "… he said. Advertisement The next morning …": a new sentence begins behind it.
   if (hit.to >= words.count || sentence.start !== exact.start || c.CLASS[text.charCodeAt(exact.start)] !== c.UPPER)
     return null;
   const between = text.slice(exact.end, start[hit.to]);
   const begins = c.CLASS[text.charCodeAt(start[hit.to]!)] === c.UPPER && /^\s["“„«'‘]?$/.test(between);
   return begins && (hit.to - hit.from > 1 || book.stops.has(words.hash[hit.to]!)) ? exact : null;
+}
+
+/** "… plays in her coat Article continues after this advertisement because …": several words of a notice, the first with a capital, no sentence before. */
+function isCapitalInside({ from, to, fixed }: Found<Rule>, { text, start }: c.Scan): boolean {
+  const at = start[from]!;
+  if (to !== fixed || to - from < LEAST_INSIDE || c.CLASS[text.charCodeAt(at)] !== c.UPPER) return false;
+  return text[at - 1] === ' ' && /[\p{Ll}\p{N}][,;]?$/u.test(text.slice(at - 3, at - 1));
 }

@@ -17,5 +17,7 @@ export function pageOfMarkdown(text: string): string {
 
 function meta(property: string, value: string | undefined): string {
   const bare = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
-  return bare ? `<meta property="${property}" content="${bare.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">` : '';
+  return bare
+    ? `<meta property="${property}" content="${bare.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`
+    : '';
 }
