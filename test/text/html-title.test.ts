@@ -47,3 +47,9 @@ test('a heading that repeats the whole of `<title>` ends where the section and t
   const whole = 'Six old bridges open to carts | Town and Country | The Example Harbour Gazette';
   expect(titleOf(`<title>${whole}</title>`, `<h1>${whole}</h1>`)).toBe('Six old bridges open to carts');
 });
+
+test('where the data name the section only, the element called title above the text holds the headline', () => {
+  const body =
+    '<table><tr><td><span class="releaseDate">2 October 2014</span></td></tr><tr><td><span class="releaseTitle"><b>Council opens six bridges to carts</b></span></td></tr></table>';
+  expect(titleOf('<title>Press Release</title>', body)).toBe('Council opens six bridges to carts');
+});

@@ -23,6 +23,9 @@ const PART_WORDS = 4;
 const ENOUGH = 1.5;
 /** For the only `h1` of a page. */
 const SOLE = 0.8;
+/** Words of a `<title>` that hardly names an article; and blocks above the text in which an element called "title" holds the headline. */
+const TERSE_WORDS = 3;
+const TITLED_BLOCKS = 4;
 /** A heading is bared of so many words at most. */
 const SURPLUS_WORDS = 4;
 const SURPLUS_BEFORE = /^(?:[\p{L}]{3,12}\s?:\s*|[^:]{0,20}\d[^:]{0,20}\s)$/u;
@@ -51,6 +54,8 @@ export function headlineOf(
   const named = namesOf(tree, data, sites);
   let best = -1;
   let most = ENOUGH;
+  // "Press release": the data name the section, and only the place and the name of an element tell the headline.
+  const terse = named.every(({ words }) => words <= TERSE_WORDS);
   const counts = new Map<string, number>();
   const first = new Set<string>();
   for (const { text, element } of tree.blocks) {
@@ -78,7 +83,7 @@ export function headlineOf(
   function pointsOf(text: string, element: number, block: number): number {
     const level = headingLevel(tree, element);
     const { families, itemprop } = tree.elements[element]!;
-    const titled = itemprop === 'headline' || (families & FAMILY.title) !== 0;
+    const titled = itemprop === 'headline' || ((families | tree.blocks[block]!.inline) & FAMILY.title) !== 0;
     if (level === 0 && !titled && !lengths.has(lettersIn(text))) return 0;
     const folded = fold(text);
     const words = folded.split(' ').length;
@@ -88,6 +93,7 @@ export function headlineOf(
     if (level === 1 && first.size === 1) points += SOLE;
     if (level === 0 && !titled && first.size > 0) points -= 0.5;
     if (itemprop === 'headline') points += 1.5;
+    if (titled && terse && words > TERSE_WORDS && block < start && block >= start - TITLED_BLOCKS) points += 1;
     if (words < SHORTEST) points -= agreement >= 2.8 ? 0.3 : 1.2;
     if (isSite(folded, sites)) points -= 3;
     if (block > start) points -= level === 1 && agreement > 0 ? 0.8 : 2.5;
