@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../config.js';
 import type { Database } from '../store/database.js';
 import { openStore } from '../store/open.js';
 import { openStores, type Stores } from '../workers/main.js';
+import { makeQuietConnections } from './connection-errors.js';
 import { EXIT } from './exit.js';
 
 /** From the environment, and from `.env` in this folder for what the environment does not say. */
@@ -17,7 +18,7 @@ export function settings(): Config {
 export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
   const level = config.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info');
   return pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, hooks: makeQuietConnections() },
     pino.destination({ dest: 2, sync: true }),
   );
 }

@@ -52,6 +52,8 @@ function said(event: TraceEvent): string {
       return `taken out of ${event.kind} ${event.list}, which lists older ones still`;
     case 'asked':
       return `asked for ${event.schedule ? `by schedule ${event.schedule}` : `by ${doorOf(event.door)}`}${event.mode === 'refresh' ? ', to be fetched again' : ''}${event.key ? `, key ${event.key}` : ''}  (fetch ${event.fetchId})`;
+    case 'tried':
+      return `tried, without a page: ${failureOf(event)}; again after ${time(event.nextAt)}  (fetch ${event.fetchId})`;
     case 'fetched':
       return `${answerOf(event)}${event.documentId ? `  → document ${event.documentId}` : ''}  (fetch ${event.fetchId})`;
     case 'document':
@@ -65,12 +67,16 @@ const DOOR_NAMES: Partial<Record<string, string>> = { cli: 'winnow add', redis: 
 const doorOf = (door: string): string => DOOR_NAMES[door] ?? `the ${door}`;
 
 function answerOf({ known, status, code, finalUrl }: Extract<TraceEvent, { event: 'fetched' }>): string {
-  if (code) return `not fetched: ${code}${status ? `, status ${status}` : ''}`;
+  if (code) return `not fetched: ${failureOf({ code, status })}`;
   if (known && status === null) return 'answered from the archive';
   const where = finalUrl ? ` from ${finalUrl}` : '';
   return status === 304
     ? `304, nothing new${where}`
     : `fetched${where}, status ${status}${known ? ', bytes that are known' : ''}`;
+}
+
+function failureOf({ code, status }: { code: string | null; status: number | null }): string {
+  return `${code ?? 'no answer'}${status ? `, status ${status}` : ''}`;
 }
 
 function stateOf({ status, code, failures, goneAt, fetchedAt, fullAt }: UrlStanding): string {

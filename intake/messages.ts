@@ -46,7 +46,10 @@ export interface AcceptParts {
   door: Door;
 }
 
-/** Returns when the messages are committed; those that do not fit are committed among `failed`, with a code. */
+/**
+ * Returns when the messages are committed; those that do not fit are committed among `failed`, with a code, unless they come from
+ * the command line.
+ */
 export type Accept = (incoming: readonly Incoming[]) => Promise<Accepted[]>;
 
 interface Refused {
@@ -75,7 +78,8 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
     }
 
     for (const { at, refused } of refusals) {
-      await recordFailure(client, { stage: 'intake', ...refused });
+      // Whoever typed it sees it at once.
+      if (door !== 'cli') await recordFailure(client, { stage: 'intake', ...refused });
       if (tell) await tellRejected(client, { ...refused, door });
       accepted[at] = { kind: 'refused', code: refused.code, message: refused.message };
     }
@@ -126,11 +130,16 @@ async function whichAreNew(client: Queryable, incoming: readonly Incoming[]): Pr
   return incoming.map((one) => one.delivery === null || fresh[named.indexOf(one)]);
 }
 
-/** Bytes of a refused message that are kept. */
+/** Beyond so many bytes a refused message is kept in part, and its length told. */
 const KEPT_PAYLOAD_BYTES = 64 * 1024;
+/** Of what is wrong with it: a message may have any number of wrong fields, with names of any length. */
+const TOLD_PROBLEM = 1_000;
 
 function readIncoming(value: unknown, allow: Allow): { ask: Ask } | { item: Item } | { refused: Refused } {
-  const refuse = (code: string, message: string) => ({ refused: { code, message, payload: shortened(value) } });
+  const refuse = (code: string, problem: string) => {
+    const message = problem.length > TOLD_PROBLEM ? `${problem.slice(0, TOLD_PROBLEM)}…` : problem;
+    return { refused: { code, message, payload: shortened(value) } };
+  };
   if (value instanceof Unreadable) return refuse(value.code, value.problem);
   const read = readMessage(storable(value));
   if ('code' in read) return refuse(read.code, read.problem);
@@ -161,7 +170,9 @@ function readIncoming(value: unknown, allow: Allow): { ask: Ask } | { item: Item
 
 function shortened(value: unknown): unknown {
   const text = value instanceof Unreadable ? value.text : JSON.stringify(value);
-  if (text !== null && Buffer.byteLength(text) > KEPT_PAYLOAD_BYTES) return text.slice(0, KEPT_PAYLOAD_BYTES / 4);
+  const bytes = text === null ? 0 : Buffer.byteLength(text);
+  if (text !== null && bytes > KEPT_PAYLOAD_BYTES)
+    return `${text.slice(0, KEPT_PAYLOAD_BYTES / 4)}… (cut; ${bytes} bytes in all)`;
   return value instanceof Unreadable ? value.text : value;
 }
 

@@ -75,7 +75,8 @@ function readText(text: string | null): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return new Unreadable('E_JSON', (error as Error).message, text);
+    const meantAsJson = /^\s*[{["]/.test(text);
+    return new Unreadable('E_JSON', meantAsJson ? (error as Error).message : 'neither a URL nor a message', text);
   }
 }
 

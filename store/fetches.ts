@@ -14,6 +14,18 @@ import {
   updateUrl,
 } from './urls.js';
 
+/** A try that brought nothing and was not the last. */
+export interface Try {
+  /** ISO 8601. */
+  at: string;
+  code: string | null;
+  status: number | null;
+  /** The name of the host did not exist, by the word of a name server that answered. */
+  noName: boolean;
+  /** Not tried again before. */
+  nextAt: string;
+}
+
 /** What the fetch stage needs of an ask, and of its URL. */
 export interface WaitingFetch {
   id: string;
@@ -33,6 +45,7 @@ export interface WaitingFetch {
   priority: number;
   /** Tries so far. */
   attempts: number;
+  tries: Try[];
   /** Redirects to other hosts so far. */
   hops: number;
   /** Of a sitemap: indexes above it. */
@@ -51,7 +64,7 @@ export interface WaitingFetch {
 
 const WAITING = `
   SELECT fetches.id, url_id AS "urlId", host_id AS "hostId", hosts.name AS "hostName", kind, url, COALESCE(send_url, seen_url) AS "sendUrl", door, key, mode,
-         claims, run_id AS "runId", priority, attempts, hops, depth, ${GOOD_DOCUMENT} AS "knownDocument", etag,
+         claims, run_id AS "runId", priority, attempts, tries, hops, depth, ${GOOD_DOCUMENT} AS "knownDocument", etag,
          last_modified AS "lastModified", answered_url AS "answeredUrl",
          (extract(epoch FROM now() - full_at) * 1000)::float AS "fullAgeMs", clock_timestamp() AS "takenAt"
   FROM fetches JOIN urls ON urls.id = url_id JOIN hosts ON hosts.id = host_id`;
@@ -184,14 +197,23 @@ export async function finishAsKnown(
 export async function postpone(
   database: Database,
   fetch: WaitingFetch,
-  failure: { code: string | null; status: number | null; againInMs: number; counts: boolean },
+  failure: { code: string | null; status: number | null; againInMs: number; counts: boolean; noName?: boolean },
   leave: Change,
 ): Promise<void> {
   await finishing(database, fetch, leave, async (client) => {
     await client.query(
-      `UPDATE fetches SET attempts = attempts + $2, code = $3, status = $4, due_at = now() + make_interval(secs => $5), moved_at = now()
+      `UPDATE fetches SET attempts = attempts + $2, code = $3, status = $4, due_at = now() + make_interval(secs => $5), moved_at = now(),
+         tries = CASE WHEN $2 = 0 THEN tries ELSE tries || jsonb_build_object('at', now(), 'code', $3::text, 'status', $4::integer,
+           'noName', $6::boolean, 'nextAt', now() + make_interval(secs => $5)) END
        WHERE id = $1`,
-      [fetch.id, failure.counts ? 1 : 0, failure.code, failure.status, failure.againInMs / 1000],
+      [
+        fetch.id,
+        failure.counts ? 1 : 0,
+        failure.code,
+        failure.status,
+        failure.againInMs / 1000,
+        failure.noName ?? false,
+      ],
     );
   });
 }

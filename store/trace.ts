@@ -3,6 +3,7 @@ import type { Door } from '../article.js';
 import { type ArticleSummary, findArticle } from './articles.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
+import type { Try } from './fetches.js';
 import { MATCHES_COLUMN } from './reports.js';
 
 /** Where a URL stands now. Null fields: never asked. */
@@ -40,6 +41,8 @@ export type TraceEvent = { at: Date } & (
       schedule: string | null;
       key: string | null;
     }
+  /** Without an answer, and not for the last time. `nextAt` is the earliest of the next. */
+  | { event: 'tried'; fetchId: string; status: number | null; code: string | null; nextAt: Date }
   /** `unchanged` is a 304; `known`: answered by an earlier fetch. */
   | {
       event: 'fetched';
@@ -137,29 +140,39 @@ async function listings(database: Database, hashes: readonly Buffer[], limit: nu
 
 async function asks(database: Database, urlIds: readonly string[], limit: number): Promise<TraceEvent[]> {
   const { rows } = await database.query(
-    `SELECT fetches.id AS "fetchId", asked_at AS "askedAt", moved_at AS "movedAt", state, door, key, mode, known, status, code,
+    `SELECT fetches.id AS "fetchId", asked_at AS "askedAt", moved_at AS "movedAt", state, door, key, mode, tries, known, status, code,
             final_url AS "finalUrl", document_id AS "documentId", schedules.name AS schedule
      FROM fetches LEFT JOIN schedule_runs ON schedule_runs.id = run_id LEFT JOIN schedules ON schedules.id = schedule_id
      WHERE url_id = ANY($1::bigint[]) ORDER BY fetches.id DESC LIMIT $2`,
     [urlIds, limit],
   );
-  return rows.flatMap(({ askedAt, movedAt, state, door, key, mode, schedule, known, ...answer }): TraceEvent[] => [
-    { at: askedAt, event: 'asked', fetchId: answer.fetchId, door, mode, schedule, key },
-    ...(state === 'done'
-      ? [
-          {
-            at: movedAt,
-            event: 'fetched' as const,
-            fetchId: answer.fetchId,
-            known: known ?? false,
-            status: answer.status,
-            code: answer.code,
-            finalUrl: answer.finalUrl,
-            documentId: answer.documentId,
-          },
-        ]
-      : []),
-  ]);
+  return rows.flatMap(
+    ({ askedAt, movedAt, state, door, key, mode, schedule, tries, known, ...answer }): TraceEvent[] => [
+      { at: askedAt, event: 'asked', fetchId: answer.fetchId, door, mode, schedule, key },
+      ...(tries as Try[]).map(({ at, status, code, nextAt }) => ({
+        at: new Date(at),
+        event: 'tried' as const,
+        fetchId: answer.fetchId,
+        status,
+        code,
+        nextAt: new Date(nextAt),
+      })),
+      ...(state === 'done'
+        ? [
+            {
+              at: movedAt,
+              event: 'fetched' as const,
+              fetchId: answer.fetchId,
+              known: known ?? false,
+              status: answer.status,
+              code: answer.code,
+              finalUrl: answer.finalUrl,
+              documentId: answer.documentId,
+            },
+          ]
+        : []),
+    ],
+  );
 }
 
 async function documents(database: Database, hashes: readonly Buffer[], limit: number): Promise<TraceEvent[]> {

@@ -132,7 +132,7 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
       // A file that is not there is an answer, whatever its code.
       return turnBack(fetch, turn.give({ ...lesson(null), crawlDelayMs }));
     }
-    if (!failure.retriable) throw failure;
+    if (!failure.retriable && !namesNobody(failure)) throw failure;
     await tryAgain(fetch, turn, lesson, failure, goodForMs);
   }
 
@@ -175,7 +175,7 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
     const { code, retriable, retryAfterMs } = error;
     if (code === 'E_ROBOTS') return end(fetch, turn.give(lesson(undefined)), error);
     if (code === 'E_ABORTED') return turnBack(fetch, turn.give(lesson(code)));
-    if (!retriable) return end(fetch, turn.give(lesson(code, retryAfterMs)), error);
+    if (!retriable && !namesNobody(error)) return end(fetch, turn.give(lesson(code, retryAfterMs)), error);
     await tryAgain(fetch, turn, lesson, error, retryAfterMs ?? backoffMs(fetch.attempts + 1, Math.random()));
   }
 
@@ -190,13 +190,21 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
   ): Promise<void> {
     const { status, retryAfterMs } = failure;
     const leave = turn.give(lesson(failure.code, retryAfterMs));
+    const noName = namesNobody(failure);
     log.info(
       { fetchId: fetch.id, url: describeUrl(fetch.sendUrl), status, code, attempts: fetch.attempts + 1 },
       'not fetched',
     );
-    if (fetch.attempts + 1 >= MAX_ATTEMPTS) await end(fetch, leave, failure, code);
-    else await postpone(database, fetch, { code, status, againInMs: spread(againInMs), counts: true }, leave);
-    if ((turn.failingMs() ?? 0) >= HOST_GIVEN_UP_MS) await giveUp(fetch.hostId, failure, code);
+    if (fetch.attempts + 1 < MAX_ATTEMPTS) {
+      await postpone(database, fetch, { code, status, againInMs: spread(againInMs), counts: true, noName }, leave);
+    } else if (!noName) await end(fetch, leave, failure, code);
+    else if (!fetch.tries.some((tried) => tried.noName)) await end(fetch, leave, doubted(failure), code);
+    else {
+      await end(fetch, leave, failure, code);
+      // What does not exist for one ask does for none.
+      return giveUp(fetch.hostId, failure, code);
+    }
+    if ((turn.failingMs() ?? 0) >= HOST_GIVEN_UP_MS) await giveUp(fetch.hostId, doubted(failure), code);
   }
 
   /** waiting → done, with a code and no page. */
@@ -221,7 +229,7 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
 
   /** Nothing that waits for the host will come. */
   async function giveUp(hostId: string, failure: FetchError, code: string): Promise<void> {
-    log.warn({ hostId, code }, 'a host has only failed for a day: what waits for it is given up');
+    log.warn({ hostId, code, why: failure.message }, 'a host is given up, and what waits for it');
     for (;;) {
       const waiting = await loadWaiting(database, hostId, GIVE_UP_PAGE);
       for (const fetch of waiting) await record(fetch, failureOf(fetch, failure, code), (host) => host);
@@ -250,6 +258,20 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
 function assertPermitted({ permits }: Pick<OriginRobots, 'permits'>, url: string | URL): void {
   const { allowed, rule } = permits(url);
   if (!allowed) throw new FetchError('E_ROBOTS', `robots.txt of ${new URL(url).host} does not let us: ${rule}`);
+}
+
+/**
+ * A name server has answered that there is no such name. That is final when it is so at the last try and was so before; a
+ * name server in trouble does not say this.
+ */
+function namesNobody({ code, retriable }: FetchError): boolean {
+  return code === 'E_DNS' && !retriable;
+}
+
+/** The failure, as one that time may cure. */
+function doubted(failure: FetchError): FetchError {
+  const { code, message, status, cause, finalUrl } = failure;
+  return new FetchError(code, message, { retriable: true, status: status ?? undefined, cause, finalUrl });
 }
 
 /** Up to a tenth more, so that what failed together does not come back together. */

@@ -161,6 +161,8 @@ test.skipIf(!available)('what does not fit is told with a code at every door, it
     [message({ url: 'file:///etc/passwd' }), 'E_URL'],
     [message({ url: 'https://user:secret@a.example/' }), 'E_URL'],
     ['ftp://a.example/story', 'E_URL'],
+    [message({ url: 'https://a.example/', ['k'.repeat(100_000)]: 1 }), 'E_SHAPE'],
+    ['not a url', 'E_JSON'],
   ];
   await redisCli(environment.REDIS_URL, [
     ...misfits.map(([text]) => ['XADD', 'winnow:intake', '*', 'json', text]),
@@ -192,6 +194,16 @@ test.skipIf(!available)('what does not fit is told with a code at every door, it
   const rejected = await stream(redis, 'winnow:rejected');
   expect(rejected.map(({ code }) => code).sort()).toEqual(codes);
   expect(rejected.every(({ message, door, at }) => message && door === 'redis' && at)).toBe(true);
+  const toldOf = (payload: string) => rejected.filter((one) => one.payload === payload).map(({ message }) => message);
+  expect(toldOf('not a url')).toEqual(Array(2).fill('neither a URL nor a message'));
+  for (const { message, payload } of rejected) {
+    expect(String(message).length).toBeLessThan(1_100);
+    expect(JSON.stringify(payload).length).toBeLessThan(64 * 1024);
+  }
+  const cut = rejected.flatMap(({ payload }) => /… \(cut; (\d+) bytes in all\)$/.exec(String(payload))?.[1] ?? []);
+  // At each of the three doors: the long document, and the long name of a field.
+  expect(cut).toHaveLength(6);
+  expect(cut).toContain(String(tooLong.length));
   const { stdout } = await winnow(['failed', 'list', '--jsonl', '--limit', '100'], { environment });
   expect(
     jsonLines(stdout)

@@ -105,7 +105,7 @@ describe('a failure has a code', () => {
     expect(await failure(fetcher.fetchPage(site.url.replace('http:', 'https:')))).toMatchObject({ code: 'E_TLS' });
   });
 
-  it('a name that does not exist: E_DNS, and no other try; a resolver in trouble: E_DNS, and another', async () => {
+  it('a name that does not exist: E_DNS, not to be cured by time; a resolver in trouble: E_DNS, to be tried again', async () => {
     const broken = (code: string) =>
       makeTestFetcher({ resolve: () => Promise.reject(Object.assign(new Error('dns'), { code })) });
     expect(await failure(broken('ENOTFOUND').fetchPage('http://a.example/'))).toMatchObject({
