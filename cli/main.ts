@@ -9,6 +9,8 @@ const program = new Command('winnow')
     'Separates the reporting in scraped news from its furniture, finds what stands twice, and keeps clean articles in Postgres.',
   )
   .version(version())
+  // Before the command: behind it `--version` is the command's own.
+  .enablePositionalOptions()
   .showHelpAfterError('(winnow --help lists the commands)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 

@@ -93,6 +93,27 @@ test('an article is named by its URL or by the file it came from', async () => {
   });
 });
 
+test('show and explain take --version before and behind the article', async () => {
+  const { environment } = embedded;
+  const { stdout } = await winnow(['export', '--all-versions'], { environment });
+  const versions = jsonLines<Exported>(stdout);
+  const [older] = versions.filter(({ id, articleId }) =>
+    versions.some((v) => v.articleId === articleId && Number(v.id) > Number(id)),
+  );
+  for (const command of ['show', 'explain']) {
+    const json = async (...args: string[]) =>
+      JSON.parse((await winnow([command, '--json', ...args], { environment })).stdout);
+    const told = await json(older.articleId, '--version', older.id);
+    expect(told.versionId ?? told.version.id).toBe(older.id);
+    expect(await json('--version', older.id, older.articleId)).toEqual(told);
+    const wrong = await winnow([command, older.articleId, '--version', 'x'], { environment });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--version takes') });
+    const early = await winnow([command, older.articleId, '--as-of', '2001-01-01'], { environment });
+    expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('not been seen yet') });
+  }
+  expect((await winnow(['--version'])).stdout).toMatch(/^\d+\.\d+/);
+});
+
 describe('on real servers', () => {
   const { available, make } = STORE_KINDS[1];
   const stores: TestStore[] = [];
