@@ -13,7 +13,7 @@ import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
 import { count, printJson, printLine } from './output.js';
 import { startProgress } from './progress.js';
-import { makeLog, onStop, settings, untilAborted } from './session.js';
+import { makeInbox, makeLog, onStop, settings, untilAborted } from './session.js';
 import { printSummary } from './summary.js';
 
 const LOOK_EVERY_MS = 100;
@@ -21,6 +21,9 @@ const LOOK_EVERY_MS = 100;
 export async function up(paths: string[], options: { once?: boolean; jsonl?: boolean }): Promise<number> {
   const config = settings();
   const log = makeLog(config);
+  // A single run takes what lies in the inbox, but makes none.
+  const takesInbox = !options.once || existsSync(config.inboxFolder);
+  if (takesInbox) makeInbox(config);
   const { signal, exitCode } = onStop();
   const stores = await openStores(config, { migrate: true, own: true });
   const { database, queues } = stores;
@@ -28,16 +31,14 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   const progress = startProgress('winnowing');
   const workers = await startWorkers(stores, config, log);
   const doors = await openDoors(stores, config, log);
-  // A single run takes what lies in the inbox, but makes none.
-  const inbox =
-    options.once && !existsSync(config.inboxFolder)
-      ? null
-      : await watchInbox({
-          folder: config.inboxFolder,
-          database,
-          ingest: makeIngest(database, queues, 'inbox', allow),
-          log,
-        });
+  const inbox = takesInbox
+    ? await watchInbox({
+        folder: config.inboxFolder,
+        database,
+        ingest: makeIngest(database, queues, 'inbox', allow),
+        log,
+      })
+    : null;
   try {
     const receipts: Receipt[] = [];
     const skipped: string[] = [];
