@@ -87,10 +87,29 @@ test('an article is named by its URL or by the file it came from', async () => {
   expect(await article('https://www.saltrygazette.example/news/rope-works-fire?utm_source=post')).toBe(fire);
   expect(await article(`${SAMPLES}/feed.jsonl:2`)).not.toBe(await article(`${SAMPLES}/feed.jsonl:1`));
   expect(await show(`${SAMPLES}/feed.jsonl`)).toMatchObject({ code: 2, stderr: expect.stringContaining('FILE:LINE') });
-  expect(await show(`${SAMPLES}/17-error-page.html`)).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('No article'),
-  });
+  expect(await show(`${SAMPLES}/none.html`)).toMatchObject({ code: 2, stderr: expect.stringContaining('No article') });
+});
+
+test('what was rejected or purged is told as that, by its file, its URL and its id', async () => {
+  const store = await STORE_KINDS[0].make();
+  const { environment } = store;
+  await winnow(['up', '--once', `${SAMPLES}/17-error-page.html`, `${SAMPLES}/05-short-brief.txt`], { environment });
+  const told = async (command: string, name: string) => {
+    const { code, stderr } = await winnow([command, name], { environment });
+    return `${code} ${stderr}`;
+  };
+  const [{ url }] = jsonLines<{ url: string }>((await winnow(['export', '--documents'], { environment })).stdout);
+  for (const name of [url, `${SAMPLES}/17-error-page.html`])
+    expect(await told('show', name)).toMatch(/^2 winnow: .*: rejected, E_ERROR_PAGE: \w.*\n$/);
+  expect(await told('explain', url)).toMatch(/: rejected, E_ERROR_PAGE: /);
+  const [{ articleId }] = jsonLines<Exported>((await winnow(['export'], { environment })).stdout);
+  await winnow(['purge', articleId, '--yes', '--reason', 'court order'], { environment });
+  for (const name of [articleId, `${SAMPLES}/05-short-brief.txt`])
+    expect(await told('show', name)).toBe(`2 winnow: ${name}: purged: court order\n`);
+  // Once more: the tombstone keeps it from coming back.
+  await winnow(['up', '--once', `${SAMPLES}/05-short-brief.txt`], { environment });
+  expect(await told('matches', `${SAMPLES}/05-short-brief.txt`)).toMatch(/: purged: court order\n$/);
+  await store.drop();
 });
 
 test('show and explain take --version before and behind the article', async () => {
