@@ -11,7 +11,11 @@ const url = (...schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)), {
     message: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
-const count = (fallback: number) => z.coerce.number().int().min(1).max(1000).default(fallback);
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const count = (fallback: number) => whole(1, 1000).default(fallback);
 
 /** Every variable we read: its check and what it does. `winnow doctor` prints it. */
 const schema = z.object({
@@ -21,7 +25,7 @@ const schema = z.object({
   REDIS_URL: url('redis', 'rediss').optional().describe('Redis for the queues; without it they stand in the database'),
   WINNOW_DATA: z.string().default('./.winnow').describe('folder of the embedded database'),
   WINNOW_INBOX: z.string().default('./inbox').describe('folder that is watched for files'),
-  WINNOW_PORT: z.coerce.number().int().min(0).max(65535).default(3080).describe('port of the web server'),
+  WINNOW_PORT: whole(0, 65535).default(3080).describe('port of the web server'),
   WINNOW_HOST: z.string().default('127.0.0.1').describe('address of the web server'),
   WINNOW_TOKEN: z.string().min(16).optional().describe('token that the web server asks for'),
   WINNOW_LOG_LEVEL: z
@@ -86,7 +90,11 @@ export function readConfig(environment: Environment): Config {
   }
   const parsed = schema.safeParse(values);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    const faults = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.') as SettingName;
+      return `${name}: ${message}${SECRETS.has(name) ? '' : `, is "${values[name]}"`}`;
+    });
+    throw new ConfigError([...new Set(faults)].join('\n'));
   }
   const set = parsed.data;
   return Object.freeze({

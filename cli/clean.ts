@@ -41,6 +41,8 @@ export async function readDocument(file: string | undefined): Promise<Buffer> {
       const { unpacked } = await import('../intake/items.js');
       return unpacked(file, await readFile(file));
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+        throw new UsageError(`${file} is a folder; one document is needed.`);
       throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
     }
   }

@@ -98,9 +98,18 @@ function readBounds(bounds: readonly string[]): HostBounds {
   return read;
 }
 
+/** Throws `UsageError`, which names what was given: the fetcher itself names no URL that it cannot read. */
+export function refuseNoUrl(url: string): void {
+  if (!URL.canParse(url))
+    throw new UsageError(
+      `${url} is not an absolute URL; write it with its scheme, for example https://example.com/news.`,
+    );
+}
+
 function readTarget(url: string | undefined, { refetch, newerThan, as }: ScheduleOptions): Target {
   if ((url === undefined) === (refetch === undefined)) throw new UsageError('Either a URL or --refetch is needed.');
   if (url !== undefined) {
+    refuseNoUrl(url);
     const canonical = canonicalUrl(url, allowOf(settings()));
     return { url: canonical, seenUrl: url, site: siteOf(canonical), ...(as && as !== 'page' && { kind: as }) };
   }

@@ -42,3 +42,10 @@ test('a secret may stand in a file, and its origin is told', () => {
 test('an empty variable is as good as none', () => {
   expect(readConfig({ REDIS_URL: '', WINNOW_PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3080 });
 });
+
+test.each(['abc', '2.5', '0', '1001', '-3', '1e9'])('a number that does not fit is quoted: %s', (value) => {
+  expect(() => readConfig({ WINNOW_CONCURRENCY_FETCH: value })).toThrow(
+    new ConfigError(`WINNOW_CONCURRENCY_FETCH: must be a whole number from 1 to 1000, is "${value}"`),
+  );
+  expect(() => readConfig({ DATABASE_URL: 'mysql://user:hidden@x/' })).not.toThrow('hidden');
+});

@@ -1,9 +1,10 @@
 /** What a user is told who made a mistake, or whose machine is not as it should be. */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { temporaryFolder } from '../servers.js';
-import { winnow } from './run.js';
+import { STORE_KINDS } from '../stores.js';
+import { jsonLines, winnow } from './run.js';
 
 /** Root may write everything. */
 const nobody = process.getuid?.() === 0 ? 65534 : undefined;
@@ -31,4 +32,40 @@ test('an inbox that cannot be made ends with 2 and says which', async () => {
       code: 2,
       stderr: expect.stringMatching(/^winnow: WINNOW_INBOX: .*file.inbox cannot be used: .*\n$/),
     });
+});
+
+test('what is wrong is named, and how it is meant', async () => {
+  const folder = temporaryFolder();
+  const environment = { WINNOW_DATA: inject('embeddedTemplate') };
+  const cases: [string[], RegExp][] = [
+    [['schedule', 'add', 'x', 'nota', '--every', '1h'], /^winnow: nota is not an absolute URL; .*\n$/],
+    [['feed', 'add', 'nota'], /^winnow: nota is not an absolute URL; .*\n$/],
+    [['feed', 'add', 'https://a.example/', '--newer-than', 'soon'], /^winnow: "soon" is not a duration; .*\n$/],
+    [['clean', folder], /^winnow: .* is a folder; one document is needed\.\n$/],
+  ];
+  for (const [args, message] of cases)
+    expect(await winnow(args, { environment, cwd: folder })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(message),
+    });
+});
+
+test('an id that is not on the list of failures is told; what has no document is not said to be queued', async () => {
+  const store = await STORE_KINDS[0].make();
+  const { environment } = store;
+  for (const command of ['retry', 'drop'])
+    expect(await winnow(['failed', command, '9'], { environment })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^winnow: Nothing on the list has the id 9; winnow failed list/),
+    });
+  expect((await winnow(['add', join(temporaryFolder(), 'gone.txt')], { environment })).code).toBe(1);
+  const [{ id }] = jsonLines<{ id: string }>((await winnow(['failed', 'list', '--jsonl'], { environment })).stdout);
+  expect(await winnow(['failed', 'retry', id], { environment })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`${id} has no document`),
+  });
+  expect(await winnow(['failed', 'drop', id], { environment })).toMatchObject({ code: 0, stdout: '1 entry dropped\n' });
+  await store.drop();
 });
