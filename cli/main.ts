@@ -251,7 +251,7 @@ failed
 
 program
   .command('list')
-  .description('articles, newest first')
+  .description('articles, the last to arrive first')
   .option('--site <site>', 'only of this site')
   .option('--representatives', 'without duplicates')
   .option('--duplicates', 'only duplicates')

@@ -6,6 +6,8 @@ import { temporaryFolder } from '../servers.js';
 import { STORE_KINDS } from '../stores.js';
 import { jsonLines, winnow } from './run.js';
 
+const SAMPLES = join(import.meta.dirname, '../../samples');
+
 /** Root may write everything. */
 const nobody = process.getuid?.() === 0 ? 65534 : undefined;
 
@@ -67,5 +69,27 @@ test('an id that is not on the list of failures is told; what has no document is
     stderr: expect.stringContaining(`${id} has no document`),
   });
   expect(await winnow(['failed', 'drop', id], { environment })).toMatchObject({ code: 0, stdout: '1 entry dropped\n' });
+  await store.drop();
+});
+
+test('what was rejected or purged is told as that, by its file, its URL and its id', async () => {
+  const store = await STORE_KINDS[0].make();
+  const { environment } = store;
+  await winnow(['up', '--once', `${SAMPLES}/17-error-page.html`, `${SAMPLES}/05-short-brief.txt`], { environment });
+  const told = async (command: string, name: string) => {
+    const { code, stderr } = await winnow([command, name], { environment });
+    return `${code} ${stderr}`;
+  };
+  const [{ url }] = jsonLines<{ url: string }>((await winnow(['export', '--documents'], { environment })).stdout);
+  for (const name of [url, `${SAMPLES}/17-error-page.html`])
+    expect(await told('show', name)).toMatch(/^2 winnow: .*: rejected, E_ERROR_PAGE: \w.*\n$/);
+  expect(await told('explain', url)).toMatch(/: rejected, E_ERROR_PAGE: /);
+  const [{ articleId }] = jsonLines<{ articleId: string }>((await winnow(['export'], { environment })).stdout);
+  await winnow(['purge', articleId, '--yes', '--reason', 'court order'], { environment });
+  for (const name of [articleId, `${SAMPLES}/05-short-brief.txt`])
+    expect(await told('show', name)).toBe(`2 winnow: ${name}: purged: court order\n`);
+  // Once more: the tombstone keeps it from coming back.
+  await winnow(['up', '--once', `${SAMPLES}/05-short-brief.txt`], { environment });
+  expect(await told('matches', `${SAMPLES}/05-short-brief.txt`)).toMatch(/: purged: court order\n$/);
   await store.drop();
 });

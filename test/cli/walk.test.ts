@@ -90,25 +90,22 @@ test('an article is named by its URL or by the file it came from', async () => {
   expect(await show(`${SAMPLES}/none.html`)).toMatchObject({ code: 2, stderr: expect.stringContaining('No article') });
 });
 
-test('what was rejected or purged is told as that, by its file, its URL and its id', async () => {
+test('list fits a narrow terminal, and says that nothing is stored', async () => {
+  const list = async (environment: Record<string, string>, ...args: string[]) =>
+    (await winnow(['list', ...args], { environment })).stdout.trimEnd().split('\n');
+  const wide = await list(embedded.environment);
+  for (const columns of [24, 40, 70, 100]) {
+    const lines = await list({ ...embedded.environment, COLUMNS: String(columns) });
+    expect(lines).toHaveLength(wide.length);
+    expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
+    expect(lines[0]).toMatch(/^id +title/);
+  }
+  expect(wide[0]).toMatch(/^id +title +words +site +first seen +versions +duplicate of$/);
+  const ids = wide.slice(1).map((line) => Number.parseInt(line, 10));
+  expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  expect(await list(embedded.environment, '--site', 'none.example')).toEqual(['no article is of that kind']);
   const store = await STORE_KINDS[0].make();
-  const { environment } = store;
-  await winnow(['up', '--once', `${SAMPLES}/17-error-page.html`, `${SAMPLES}/05-short-brief.txt`], { environment });
-  const told = async (command: string, name: string) => {
-    const { code, stderr } = await winnow([command, name], { environment });
-    return `${code} ${stderr}`;
-  };
-  const [{ url }] = jsonLines<{ url: string }>((await winnow(['export', '--documents'], { environment })).stdout);
-  for (const name of [url, `${SAMPLES}/17-error-page.html`])
-    expect(await told('show', name)).toMatch(/^2 winnow: .*: rejected, E_ERROR_PAGE: \w.*\n$/);
-  expect(await told('explain', url)).toMatch(/: rejected, E_ERROR_PAGE: /);
-  const [{ articleId }] = jsonLines<Exported>((await winnow(['export'], { environment })).stdout);
-  await winnow(['purge', articleId, '--yes', '--reason', 'court order'], { environment });
-  for (const name of [articleId, `${SAMPLES}/05-short-brief.txt`])
-    expect(await told('show', name)).toBe(`2 winnow: ${name}: purged: court order\n`);
-  // Once more: the tombstone keeps it from coming back.
-  await winnow(['up', '--once', `${SAMPLES}/05-short-brief.txt`], { environment });
-  expect(await told('matches', `${SAMPLES}/05-short-brief.txt`)).toMatch(/: purged: court order\n$/);
+  expect(await list(store.environment)).toEqual([expect.stringContaining('nothing is stored yet')]);
   await store.drop();
 });
 
