@@ -93,3 +93,27 @@ test('what was rejected or purged is told as that, by its file, its URL and its 
   expect(await told('matches', `${SAMPLES}/05-short-brief.txt`)).toMatch(/: purged: court order\n$/);
   await store.drop();
 });
+
+test.each(['clean', 'check'])(
+  '%s --jsonl fails when no line can be read, and goes on when one can',
+  async (command) => {
+    const store = await STORE_KINDS[0].make();
+    const run = (input: string) => winnow([command, '--jsonl'], { environment: store.environment, input });
+    const bad = ['{"id": 1}', '{', '[]'].join('\n');
+    const failed = await run(bad);
+    expect(failed.code).toBe(1);
+    expect(jsonLines(failed.stdout)).toMatchObject([
+      { id: 1, rejected: { code: 'E_SHAPE' } },
+      { rejected: { code: 'E_JSON' } },
+      { rejected: { code: 'E_SHAPE' } },
+    ]);
+    expect((await run(`${bad}\n{"id": 2, "text": "The ferry was cancelled on Tuesday after a storm."}`)).code).toBe(0);
+    expect((await run('')).code).toBe(0);
+    const gone = await winnow(['check', '--jsonl', join(SAMPLES, 'gone.jsonl')], { environment: store.environment });
+    expect(gone).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^winnow: .*gone\.jsonl cannot be read: .*\n$/),
+    });
+    await store.drop();
+  },
+);
