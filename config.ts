@@ -11,9 +11,13 @@ const url = (...schemes: string[]) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.slice(0, -1)), {
     message: `must be a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
-const count = (fallback: number) => z.coerce.number().int().min(1).max(1000).default(fallback);
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const count = (fallback: number) => whole(1, 1000).default(fallback);
 
-/** Every variable we read: its check and what it does. `winnow doctor` prints it. */
+/** Every variable we read: its check and what it does. `winnow doctor` prints those that do something. */
 const schema = z.object({
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
@@ -21,7 +25,7 @@ const schema = z.object({
   REDIS_URL: url('redis', 'rediss').optional().describe('Redis for the queues; without it they stand in the database'),
   WINNOW_DATA: z.string().default('./.winnow').describe('folder of the embedded database'),
   WINNOW_INBOX: z.string().default('./inbox').describe('folder that is watched for files'),
-  WINNOW_PORT: z.coerce.number().int().min(0).max(65535).default(3080).describe('port of the web server'),
+  WINNOW_PORT: whole(0, 65535).default(3080).describe('port of the web server'),
   WINNOW_HOST: z.string().default('127.0.0.1').describe('address of the web server'),
   WINNOW_TOKEN: z.string().min(16).optional().describe('token that the web server asks for'),
   WINNOW_LOG_LEVEL: z
@@ -38,6 +42,11 @@ const schema = z.object({
 export type SettingName = keyof typeof schema.shape;
 export const SETTING_NAMES = Object.keys(schema.shape) as SettingName[];
 export const SECRETS: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'REDIS_URL', 'WINNOW_TOKEN'] as const);
+
+/** Of the web server, which is not there yet: taken, so that nobody has to change anything then, and offered nowhere. */
+const RESERVED: ReadonlySet<SettingName> = new Set(['WINNOW_PORT', 'WINNOW_HOST', 'WINNOW_TOKEN'] as const);
+/** Those that do something. */
+export const OFFERED_NAMES: readonly SettingName[] = SETTING_NAMES.filter((name) => !RESERVED.has(name));
 
 /** What a setting does, in a line. */
 export function describeSetting(name: SettingName): string {
@@ -86,7 +95,11 @@ export function readConfig(environment: Environment): Config {
   }
   const parsed = schema.safeParse(values);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    const faults = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.') as SettingName;
+      return `${name}: ${message}${SECRETS.has(name) ? '' : `, is "${values[name]}"`}`;
+    });
+    throw new ConfigError([...new Set(faults)].join('\n'));
   }
   const set = parsed.data;
   return Object.freeze({
@@ -111,10 +124,12 @@ export function readConfig(environment: Environment): Config {
 }
 
 function refuseUnknown(environment: Environment): void {
-  const known = SETTING_NAMES.flatMap((name) => (SECRETS.has(name) ? [name, `${name}_FILE`] : [name]));
+  const withFiles = (names: readonly SettingName[]): string[] =>
+    names.flatMap((name) => (SECRETS.has(name) ? [name, `${name}_FILE`] : [name]));
+  const known = withFiles(SETTING_NAMES);
   for (const name of Object.keys(environment)) {
     if (!name.startsWith('WINNOW_') || known.includes(name)) continue;
-    const nearest = known.reduce((best, candidate) =>
+    const nearest = withFiles(OFFERED_NAMES).reduce((best, candidate) =>
       distance(name, candidate) < distance(name, best) ? candidate : best,
     );
     throw new ConfigError(`${name} is not a setting of winnow. Did you mean ${nearest}?`);

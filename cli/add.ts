@@ -154,8 +154,9 @@ async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void>
   if (asJson) return printJson({ documentId, fetchId, file, line, known, outcome, code, message });
   const name = line === null ? file : `${file}:${line}`;
   const what = documentId ? `document ${documentId}` : fetchId ? `fetch ${fetchId}` : (code ?? '');
+  const told = message === null ? name : message.includes(name) ? message : `${name}: ${message}`;
   return printLine(
-    `${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} ${what}  ${message ?? name}${taken && code ? `  ${code}` : ''}`,
+    `${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} ${what}  ${told}${taken && code ? `  ${code}` : ''}`,
   );
 }
 

@@ -1,32 +1,44 @@
 /** Finds the article that an argument names. */
 import { basename, dirname, resolve } from 'node:path';
 import { usableUrl } from '../intake/file-item.js';
+import { type Absent, findAbsent } from '../store/absent.js';
 import { type ArticleSummary, findArticle, findArticlesOfFile } from '../store/articles.js';
 import type { Database } from '../store/database.js';
 import { findNamed } from '../store/urls.js';
 import { UsageError } from './exit.js';
+import { safe } from './output.js';
 
 /**
  * By id, URL (also one that was redirected or names another as its canonical one), sender's key or file. Throws `UsageError` when nothing of
- * that name is stored, or a file holds several.
+ * that name is stored (it says when that was rejected, failed or purged), or a file holds several.
  */
 export async function articleNamed(database: Database, name: string): Promise<ArticleSummary> {
   const id = /^\d{1,18}$/.test(name) ? name : null;
   const url = usableUrl(name);
   const urls = url ? [url, (await findNamed(database, url)).name] : [];
-  const article = await findArticle(database, id, [`file:${name}`, `key:${name}`, ...urls]);
+  const identities = [`file:${name}`, `key:${name}`, ...urls];
+  const article = await findArticle(database, id, identities);
   if (article) return article;
   const [, path = name, line] = /^(.+?)(?::(\d{1,9}))?$/.exec(name) ?? [];
+  const lineNumber = line ? Number(line) : null;
   let found: ArticleSummary[] = [];
   // A file on the command line is kept under the names of its folder and itself.
-  for (const file of [path, `${basename(dirname(resolve(path)))}/${basename(path)}`])
-    if (found.length === 0) found = await findArticlesOfFile(database, file, line ? Number(line) : null, 2);
+  const files = [path, `${basename(dirname(resolve(path)))}/${basename(path)}`];
+  for (const file of files) if (found.length === 0) found = await findArticlesOfFile(database, file, lineNumber, 2);
   if (found.length === 1) return found[0]!;
   if (found.length > 1)
     throw new UsageError(
       `${name} holds several articles; name one as FILE:LINE, by id or by URL. winnow list shows them.`,
     );
+  const absent = await findAbsent(database, id, identities, files, lineNumber);
+  if (absent) throw new UsageError(`${name}: ${described(absent)}`);
   throw new UsageError(
     `No article is stored under ${name}. An id, a URL, a sender's key or the file it came from is needed; winnow list shows what there is.`,
   );
+}
+
+function described({ state, code, message }: Absent): string {
+  if (state === 'under way') return 'still under way; winnow status tells how much is';
+  if (state === 'purged') return `purged: ${safe(message ?? 'no reason is kept')}`;
+  return `${state}, ${code}: ${safe(message ?? '')}`;
 }

@@ -11,7 +11,7 @@ import { getArticleNames } from '../store/articles.js';
 import { findCandidates, loadWords } from '../store/candidates.js';
 import type { Database } from '../store/database.js';
 import { guessType, readDocument, readLine } from './clean.js';
-import { EXIT } from './exit.js';
+import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine, style } from './output.js';
 import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
@@ -42,12 +42,16 @@ export async function check(
   return withStore(async (database) => {
     let duplicates = 0;
     let rejected = 0;
+    let lines = 0;
+    let bad = 0;
     if (options.jsonl) {
       for await (const line of splitLines(
         file && file !== '-' ? await lineStream(file) : process.stdin,
         DOCUMENT_LIMIT_BYTES,
       )) {
         const input = readLine(line.bytes);
+        lines++;
+        if ('rejected' in input) bad++;
         const checked =
           'rejected' in input
             ? { rejected: input.rejected, duplicate: false, matches: [] }
@@ -64,13 +68,21 @@ export async function check(
       else await printChecked(checked);
     }
     if (rejected) return EXIT.rejected;
+    if (lines > 0 && bad === lines) return EXIT.someFailed;
     return duplicates && options.failOnDuplicate ? EXIT.duplicate : EXIT.done;
   });
 }
 
 async function lineStream(file: string): Promise<AsyncIterable<Uint8Array>> {
-  const { createReadStream } = await import('node:fs');
-  return createReadStream(file);
+  const { open } = await import('node:fs/promises');
+  try {
+    const handle = await open(file);
+    if (!(await handle.stat()).isDirectory()) return handle.createReadStream();
+    await handle.close();
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  throw new UsageError(`${file} is a folder; a file of lines is needed.`);
 }
 
 /** No version has the number 0: the text looked up is not one of them. */

@@ -41,6 +41,8 @@ export async function readDocument(file: string | undefined): Promise<Buffer> {
       const { unpacked } = await import('../intake/items.js');
       return unpacked(file, await readFile(file));
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+        throw new UsageError(`${file} is a folder; one document is needed.`);
       throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
     }
   }
@@ -77,13 +79,17 @@ export function asJson({ normalised, passages, repairs, rejected, text, ...metad
   };
 }
 
-/** A line that cannot be read gives a line with a code in its place; its neighbours go on. */
+/** A line that cannot be read gives a line with a code in its place; its neighbours go on. When none can be read the answer is a failure. */
 async function cleanLines(book: Rulebook): Promise<number> {
+  let lines = 0;
+  let bad = 0;
   for await (const line of splitLines(process.stdin, DOCUMENT_LIMIT_BYTES)) {
     const input = line.tooLong ? refuse(null, 'E_TOO_LARGE', 'The line is longer than 20 MiB.') : readLine(line.bytes);
+    lines++;
+    if ('rejected' in input) bad++;
     await printJson('rejected' in input ? input : { id: input.id, ...asJson(clean(input, book)) });
   }
-  return EXIT.done;
+  return lines > 0 && bad === lines ? EXIT.someFailed : EXIT.done;
 }
 
 interface RefusedLine {

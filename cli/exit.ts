@@ -18,6 +18,7 @@ export class UsageError extends Error {
 const KNOWN: ReadonlyMap<string, number> = new Map([
   ['UsageError', EXIT.usage],
   ['ConfigError', EXIT.usage],
+  ['TimingError', EXIT.usage],
   ['StoreUnavailable', EXIT.unreachable],
   ['QueueUnavailable', EXIT.unreachable],
 ]);

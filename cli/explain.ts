@@ -9,6 +9,7 @@ import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
+import { versionNamed } from './show.js';
 
 const MEASURE = 100;
 
@@ -18,9 +19,12 @@ interface Explained {
   passages: readonly Passage[];
 }
 
-export async function explain(name: string, options: { version?: string; json?: boolean }): Promise<number> {
-  // A file is explained as `clean` would read it, without a store.
-  if (existsSync(name)) {
+export async function explain(
+  name: string,
+  options: { version?: string; asOf?: string; json?: boolean },
+): Promise<number> {
+  // A file is explained as `clean` would read it, without a store; a stored version of it is asked of the store.
+  if (existsSync(name) && options.version === undefined && options.asOf === undefined) {
     const content = await readDocument(name);
     const cleaned = clean({ content, type: guessType(name, content) }, rulebook());
     if (options.json) await printJson(asJson(cleaned));
@@ -29,7 +33,7 @@ export async function explain(name: string, options: { version?: string; json?: 
   }
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, options.version);
+    const version = await getVersion(database, article.id, await versionNamed(database, article.id, options));
     if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
     const { normalised, passages, metadata } = version;
     if (options.json) {

@@ -1,5 +1,6 @@
 /** `winnow failed`: what needs a person. */
-import { dropFailures, listFailures, retryFailures } from '../store/failed.js';
+import type { Database } from '../store/database.js';
+import { dropFailures, findFailures, listFailures, retryFailures } from '../store/failed.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, table } from './output.js';
 import { withStore, withStores } from './session.js';
@@ -37,21 +38,39 @@ export async function failedList(options: { limit: number; jsonl?: boolean }): P
 
 /** Sends documents back to the beginning of their walk. What has no document cannot be retried from here. */
 export async function failedRetry(ids: string[]): Promise<number> {
+  const wanted = readIds(ids);
   return withStores(async ({ database, queues }) => {
-    const { documents, fetches, hosts } = await retryFailures(database, readIds(ids));
+    const listed = wanted && (await listedOf(database, wanted));
+    const { documents, fetches, hosts } = await retryFailures(database, wanted);
     await queues.clean.add(documents);
     await queues.fetch.add(hosts);
     await printLine(`${count(documents.length + fetches, 'item')} queued again`);
-    return EXIT.done;
+    const barren = wanted?.filter((id) => !listed?.get(id)?.document) ?? [];
+    for (const id of barren)
+      process.stderr.write(`${id} has no document to walk again: deliver it anew, and drop the entry\n`);
+    return barren.length > 0 ? EXIT.someFailed : EXIT.done;
   });
 }
 
 /** Takes them off the list. The documents stay as they are, raw bytes and all. */
 export async function failedDrop(ids: string[]): Promise<number> {
+  const wanted = readIds(ids);
   return withStore(async (database) => {
-    await printLine(`${count(await dropFailures(database, readIds(ids)), 'entry', 'entries')} dropped`);
+    if (wanted) await listedOf(database, wanted);
+    await printLine(`${count(await dropFailures(database, wanted), 'entry', 'entries')} dropped`);
     return EXIT.done;
   });
+}
+
+/** Throws `UsageError` when one of the ids is not on the list. */
+async function listedOf(database: Database, ids: readonly string[]) {
+  const listed = await findFailures(database, ids);
+  const missing = ids.filter((id) => !listed.has(id));
+  if (missing.length > 0)
+    throw new UsageError(
+      `Nothing on the list has the id ${missing.join(' or ')}; winnow failed list shows what there is.`,
+    );
+  return listed;
 }
 
 /** Null means all. */
@@ -60,5 +79,5 @@ function readIds(ids: readonly string[]): string[] | null {
   const wrong = ids.find((id) => !/^\d{1,18}$/.test(id));
   if (wrong !== undefined)
     throw new UsageError(`${wrong} is not an id of winnow failed list; ids, or all, are needed.`);
-  return [...ids];
+  return ids.map((id) => String(BigInt(id)));
 }

@@ -9,7 +9,15 @@ import { addSchedule } from '../store/schedules.js';
 import { allowOf, USER_AGENT } from '../workers/main.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, table } from './output.js';
-import { readTiming, scheduleRemove, scheduleRun, type TimingOptions, time } from './schedule.js';
+import {
+  readTiming,
+  refuseNoUrl,
+  refuseTooOften,
+  scheduleRemove,
+  scheduleRun,
+  type TimingOptions,
+  time,
+} from './schedule.js';
 import { settings, withStore } from './session.js';
 
 export interface FeedOptions extends TimingOptions {
@@ -23,6 +31,7 @@ const DEFAULT_EVERY = '30m';
 /** The site is asked first, so that what is kept is a list that can be read. */
 export async function feedAdd(kind: FeedKind, address: string, options: FeedOptions): Promise<number> {
   const config = settings();
+  refuseNoUrl(address);
   const newerThanMs = options.newerThan === undefined ? null : readDuration(options.newerThan);
   const allow = allowOf(config);
   const userAgent = config.userAgent ?? USER_AGENT;
@@ -34,6 +43,7 @@ export async function feedAdd(kind: FeedKind, address: string, options: FeedOpti
     const name = options.name ?? url.replace(/^https?:\/\//, '');
     const timing = readTiming(name, options.cron || options.adaptive ? options : { every: DEFAULT_EVERY, ...options });
     const target = { url, seenUrl: found.url, site: siteOf(url), kind };
+    refuseTooOften(timing, target);
     return await withStore(async (database) => {
       await database.transaction(async (client) => {
         // Due at once: whoever adds a list wants to see something come.

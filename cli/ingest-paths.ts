@@ -8,6 +8,7 @@ import { type Ingest, inBatches } from '../intake/ingest.js';
 import { readItems } from '../intake/items.js';
 import type { Database } from '../store/database.js';
 import { recordFailure } from '../store/failed.js';
+import { UsageError } from './exit.js';
 
 /** An item as the command line reports it. */
 export interface Receipt {
@@ -31,6 +32,20 @@ export interface PathsToIngest {
   /** A file of a folder that is of no type we take. */
   onSkipped(file: string): void;
 }
+
+/** Throws `UsageError` when none of the paths is there: then there is nothing to begin with. */
+export async function refuseMissing(paths: readonly string[]): Promise<void> {
+  const faults: string[] = [];
+  for (const path of paths) {
+    const there = await lstat(path).catch((error: NodeJS.ErrnoException) => error);
+    if (there instanceof Error && (there.code === 'ENOENT' || there.code === 'ENOTDIR'))
+      faults.push(unreadable(path, there));
+  }
+  if (paths.length > 0 && faults.length === paths.length) throw new UsageError(faults.join('\n'));
+}
+
+const unreadable = (path: string, { code }: NodeJS.ErrnoException): string =>
+  `${path} cannot be read (${code}). Check that it exists and its permissions.`;
 
 /**
  * Takes everything below the paths, in order. A file that cannot be taken is reported and recorded; its neighbours go on. A path
@@ -86,10 +101,7 @@ type Found = Omit<FileToRead, 'kind'> & { kind: FileToRead['kind'] | null };
 async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
   const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => error);
   if (facts instanceof Error) {
-    yield new FileFault(
-      'E_UNREADABLE',
-      `${path} cannot be read (${facts.code}). Check that it exists and its permissions.`,
-    );
+    yield new FileFault('E_UNREADABLE', unreadable(path, facts));
   } else if (facts.isDirectory()) {
     const folder = await realpath(path);
     try {

@@ -1,4 +1,4 @@
-/** `winnow list`: articles, newest first. */
+/** `winnow list`: articles, the last to arrive first. */
 import { listArticles } from '../store/articles.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine, table } from './output.js';
@@ -19,17 +19,21 @@ export async function list(options: ListOptions): Promise<number> {
   return withStore(async (database) => {
     const articles = await listArticles(database, { site: options.site, only, limit: options.limit });
     if (options.jsonl) for (const article of articles) await printJson(article);
+    else if (articles.length === 0)
+      await printLine(
+        only || options.site ? 'no article is of that kind' : 'nothing is stored yet; winnow up FOLDER takes files in',
+      );
     else {
       await printLine(
         table(
           [
             { head: 'id', align: 'right' },
             { head: 'title', flexible: true },
-            { head: 'words', align: 'right' },
-            { head: 'site' },
-            { head: 'first seen' },
-            { head: 'versions', align: 'right' },
-            { head: 'duplicate of', align: 'right' },
+            { head: 'words', align: 'right', spare: true },
+            { head: 'site', spare: true },
+            { head: 'first seen', spare: true },
+            { head: 'versions', align: 'right', spare: true },
+            { head: 'duplicate of', align: 'right', spare: true },
           ],
           articles.map((article) => [
             article.id,

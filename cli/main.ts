@@ -9,6 +9,8 @@ const program = new Command('winnow')
     'Separates the reporting in scraped news from its furniture, finds what stands twice, and keeps clean articles in Postgres.',
   )
   .version(version())
+  // Before the command: behind it `--version` is the command's own.
+  .enablePositionalOptions()
   .showHelpAfterError('(winnow --help lists the commands)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
@@ -251,7 +253,7 @@ failed
 
 program
   .command('list')
-  .description('articles, newest first')
+  .description('articles, the last to arrive first')
   .option('--site <site>', 'only of this site')
   .option('--representatives', 'without duplicates')
   .option('--duplicates', 'only duplicates')

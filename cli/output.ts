@@ -22,7 +22,9 @@ export const printLine = (text = ''): Promise<void> => print(`${text}\n`);
 export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`);
 
 export function terminalWidth(): number {
-  return process.stdout.columns ?? Number.POSITIVE_INFINITY; // a pipe takes everything
+  const said = Number(process.env.COLUMNS);
+  if (process.stdout.columns) return process.stdout.columns;
+  return said > 0 ? said : Number.POSITIVE_INFINITY; // a pipe takes everything
 }
 
 // Escape codes and other controls in scraped text must not reach a terminal.
@@ -67,24 +69,30 @@ export interface Column {
   align?: 'left' | 'right';
   /** The one column that gives way when the terminal is narrow. */
   flexible?: boolean;
+  /** Left out, the last first, when the terminal is too narrow for it. */
+  spare?: boolean;
 }
 
 const LEAST_FLEXIBLE = 16;
 
-/** A plain table: as wide as it needs, at most as wide as the terminal. */
+/** A plain table: as wide as it needs, at most as wide as the terminal if its flexible and spare columns can make it so. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const clean = rows.map((row) => row.map((cell) => safe(cell).replaceAll('\n', ' ')));
   const widths = columns.map((column, i) => Math.max(width(column.head), ...clean.map((row) => width(row[i]))));
-  const gaps = 2 * (columns.length - 1);
-  const total = widths.reduce((sum, w) => sum + w, gaps);
   const flexible = columns.findIndex((column) => column.flexible);
-  if (flexible >= 0 && total > terminalWidth()) {
-    widths[flexible] = Math.max(LEAST_FLEXIBLE, widths[flexible] - (total - terminalWidth()));
+  const kept = columns.map((_, i) => i);
+  const excess = () => kept.reduce((sum, i) => sum + widths[i], 2 * (kept.length - 1)) - terminalWidth();
+  const gives = flexible < 0 ? 0 : Math.max(0, widths[flexible] - LEAST_FLEXIBLE);
+  while (excess() > gives) {
+    const spare = kept.findLastIndex((i) => columns[i].spare);
+    if (spare < 0) break;
+    kept.splice(spare, 1);
   }
+  if (flexible >= 0 && excess() > 0) widths[flexible] = Math.max(LEAST_FLEXIBLE, widths[flexible] - excess());
   const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => {
-        const text = ellipsize(cell, widths[i]);
+    kept
+      .map((i) => {
+        const text = ellipsize(cells[i], widths[i]);
         const space = ' '.repeat(Math.max(0, widths[i] - width(text)));
         return columns[i].align === 'right' ? space + text : text + space;
       })

@@ -56,10 +56,10 @@ function toldOf({ rules, languages }: Rulebook): Told[] {
   });
 }
 
-/** A rules file (a `.json` with `rules`) is put to its own examples; anything else is cleaned, and the rules shown at work. */
+/** A rules file (any `.json`) is put to its own examples; anything else is cleaned, and the rules shown at work. */
 export async function rulesTest(file: string, options: { json?: boolean }): Promise<number> {
+  if (/\.json$/i.test(file)) return testRules(file, options);
   const content = await readDocument(file);
-  if (file.endsWith('.json') && /^\s*\{\s*"rules"/.test(content.toString('utf8'))) return testRules(file, options);
   const book = rulebook();
   const cleaned = clean({ content, type: guessType(file, content) }, book);
   const passages = cleaned.passages.map((passage) => {

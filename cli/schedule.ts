@@ -1,7 +1,8 @@
 /** `winnow schedule`: what is asked for again and again. */
 
+import { hostName, isNamed } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
-import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { canonicalUrl, portOf, siteOf } from '../fetch/url.js';
 import { BOUNDS } from '../intake/adaptive.js';
 import { checkCron, jitterOf, nextDue, readDuration, TimingError, usualJitterMs } from '../intake/timing.js';
 import type { FetchKind } from '../store/asks.js';
@@ -17,7 +18,7 @@ import {
 } from '../store/schedules.js';
 import { allowOf } from '../workers/main.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, printJson, printLine, table } from './output.js';
+import { count, printJson, printLine, safe, table } from './output.js';
 import { settings, withStore, withStores } from './session.js';
 
 export interface ScheduleOptions {
@@ -47,7 +48,9 @@ export async function scheduleAdd(name: string, url: string | undefined, options
 function readSchedule(name: string, url: string | undefined, options: ScheduleOptions) {
   const timing = readTiming(name, options);
   try {
-    return { name, target: readTarget(url, options), ...timing, catchUp: options.catchUp };
+    const target = readTarget(url, options);
+    refuseTooOften(timing, target);
+    return { name, target, ...timing, catchUp: options.catchUp };
   } catch (error) {
     if (error instanceof TimingError || error instanceof FetchError)
       throw new UsageError(error.message, { cause: error });
@@ -98,9 +101,42 @@ function readBounds(bounds: readonly string[]): HostBounds {
   return read;
 }
 
+/** Nobody else's site is asked more often: about what a crawl delay asks for; a guess, 2026-11. */
+const LEAST_INTERVAL_MS = 10_000;
+
+/** Throws `UsageError` for an interval that is too short, unless `WINNOW_FETCH_ALLOW` names the host. */
+export function refuseTooOften(timing: Timing & { adaptive: HostBounds | null }, target: Target): void {
+  const shortestMs = shortestOf(timing);
+  if (shortestMs >= LEAST_INTERVAL_MS) return;
+  const url = 'url' in target ? new URL(target.url) : null;
+  const host = url ? hostName(url.hostname) : 'refetch' in target ? target.refetch.site : undefined;
+  const port = url ? portOf(url) : null;
+  if (host !== undefined && isNamed(allowOf(settings()), host, port)) return;
+  throw new UsageError(
+    `${duration(shortestMs)} is too short for sites of others: at least ${duration(LEAST_INTERVAL_MS)}, or name a host of your own in WINNOW_FETCH_ALLOW.`,
+  );
+}
+
+function shortestOf({ adaptive, ...timing }: Timing & { adaptive: HostBounds | null }): number {
+  if (timing.everyMs !== null) return timing.everyMs;
+  if (adaptive) return Math.min(...Object.values(adaptive).map(([leastMs]) => leastMs));
+  const dues = [new Date()];
+  for (let n = 0; n < 4; n++) dues.push(nextDue(timing, dues[n], dues[n]));
+  return Math.min(...dues.slice(2).map((due, n) => due.getTime() - dues[n + 1].getTime()));
+}
+
+/** Throws `UsageError`, which names what was given: the fetcher itself names no URL that it cannot read. */
+export function refuseNoUrl(url: string): void {
+  if (!URL.canParse(url))
+    throw new UsageError(
+      `${url} is not an absolute URL; write it with its scheme, for example https://example.com/news.`,
+    );
+}
+
 function readTarget(url: string | undefined, { refetch, newerThan, as }: ScheduleOptions): Target {
   if ((url === undefined) === (refetch === undefined)) throw new UsageError('Either a URL or --refetch is needed.');
   if (url !== undefined) {
+    refuseNoUrl(url);
     const canonical = canonicalUrl(url, allowOf(settings()));
     return { url: canonical, seenUrl: url, site: siteOf(canonical), ...(as && as !== 'page' && { kind: as }) };
   }
@@ -192,6 +228,7 @@ export async function scheduleRemove(name: string): Promise<number> {
   return withStore(async (database) => {
     if (!(await removeSchedule(database, name)))
       throw new UsageError(`There is no schedule ${name}; winnow schedule list shows what there is.`);
+    await printLine(`${safe(name)} is removed; what it fetched stays`);
     return EXIT.done;
   });
 }

@@ -1,8 +1,9 @@
 /** What commands share: the settings, the log, the stores, and an orderly end on a signal. */
 import { existsSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
-import { type Config, readConfig } from '../config.js';
+import { type Config, ConfigError, readConfig } from '../config.js';
 import type { Database } from '../store/database.js';
+import { makeFolder } from '../store/folder.js';
 import { openStore } from '../store/open.js';
 import { openStores, type Stores } from '../workers/main.js';
 import { makeQuietConnections } from './connection-errors.js';
@@ -12,6 +13,17 @@ import { EXIT } from './exit.js';
 export function settings(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return readConfig(process.env);
+}
+
+/** The inbox, made where it is missing. Throws `ConfigError` when it cannot be made or written to. */
+export function makeInbox({ inboxFolder }: Config): void {
+  try {
+    makeFolder(inboxFolder);
+  } catch (error) {
+    throw new ConfigError(`WINNOW_INBOX: ${inboxFolder} cannot be used: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** JSON lines on stderr; quieter where a progress bar is shown. */

@@ -46,11 +46,14 @@ export async function show(
   });
 }
 
-async function versionNamed(
+/** The id that `--version` or `--as-of` names; undefined for the newest. Throws `UsageError`. */
+export async function versionNamed(
   database: Database,
   articleId: string,
   { version, asOf }: { version?: string; asOf?: string },
 ): Promise<string | undefined> {
+  if (version !== undefined && !/^\d{1,18}$/.test(version))
+    throw new UsageError(`--version takes the id of a version, a number, not ${version}.`);
   if (asOf === undefined) return version;
   if (version !== undefined) throw new UsageError('--version and --as-of name one version each; give one of them.');
   const time = new Date(asOf);

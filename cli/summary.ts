@@ -12,7 +12,8 @@ export async function printSummary(
   receipts: readonly Receipt[],
   reports: ReadonlyMap<string, DocumentReport>,
 ): Promise<void> {
-  const shown = receipts.filter((receipt) => receipt.documentId).slice(0, ROWS);
+  const taken = receipts.filter((receipt) => receipt.documentId);
+  const shown = taken.slice(0, ROWS);
   const summaries = await summariesOf(
     database,
     shown.flatMap((receipt) => receipt.documentId ?? []),
@@ -32,6 +33,7 @@ export async function printSummary(
       summary?.duplicateOf ?? '',
     ];
   });
+  if (shown.length === 0) return;
   await printLine(
     table(
       [
@@ -44,16 +46,21 @@ export async function printSummary(
       rows.map(([outcome, title, words, removed, duplicateOf]) => [outcome, title, words, removed, duplicateOf]),
     ),
   );
-  if (receipts.length > shown.length)
-    await printLine(style('dim', `… and ${count(receipts.length - shown.length, 'item')} more: winnow list`));
+  if (taken.length > shown.length)
+    await printLine(style('dim', `… and ${count(taken.length - shown.length, 'item')} more: winnow list`));
   const outcomes = new Map<string, number>();
   for (const receipt of receipts) {
     const outcome = receipt.known ? 'known' : (reports.get(receipt.documentId ?? '')?.outcome ?? 'failed');
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
-  await printLine(
-    `\n${count(receipts.length, 'item')}: ${[...outcomes].map(([outcome, n]) => `${n.toLocaleString('en')} ${outcome}`).join(', ')}`,
-  );
+  await printLine(`\n${countsLine(outcomes)}`);
+}
+
+/** `3 items: 2 created, 1 rejected`. */
+export function countsLine(outcomes: Iterable<[outcome: string, items: number]>): string {
+  const counts = [...outcomes];
+  const items = counts.reduce((sum, [, n]) => sum + n, 0);
+  return `${count(items, 'item')}: ${counts.map(([outcome, n]) => `${n.toLocaleString('en')} ${outcome}`).join(', ')}`;
 }
 
 function fileAndLine({ file, line }: Receipt): string {

@@ -5,16 +5,17 @@ import { count } from './output.js';
 
 const LOOK_EVERY_MS = 1_000;
 
-/** Returns a function to be called again and again with the fetches that are still waited for; it says each try once. */
-export function tellRetries(database: Database): (fetchIds: readonly string[]) => Promise<void> {
+/** Returns a function to be called again and again with the fetches that are still waited for, null for all; it says each try once. */
+export function tellRetries(database: Database): (fetchIds: readonly string[] | null) => Promise<void> {
   const told = new Set<string>();
   let lookedMs = Number.NEGATIVE_INFINITY;
   return async (fetchIds) => {
-    if (fetchIds.length === 0 || performance.now() - lookedMs < LOOK_EVERY_MS) return;
+    if (fetchIds?.length === 0 || performance.now() - lookedMs < LOOK_EVERY_MS) return;
     lookedMs = performance.now();
     for (const one of await retryingOf(database, fetchIds)) {
       const name = `${one.host} ${one.code} ${one.attempts}`;
-      if (!told.has(name)) process.stderr.write(`${described(one)}\n`);
+      // On a terminal the progress bar stands on the line.
+      if (!told.has(name)) process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${described(one)}\n`);
       told.add(name);
     }
   };

@@ -5,39 +5,44 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
 import { askDue } from '../intake/schedules.js';
-import { outcomeAgain, reportsOf } from '../store/reports.js';
+import { endedSince, markRun, outcomeAgain, reportsOf } from '../store/reports.js';
 import { countUnderWay } from '../store/totals.js';
 import { fetchesOf } from '../store/waiting.js';
 import { allowOf, openDoors, openStores, startWorkers } from '../workers/main.js';
 import { EXIT } from './exit.js';
-import { ingestPaths, type Receipt } from './ingest-paths.js';
+import { ingestPaths, type Receipt, refuseMissing } from './ingest-paths.js';
 import { count, printJson, printLine } from './output.js';
 import { startProgress } from './progress.js';
-import { makeLog, onStop, settings, untilAborted } from './session.js';
-import { printSummary } from './summary.js';
+import { makeInbox, makeLog, onStop, settings, untilAborted } from './session.js';
+import { countsLine, printSummary } from './summary.js';
+import { tellRetries } from './tell-retries.js';
 
 const LOOK_EVERY_MS = 100;
 
 export async function up(paths: string[], options: { once?: boolean; jsonl?: boolean }): Promise<number> {
   const config = settings();
   const log = makeLog(config);
+  // A single run takes what lies in the inbox, but makes none.
+  const takesInbox = !options.once || existsSync(config.inboxFolder);
+  if (takesInbox) makeInbox(config);
+  await refuseMissing(paths);
   const { signal, exitCode } = onStop();
   const stores = await openStores(config, { migrate: true, own: true });
   const { database, queues } = stores;
   const allow = allowOf(config);
   const progress = startProgress('winnowing');
+  const tell = tellRetries(database);
+  const start = await markRun(database);
   const workers = await startWorkers(stores, config, log);
   const doors = await openDoors(stores, config, log);
-  // A single run takes what lies in the inbox, but makes none.
-  const inbox =
-    options.once && !existsSync(config.inboxFolder)
-      ? null
-      : await watchInbox({
-          folder: config.inboxFolder,
-          database,
-          ingest: makeIngest(database, queues, 'inbox', allow),
-          log,
-        });
+  const inbox = takesInbox
+    ? await watchInbox({
+        folder: config.inboxFolder,
+        database,
+        ingest: makeIngest(database, queues, 'inbox', allow),
+        log,
+      })
+    : null;
   try {
     const receipts: Receipt[] = [];
     const skipped: string[] = [];
@@ -62,8 +67,11 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     progress.end();
     for (const file of skipped) log.warn({ file }, 'passed over: not a type we take');
     if (signal.aborted) return exitCode();
-    const failed = await report(receipts, options.jsonl ?? false);
-    if (options.once) return failed ? EXIT.someFailed : EXIT.done;
+    let failed = await report(receipts, options.jsonl ?? false);
+    if (options.once) {
+      failed = (await reportOthers(receipts, options.jsonl ?? false)) || failed;
+      return failed ? EXIT.someFailed : EXIT.done;
+    }
 
     process.stderr.write(`watching ${relative('.', config.inboxFolder) || '.'}/ for files; Ctrl-C stops\n`);
     await untilAborted(signal);
@@ -80,6 +88,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     for (let left = await countUnderWay(database); left > 0 && !signal.aborted; left = await countUnderWay(database)) {
       most = Math.max(most, left);
       progress.update(most - left, most);
+      await tell(null);
       await sleep(LOOK_EVERY_MS);
     }
   }
@@ -115,5 +124,19 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
       }
     }
     return faults.length > 0 || [...reports.values()].some((told) => told.outcome === 'failed');
+  }
+  /** Counts what came from the inbox, the queues and schedules, and what had been left under way; true when some item failed. */
+  async function reportOthers(receipts: readonly Receipt[], asJson: boolean): Promise<boolean> {
+    const ended = await endedSince(database, start, {
+      documents: receipts.flatMap(({ documentId }) => documentId ?? []),
+      fetches: receipts.flatMap(({ fetchId }) => fetchId ?? []),
+    });
+    const counts = countsLine(ended.map(({ outcome, items }) => [outcome, items]));
+    const line = ended.length === 0 ? '0 items: nothing new' : receipts.length > 0 ? `besides ${counts}` : counts;
+    if (ended.length > 0 || receipts.length === 0) {
+      if (asJson) process.stderr.write(`${line}\n`);
+      else await printLine(line);
+    }
+    return ended.some(({ outcome }) => outcome === 'failed');
   }
 }

@@ -4,7 +4,7 @@ import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
 import { allowOf, openDoors } from '../workers/main.js';
 import { showAlive } from './alive.js';
-import { makeLog, onStop, untilAborted, withStores } from './session.js';
+import { makeInbox, makeLog, onStop, untilAborted, withStores } from './session.js';
 
 export async function watch(options: { alive?: string }): Promise<number> {
   const { signal, exitCode } = onStop();
@@ -13,6 +13,7 @@ export async function watch(options: { alive?: string }): Promise<number> {
       const { database, queues } = stores;
       const log = makeLog(config);
       const allow = allowOf(config);
+      makeInbox(config);
       const inbox = await watchInbox({
         folder: config.inboxFolder,
         database,

@@ -84,6 +84,16 @@ export function mayReach(allow: Allow, host: string, address: string, port: numb
   return named || isOpen(allow, port) ? 'ok' : 'port';
 }
 
+/** Whether the operator names this host, or the range that its address is in: one of his own. `port` null: whatever its port. */
+export function isNamed(allow: Allow, host: string, port: number | null): boolean {
+  const portIs = (wanted: number | null) => wanted === null || port === null || wanted === port;
+  const literal = isIP(host) ? ipaddr.parse(host) : null;
+  return (
+    allow.hosts.some((h) => h.name === host && portIs(h.port)) ||
+    (literal !== null && allow.ranges.some((r) => portIs(r.port) && inRange(literal, r.range)))
+  );
+}
+
 /** Whether `port` could be open on `host`, before its address is known. */
 export function mayUsePort(allow: Allow, host: string, port: number): boolean {
   if (isOpen(allow, port) || allow.hosts.some((h) => h.name === host && (h.port === null || h.port === port)))

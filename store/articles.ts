@@ -37,7 +37,7 @@ const SUMMARY = `
          versions.metadata->>'publishedAt' AS "publishedAt"
   FROM articles JOIN versions ON versions.id = newest_version`;
 
-/** Newest first. */
+/** In order of arrival, the last first: by id, whatever time its sender says it was first seen. */
 export async function listArticles(database: Database, filter: ArticleFilter): Promise<ArticleSummary[]> {
   const { rows } = await database.query<ArticleSummary>(
     `${SUMMARY}

@@ -1,11 +1,12 @@
 /** PGlite, Postgres in this process, behind a pool-shaped facade: one session that many callers share in turn. */
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
 import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
+import { makeFolder } from './folder.js';
 import { takeLock } from './lock.js';
 import { attach, share, socketPath } from './share.js';
 
@@ -15,11 +16,12 @@ const LOOK_EVERY_MS = 100;
 
 /**
  * Opens (and at first creates) the database in `folder`. With `own` it is shared with other commands until it is closed;
- * without, a process that shares it is asked, if there is one. Throws `StoreUnavailable` when another process owns the folder.
+ * without, a process that shares it is asked, if there is one. Throws `StoreUnavailable` when another process owns the folder, or it
+ * cannot be made or written to.
  * Commits survive a killed process; PGlite runs without fsync, so a power cut may cost the last of them.
  */
 export async function openEmbedded(folder: string, searchPath: string, own: boolean): Promise<Database> {
-  mkdirSync(folder, { recursive: true });
+  prepare(folder);
   const held = await lockOrAttach(folder, own);
   if ('pool' in held) return makeDatabase(held.pool, 'embedded', () => held.pool.end(), true);
   const { release } = held;
@@ -40,6 +42,20 @@ export async function openEmbedded(folder: string, searchPath: string, own: bool
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+function prepare(folder: string): void {
+  try {
+    makeFolder(folder);
+    // Made by us, but perhaps by another user.
+    if (existsSync(join(folder, 'postgres'))) makeFolder(join(folder, 'postgres'));
+  } catch (error) {
+    throw new StoreUnavailable(
+      'E_STORE_UNREACHABLE',
+      `The data folder ${folder} cannot be used: ${(error as Error).message}. Check its permissions and that every part of it is a folder, or choose another with WINNOW_DATA.`,
+      { cause: error },
+    );
   }
 }
 

@@ -35,6 +35,18 @@ export async function listFailures(database: Database, limit: number): Promise<F
   return rows;
 }
 
+/** Those of the ids that are on the list, and whether a document stands behind them. */
+export async function findFailures(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, { document: boolean }>> {
+  const { rows } = await database.query<{ id: string; document: boolean }>(
+    'SELECT id, document_id IS NOT NULL AS document FROM failed WHERE id = ANY($1::bigint[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, document }) => [id, { document }]));
+}
+
 /**
  * Takes failures (all, when `ids` is null) off the list and sends what can be tried again back to its start: documents
  * with bytes to `captured`, fetches to a new ask. Returns what to queue.

@@ -2,11 +2,14 @@
 import type { DocumentReport, MatchKind, Outcome } from '../article.js';
 import type { Database } from './database.js';
 
-const REPORT_COLUMNS = `
-  documents.id AS "documentId", documents.key, documents.file, documents.line, documents.url, documents.first_seen AS "firstSeen",
+const OUTCOME = `
   CASE WHEN documents.state NOT IN ('settled', 'rejected', 'quarantined') THEN NULL
        WHEN documents.outcome = 'created' AND articles.representative <> articles.id THEN 'duplicate'
-       ELSE documents.outcome END AS outcome,
+       ELSE documents.outcome END`;
+
+const REPORT_COLUMNS = `
+  documents.id AS "documentId", documents.key, documents.file, documents.line, documents.url, documents.first_seen AS "firstSeen",
+  ${OUTCOME} AS outcome,
   documents.version_id AS "versionId", documents.code`;
 
 const REPORT_TABLES = `
@@ -82,6 +85,50 @@ export function outcomeAgain(outcome: Outcome | null): Outcome | null {
 export const SAID_COLUMNS = `
   (SELECT claims->>'source' FROM documents WHERE version_id = versions.id AND claims->>'source' IS NOT NULL ORDER BY id LIMIT 1) AS source,
   ARRAY(SELECT DISTINCT tag FROM documents, jsonb_array_elements_text(claims->'tags') AS tag WHERE version_id = versions.id ORDER BY tag) AS tags`;
+
+/** Where a run began: the newest rows there were, and what was under way. */
+export interface RunStart {
+  document: string;
+  fetch: string;
+  failure: string;
+  documents: string[];
+  fetches: string[];
+}
+
+export async function markRun(database: Database): Promise<RunStart> {
+  const { rows } = await database.query<RunStart>(
+    `SELECT (SELECT COALESCE(max(id), 0) FROM documents) AS document, (SELECT COALESCE(max(id), 0) FROM fetches) AS fetch,
+            (SELECT COALESCE(max(id), 0) FROM failed) AS failure,
+            ARRAY(SELECT id::text FROM documents WHERE state IN ('captured', 'cleaned', 'indexed')) AS documents,
+            ARRAY(SELECT id::text FROM fetches WHERE state = 'waiting') AS fetches`,
+  );
+  return rows[0]!;
+}
+
+/**
+ * Items that came to their end since the run began, by outcome: documents, asks that were answered by what is stored, and what
+ * could not be taken at all. Without those of `besides`.
+ */
+export async function endedSince(
+  database: Database,
+  start: RunStart,
+  besides: { documents: readonly string[]; fetches: readonly string[] },
+): Promise<{ outcome: Outcome; items: number }[]> {
+  const { rows } = await database.query<{ outcome: Outcome; items: number }>(
+    `SELECT outcome, count(*)::int AS items FROM (
+       SELECT ${OUTCOME} AS outcome FROM ${REPORT_TABLES}
+       WHERE (documents.id > $1 OR documents.id = ANY($2::bigint[])) AND documents.id <> ALL($3::bigint[])
+       UNION ALL
+       SELECT CASE WHEN documents.outcome IN ('rejected', 'failed') THEN documents.outcome ELSE 'unchanged' END
+       FROM fetches JOIN documents ON documents.id = document_id
+       WHERE fetches.state = 'done' AND known AND (fetches.id > $4 OR fetches.id = ANY($5::bigint[])) AND fetches.id <> ALL($6::bigint[])
+       UNION ALL
+       SELECT 'failed' FROM failed WHERE id > $7 AND document_id IS NULL AND stage <> 'path'
+     ) AS ended WHERE outcome IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    [start.document, start.documents, besides.documents, start.fetch, start.fetches, besides.fetches, start.failure],
+  );
+  return rows;
+}
 
 /** The matches of `versions`, from either side, as a JSON array; containment is of this version in the other first. */
 export const MATCHES_COLUMN = `

@@ -51,12 +51,13 @@ export interface Retrying {
   nextAt: Date;
 }
 
-export async function retryingOf(database: Database, ids: readonly string[]): Promise<Retrying[]> {
+/** Of these asks; of all, when `ids` is null. */
+export async function retryingOf(database: Database, ids: readonly string[] | null): Promise<Retrying[]> {
   const { rows } = await database.query<Retrying>(
     `SELECT hosts.name AS host, code, count(*)::int AS urls, max(attempts)::int AS attempts,
             min(GREATEST(due_at, next_at, open_until)) AS "nextAt"
      FROM fetches JOIN hosts ON hosts.id = host_id
-     WHERE fetches.id = ANY($1::bigint[]) AND state = 'waiting' AND code IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+     WHERE ($1::bigint[] IS NULL OR fetches.id = ANY($1)) AND state = 'waiting' AND code IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
     [ids],
   );
   return rows;

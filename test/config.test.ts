@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../config.js';
+import { ConfigError, OFFERED_NAMES, readConfig } from '../config.js';
 import { temporaryFolder } from './servers.js';
 
 test('an empty environment gives the defaults, frozen', () => {
@@ -14,6 +14,15 @@ test('an empty environment gives the defaults, frozen', () => {
 test('an unknown WINNOW_ name is refused with the nearest one', () => {
   expect(() => readConfig({ WINNOW_INBOKS: 'x' })).toThrow(/WINNOW_INBOKS is not a setting.*WINNOW_INBOX/);
   expect(() => readConfig({ WINNOW_CONCURENCY_CLEAN: '2' })).toThrow(/WINNOW_CONCURRENCY_CLEAN/);
+});
+
+test('settings of the web server, which is not there yet, are taken and offered nowhere', () => {
+  expect(readConfig({ WINNOW_PORT: '81', WINNOW_HOST: '::1', WINNOW_TOKEN: 'x'.repeat(16) })).toMatchObject({
+    port: 81,
+  });
+  expect(OFFERED_NAMES).not.toContain('WINNOW_PORT');
+  for (const name of ['WINNOW_PROT', 'WINNOW_HOSTS', 'WINNOW_TOKN', 'WINNOW_TOKEN_FIL'])
+    expect(() => readConfig({ [name]: 'x' })).not.toThrow(/mean WINNOW_(PORT|HOST|TOKEN)/);
 });
 
 test.each([
@@ -41,4 +50,11 @@ test('a secret may stand in a file, and its origin is told', () => {
 
 test('an empty variable is as good as none', () => {
   expect(readConfig({ REDIS_URL: '', WINNOW_PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3080 });
+});
+
+test.each(['abc', '2.5', '0', '1001', '-3', '1e9'])('a number that does not fit is quoted: %s', (value) => {
+  expect(() => readConfig({ WINNOW_CONCURRENCY_FETCH: value })).toThrow(
+    new ConfigError(`WINNOW_CONCURRENCY_FETCH: must be a whole number from 1 to 1000, is "${value}"`),
+  );
+  expect(() => readConfig({ DATABASE_URL: 'mysql://user:hidden@x/' })).not.toThrow('hidden');
 });

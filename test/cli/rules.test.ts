@@ -62,3 +62,13 @@ test('a rule that does not do what its example says is told, and cleaning with i
   const cleaned = await start(['clean', page], { cwd: folder, environment: { WINNOW_RULES: rulesFile } }).ended;
   expect(cleaned).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('E_RULES') });
 });
+
+test.each(['{"rules": [', '{}', '[]', 'null', '{"name": 1, "rules": 2}'])(
+  'a .json file that holds no rules is told: %s',
+  async (json) => {
+    const { folder, rulesFile } = files([]);
+    writeFileSync(rulesFile, json);
+    const tested = await start(['rules', 'test', rulesFile], { cwd: folder }).ended;
+    expect(tested).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^winnow: E_RULES: /) });
+  },
+);

@@ -47,6 +47,32 @@ test('what cannot be a schedule is told', async () => {
   expect(await add('--refetch', 'all', '--as', 'feed', '--every', '1h')).toMatch(/^2 .*pages/);
 });
 
+test('sites of others are asked every ten seconds at most; what is removed is told', async () => {
+  const environment = await open(STORE_KINDS[0]);
+  const add = (...args: string[]) => winnow(['schedule', 'add', 'x', ...args], { environment });
+  const others = 'https://news.example/';
+  for (const args of [
+    [others, '--every', '9s'],
+    [others, '--as', 'feed', '--every', '1s'],
+    [others, '--adaptive', '--bounds', '1h..2h', 'news.example=5s..1h'],
+    ['--refetch', 'site=news.example', '--every', '1s'],
+    ['--refetch', 'all', '--every', '1s'],
+    [others, '--cron', '0,5 * * * * *', '--tz', 'Europe/Berlin'],
+  ])
+    expect(await add(...args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^winnow: \ds is too short .* at least 10s, .*WINNOW_FETCH_ALLOW\.\n$/),
+    });
+  const remove = () => winnow(['schedule', 'remove', 'x'], { environment });
+  for (const args of [
+    [others, '--every', '10s'],
+    [`${site.url}/article/1`, '--every', '1s'],
+  ]) {
+    expect((await add(...args)).code).toBe(0);
+    expect(await remove()).toEqual({ code: 0, stdout: 'x is removed; what it fetched stays\n', stderr: '' });
+  }
+});
+
 describe.each(STORE_KINDS)('on the $kind store', (kind) => {
   test.skipIf(!kind.available)(
     'an adaptive URL is fetched at once, a feed brings its articles, and both have a yield',

@@ -87,10 +87,47 @@ test('an article is named by its URL or by the file it came from', async () => {
   expect(await article('https://www.saltrygazette.example/news/rope-works-fire?utm_source=post')).toBe(fire);
   expect(await article(`${SAMPLES}/feed.jsonl:2`)).not.toBe(await article(`${SAMPLES}/feed.jsonl:1`));
   expect(await show(`${SAMPLES}/feed.jsonl`)).toMatchObject({ code: 2, stderr: expect.stringContaining('FILE:LINE') });
-  expect(await show(`${SAMPLES}/17-error-page.html`)).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('No article'),
-  });
+  expect(await show(`${SAMPLES}/none.html`)).toMatchObject({ code: 2, stderr: expect.stringContaining('No article') });
+});
+
+test('list fits a narrow terminal, and says that nothing is stored', async () => {
+  const list = async (environment: Record<string, string>, ...args: string[]) =>
+    (await winnow(['list', ...args], { environment })).stdout.trimEnd().split('\n');
+  const wide = await list(embedded.environment);
+  for (const columns of [24, 40, 70, 100]) {
+    const lines = await list({ ...embedded.environment, COLUMNS: String(columns) });
+    expect(lines).toHaveLength(wide.length);
+    expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
+    expect(lines[0]).toMatch(/^id +title/);
+  }
+  expect(wide[0]).toMatch(/^id +title +words +site +first seen +versions +duplicate of$/);
+  const ids = wide.slice(1).map((line) => Number.parseInt(line, 10));
+  expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  expect(await list(embedded.environment, '--site', 'none.example')).toEqual(['no article is of that kind']);
+  const store = await STORE_KINDS[0].make();
+  expect(await list(store.environment)).toEqual([expect.stringContaining('nothing is stored yet')]);
+  await store.drop();
+});
+
+test('show and explain take --version before and behind the article', async () => {
+  const { environment } = embedded;
+  const { stdout } = await winnow(['export', '--all-versions'], { environment });
+  const versions = jsonLines<Exported>(stdout);
+  const [older] = versions.filter(({ id, articleId }) =>
+    versions.some((v) => v.articleId === articleId && Number(v.id) > Number(id)),
+  );
+  for (const command of ['show', 'explain']) {
+    const json = async (...args: string[]) =>
+      JSON.parse((await winnow([command, '--json', ...args], { environment })).stdout);
+    const told = await json(older.articleId, '--version', older.id);
+    expect(told.versionId ?? told.version.id).toBe(older.id);
+    expect(await json('--version', older.id, older.articleId)).toEqual(told);
+    const wrong = await winnow([command, older.articleId, '--version', 'x'], { environment });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--version takes') });
+    const early = await winnow([command, older.articleId, '--as-of', '2001-01-01'], { environment });
+    expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('not been seen yet') });
+  }
+  expect((await winnow(['--version'])).stdout).toMatch(/^\d+\.\d+/);
 });
 
 describe('on real servers', () => {
