@@ -32,7 +32,10 @@ export interface PathsToIngest {
   onSkipped(file: string): void;
 }
 
-/** Takes everything below the paths, in order. A file that cannot be taken is reported and recorded; its neighbours go on. */
+/**
+ * Takes everything below the paths, in order. A file that cannot be taken is reported and recorded; its neighbours go on. A path
+ * that is none of ours is reported only: whoever typed it sees that.
+ */
 export async function ingestPaths({
   paths,
   ingest,
@@ -41,8 +44,9 @@ export async function ingestPaths({
   onReceipt,
   onSkipped,
 }: PathsToIngest): Promise<void> {
+  const record = (file: string, { code, message }: FileFault) =>
+    recordFailure(database, { stage: 'path', code, message, payload: { file } });
   const fail = async (file: string, { code, message }: FileFault) => {
-    await recordFailure(database, { stage: 'path', code, message, payload: { file } });
     await onReceipt({ file, line: null, documentId: null, fetchId: null, known: false, code, message });
   };
   // Small files share a transaction; what cannot be read is reported in its place.
@@ -57,6 +61,7 @@ export async function ingestPaths({
             yield* readItems({ ...found, kind: found.kind });
           } catch (error) {
             if (!(error instanceof FileFault)) throw error;
+            await record(found.name, error);
             await fail(found.name, error);
           }
         }

@@ -46,7 +46,10 @@ export interface AcceptParts {
   door: Door;
 }
 
-/** Returns when the messages are committed; those that do not fit are committed among `failed`, with a code. */
+/**
+ * Returns when the messages are committed; those that do not fit are committed among `failed`, with a code, unless they come from
+ * the command line.
+ */
 export type Accept = (incoming: readonly Incoming[]) => Promise<Accepted[]>;
 
 interface Refused {
@@ -75,7 +78,8 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
     }
 
     for (const { at, refused } of refusals) {
-      await recordFailure(client, { stage: 'intake', ...refused });
+      // Whoever typed it sees it at once.
+      if (door !== 'cli') await recordFailure(client, { stage: 'intake', ...refused });
       if (tell) await tellRejected(client, { ...refused, door });
       accepted[at] = { kind: 'refused', code: refused.code, message: refused.message };
     }

@@ -68,6 +68,10 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
         ['failed', 'E_URL'],
       ]);
       expect(code).toBe(1);
+      // What is refused at once is not kept for somebody who has seen it.
+      const typos = await winnow(['add', 'no/such/file.txt', import.meta.filename], { environment });
+      expect(typos).toMatchObject({ code: 1, stdout: expect.stringMatching(/E_UNREADABLE[\s\S]*E_TYPE/) });
+      expect((await winnow(['failed', 'list'], { environment })).stdout).toBe('nothing needs a person\n');
       const before = site.hits('/article/1');
       const again = jsonLines(
         (await winnow(['add', '--wait', '--jsonl', `${site.url}/article/1`], { environment })).stdout,
