@@ -63,12 +63,14 @@ program
 program
   .command('watch')
   .description('watch the inbox folder')
+  .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
   .action(run(async () => (await import('./watch.js')).watch));
 
 program
   .command('work')
   .description('run the workers')
   .option('--only <stages>', 'some of fetch,clean,dedupe')
+  .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
   .action(run(async () => (await import('./work.js')).work));
 
 program

@@ -3,9 +3,10 @@
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
 import { allowOf, openDoors } from '../workers/main.js';
+import { showAlive } from './alive.js';
 import { makeLog, onStop, untilAborted, withStores } from './session.js';
 
-export async function watch(): Promise<number> {
+export async function watch(options: { alive?: string }): Promise<number> {
   const { signal, exitCode } = onStop();
   return withStores(
     async (stores, config) => {
@@ -19,6 +20,7 @@ export async function watch(): Promise<number> {
         log,
       });
       const doors = await openDoors(stores, config, log);
+      if (options.alive) await showAlive(options.alive, stores, log, signal);
       log.info({ folder: config.inboxFolder }, 'watching');
       await untilAborted(signal);
       await inbox.stop();

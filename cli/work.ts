@@ -1,10 +1,11 @@
 /** `winnow work`: the workers alone, for a set of several processes. */
 import { STAGES, type Stage } from '../queues/queues.js';
 import { openDoors, startWorkers } from '../workers/main.js';
+import { showAlive } from './alive.js';
 import { UsageError } from './exit.js';
 import { makeLog, onStop, untilAborted, withStores } from './session.js';
 
-export async function work(options: { only?: string }): Promise<number> {
+export async function work(options: { only?: string; alive?: string }): Promise<number> {
   const only = options.only ? options.only.split(',').map(stageNamed) : STAGES;
   const { signal, exitCode } = onStop();
   return withStores(
@@ -14,6 +15,7 @@ export async function work(options: { only?: string }): Promise<number> {
       log.info({ stages: only }, 'working');
       // Named stages are run alone; without names this process does all that needs no folder.
       const doors = options.only ? null : await openDoors(stores, config, log);
+      if (options.alive) await showAlive(options.alive, stores, log, signal);
       await untilAborted(signal);
       await doors?.stop();
       await workers.stop();

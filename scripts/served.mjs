@@ -15,7 +15,9 @@ if (!process.env.DATABASE_URL || !process.env.REDIS_URL) {
 const ours = Object.entries(services).filter(([, service]) => service.build);
 const once = ours.filter(([, service]) => service.restart === 'no');
 const lasting = ours.filter(([, service]) => service.restart !== 'no');
-const run = ([, { command }]) => spawn(process.execPath, [winnow, ...command], { stdio: 'inherit' });
+// The sign of life is for the health checks of containers, each with a /tmp of its own.
+const named = (command) => command.filter((word, at) => word !== '--alive' && command[at - 1] !== '--alive');
+const run = ([, { command }]) => spawn(process.execPath, [winnow, ...named(command)], { stdio: 'inherit' });
 const ended = (child) => new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 
 for (const service of once) {

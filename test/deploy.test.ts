@@ -1,12 +1,12 @@
 /** No engine runs where the tests run: the compose file and the Dockerfile are read and held against the code. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig, SETTING_NAMES } from '../config.js';
 import { STAGES } from '../queues/queues.js';
-import { winnow } from './cli/run.js';
+import { start, winnow } from './cli/run.js';
 import { temporaryFolder } from './servers.js';
 
 const root = join(import.meta.dirname, '..');
@@ -20,7 +20,9 @@ interface Service {
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   healthcheck: { test?: string[]; disable?: boolean };
-  volumes?: string[];
+  volumes?: (string | { source: string; target: string; read_only: boolean; bind: { create_host_path: boolean } })[];
+  user?: string;
+  entrypoint?: string[];
   ports?: string[];
 }
 const { services, volumes } = parse(read('docker-compose.yml'), { merge: true }) as {
@@ -29,15 +31,16 @@ const { services, volumes } = parse(read('docker-compose.yml'), { merge: true })
 };
 const ours = Object.entries(services).filter(([, service]) => service.build);
 
-/** What compose makes of `${NAME:-default}` and `${NAME:?message}`. */
-const fill = (value: string) =>
-  value.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, how: string, text: string) =>
-    how === '-' ? text : `a-${name.toLowerCase()}`,
+/** What compose makes of `${NAME:-default}`, `${NAME:+instead}` and `${NAME:?message}`; `set` are variables that are set. */
+const fill = (value: string, set: Record<string, string> = {}) =>
+  value.replace(/\$\{(\w+)(?::([-+?])([^}]*))?\}/g, (_, name: string, how: string, text: string) =>
+    how === '+' ? (set[name] ? text : '') : (set[name] ?? (how === '-' ? text : `a-${name.toLowerCase()}`)),
   );
+const mountsOf = ({ volumes }: Service) => volumes?.flatMap((one) => (typeof one === 'string' ? one : [])) ?? [];
 
 describe('docker-compose.yml', () => {
   test('has a worker for every stage, the doors, a one-shot migration and both servers', () => {
-    const commands = ours.map(([, service]) => service.command.join(' '));
+    const commands = ours.map(([, service]) => service.command.join(' ').replace(/ --alive \S+$/, ''));
     for (const stage of STAGES) expect(commands).toContain(`work --only ${stage}`);
     expect(commands).toEqual(expect.arrayContaining(['migrate', 'watch']));
     expect(services).toHaveProperty('redis');
@@ -49,10 +52,17 @@ describe('docker-compose.yml', () => {
     const help = await winnow([command, '--help']);
     expect(help.code).toBe(0);
     for (const option of options.filter((option) => option.startsWith('--'))) expect(help.stdout).toContain(option);
-    const environment = Object.fromEntries(
-      Object.entries(service.environment ?? {}).map(([name, value]) => [name, fill(value)]),
-    );
+    const given = { WINNOW_RULES: './rules.txt', WINNOW_CONCURRENCY_FETCH: '3', WINNOW_CONCURRENCY_CLEAN: '2' };
+    const environmentWith = (set: Record<string, string>) =>
+      Object.fromEntries(Object.entries(service.environment ?? {}).map(([name, value]) => [name, fill(value, set)]));
+    const environment = environmentWith({});
     const config = readConfig(environment);
+    expect(config.rulesFile).toBeUndefined();
+    const chosen = readConfig(environmentWith(given));
+    expect(chosen).toMatchObject({ rulesFile: '/rules', concurrency: { fetch: 3, clean: 2, dedupe: 64 } });
+    const rules = service.volumes?.find((one) => typeof one === 'object');
+    expect(rules).toMatchObject({ target: '/rules', read_only: true, bind: { create_host_path: false } });
+    expect([fill(rules?.source ?? ''), fill(rules?.source ?? '', given)]).toEqual(['/dev/null', './rules.txt']);
     expect(new URL(config.databaseUrl ?? '').hostname).toBe('postgres');
     expect(new URL(config.redisUrl ?? '').hostname).toBe('redis');
     expect(Object.keys(environment).every((name) => (SETTING_NAMES as string[]).includes(name))).toBe(true);
@@ -66,7 +76,9 @@ describe('docker-compose.yml', () => {
         migrate: { condition: 'service_completed_successfully' },
         redis: { condition: 'service_healthy' },
       });
-      expect(service.healthcheck.test?.slice(0, 2)).toEqual(['CMD', 'bin/winnow']);
+      // What the health check looks at is what the part writes.
+      const file = service.command[service.command.indexOf('--alive') + 1];
+      expect(service.healthcheck.test?.[1]).toContain(`find ${file} -mmin -2`);
     }
     for (const name of ['redis', 'postgres']) expect(services[name].healthcheck.test, name).toBeTruthy();
     expect(services.migrate.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
@@ -75,15 +87,46 @@ describe('docker-compose.yml', () => {
   test('Redis keeps an append-only file and evicts nothing; both servers keep their data in volumes, and no port is open', () => {
     expect(services.redis.command.join(' ')).toMatch(/--appendonly yes.*--maxmemory-policy noeviction/);
     for (const name of ['redis', 'postgres']) {
-      const [volume] = (services[name].volumes?.[0] ?? '').split(':');
+      const [volume] = mountsOf(services[name])[0].split(':');
       expect(volumes).toHaveProperty(volume);
     }
     for (const [name, service] of Object.entries(services)) expect(service.ports, name).toBeUndefined();
   });
 
   test('the inbox of the host is where the doors look', () => {
-    const [mount] = services.watch.volumes ?? [];
+    const [mount] = mountsOf(services.watch);
     expect(mount.split(':').at(-1)).toBe(services.watch.environment?.WINNOW_INBOX);
+  });
+
+  test('the inbox is given to whom the doors run as, when Docker has made it', () => {
+    expect(mountsOf(services.inbox)).toEqual(mountsOf(services.watch));
+    expect(services.watch.depends_on).toMatchObject({ inbox: { condition: 'service_completed_successfully' } });
+    const [shell, option, script, owner] = (services.inbox.entrypoint ?? []).map((part) => part.replaceAll('$$', '$'));
+    expect(fill(owner)).toBe(fill(services.watch.user ?? ''));
+    const folder = temporaryFolder();
+    const given = () => statSync(folder).uid;
+    const run = () => execFileSync(shell, [option, script.replaceAll('/inbox', folder), fill(owner)]);
+    const before = given();
+    run();
+    expect(given()).toBe(before === 0 ? 1000 : before);
+    run();
+    expect(given()).toBe(before === 0 ? 1000 : before);
+  });
+
+  test('the health check holds while the process writes, and not when the file is old or missing', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'alive');
+    const [, check] = services.fetch.healthcheck.test ?? [];
+    const healthy = () => spawnSync('sh', ['-c', check.replace('/tmp/alive', file)]).status === 0;
+    expect(healthy()).toBe(false);
+    const environment = { WINNOW_DATA: join(folder, 'data'), WINNOW_INBOX: join(folder, 'inbox') };
+    const work = start(['work', '--only', 'fetch', '--alive', file], { environment });
+    while (!healthy()) await new Promise((resolve) => setTimeout(resolve, 100));
+    work.kill('SIGTERM');
+    expect((await work.ended).code).toBe(0);
+    const longAgo = new Date(Date.now() - 180_000);
+    utimesSync(file, longAgo, longAgo);
+    expect(healthy()).toBe(false);
   });
 });
 
