@@ -62,7 +62,10 @@ test('an id that is not on the list of failures is told; what has no document is
       stdout: '',
       stderr: expect.stringMatching(/^winnow: Nothing on the list has the id 9; winnow failed list/),
     });
-  expect((await winnow(['add', join(temporaryFolder(), 'gone.txt')], { environment })).code).toBe(1);
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.txt'), 'One line.');
+  writeFileSync(join(folder, 'a.txt.meta.json'), 'nonsense');
+  expect((await winnow(['add', folder], { environment })).code).toBe(1);
   const [{ id }] = jsonLines<{ id: string }>((await winnow(['failed', 'list', '--jsonl'], { environment })).stdout);
   expect(await winnow(['failed', 'retry', id], { environment })).toMatchObject({
     code: 1,
