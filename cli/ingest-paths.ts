@@ -88,8 +88,9 @@ async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
   } else if (facts.isDirectory()) {
     const folder = await realpath(path);
     try {
-      for await (const { relative, kind } of walkFiles(folder)) {
-        yield { path: join(folder, relative), name: `${basename(folder)}/${relative}`, kind };
+      for await (const { relative, kind, fault } of walkFiles(folder)) {
+        if (fault) yield new FileFault('E_UNREADABLE', `${join(path, relative)}: ${fault}`);
+        else yield { path: join(folder, relative), name: `${basename(folder)}/${relative}`, kind };
       }
     } catch (error) {
       yield new FileFault('E_UNREADABLE', `${path}: ${(error as Error).message}`);

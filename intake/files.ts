@@ -42,19 +42,23 @@ export interface FoundFile {
   /** Relative to the folder that was walked, with `/`. */
   relative: string;
   kind: FileKind | null;
+  /** What keeps it from being read, whatever its type. */
+  fault: string | null;
 }
 
 /**
  * Regular files below `folder`, in the order of names, without what is ignored and without sidecars. Links, pipes,
- * devices and sockets are never touched. A name that is not UTF-8 comes with `kind: null`.
+ * devices and sockets are never touched. A sub-folder that cannot be read comes in place of its files; for `folder` itself it throws.
  */
 export async function* walkFiles(folder: string, prefix = ''): AsyncGenerator<FoundFile> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (prefix && (error as NodeJS.ErrnoException).code === 'ENOENT') return; // removed while we walked
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (!prefix) throw error;
+    if (code !== 'ENOENT') yield { relative: prefix, kind: null, fault: `the folder cannot be read (${code})` };
+    return; // else it was removed while we walked
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -62,7 +66,7 @@ export async function* walkFiles(folder: string, prefix = ''): AsyncGenerator<Fo
     if (entry.isDirectory()) {
       if (!IGNORED_FOLDER.test(entry.name)) yield* walkFiles(join(folder, entry.name), relative);
     } else if (entry.isFile() && !IGNORED_FILE.test(entry.name) && !entry.name.endsWith(SIDECAR_SUFFIX)) {
-      yield { relative, kind: entry.name.includes('\ufffd') ? null : fileKind(entry.name) };
+      yield { relative, kind: entry.name.includes('\ufffd') ? null : fileKind(entry.name), fault: null };
     }
   }
 }

@@ -169,7 +169,9 @@ async function readSidecar(file: FileToRead): Promise<Record<string, unknown> | 
   try {
     handle = await openRegular(file.path + SIDECAR_SUFFIX);
   } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
+    const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+    // Of a file whose name is too long for one to stand beside it, there is none.
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return null;
     throw error;
   }
   try {

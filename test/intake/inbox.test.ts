@@ -304,6 +304,52 @@ describe('the inbox', () => {
     expect(rows).toEqual([{ title: 'Left behind' }]);
   });
 
+  test('a name too long for its receipt stops nothing', async () => {
+    const long = `${'a'.repeat(240)}.txt`;
+    const longer = `${'\u00e9'.repeat(125)}n.txt`;
+    const broken = `${'b'.repeat(247)}.txt.gz`;
+    drop(long, STORY);
+    drop(longer, `${STORY} Again.`);
+    drop(broken, 'not packed');
+    drop('plain.txt', OTHER_STORY);
+    await watch();
+    await inbox.idle();
+    drop(longer, STORY);
+    await inbox.idle();
+    const receipts = done().filter((name) => name.endsWith('.result.jsonl'));
+    expect(receipts).toEqual([
+      expect.stringMatching(/^a{200,}-[0-9a-f]{8}\.result\.jsonl$/),
+      'plain.txt.result.jsonl',
+      expect.stringMatching(/^\u00e9{100,}-[0-9a-f]{8}\.result\.jsonl$/),
+      expect.stringMatching(/^\u00e9{100,}-[0-9a-f]{8}\.result\.jsonl$/),
+    ]);
+    expect(done()).toContain(longer);
+    expect(receipt(receipts[0].replace('.result.jsonl', ''))).toMatchObject([{ file: long, outcome: 'created' }]);
+    const failed = readdirSync(join(folder, '.failed')).filter((name) => name.endsWith('.error.json'));
+    expect(failed).toEqual([expect.stringMatching(/^b{200,}-[0-9a-f]{8}\.error\.json$/)]);
+    expect(readdirSync(join(folder, '.work'))).toEqual([]);
+  });
+
+  test('a file that cannot be moved on is tried again, also after a restart, and stops no other', async () => {
+    // A file stands where its folder would have to be.
+    drop(`.done/${today}/feed.txt`, STORY);
+    drop('feed.txt/a.txt', STORY);
+    drop('.work/stray.txt', STORY);
+    await watch();
+    while (readdirSync(join(folder, '.work')).length < 2) await sleep(100);
+    drop('b.txt', OTHER_STORY);
+    while (!done().includes('b.txt.result.jsonl')) await sleep(100);
+    await inbox.stop();
+    await watch();
+    drop('c.txt', OTHER_STORY);
+    while (!done().includes('c.txt.result.jsonl')) await sleep(100);
+    expect(readdirSync(join(folder, '.work'))).toHaveLength(2);
+    renameSync(join(folder, '.done', today, 'feed.txt'), join(folder, '.done', today, 'feed-1.txt'));
+    await inbox.idle();
+    expect(receipt('feed.txt/a.txt')).toMatchObject([{ outcome: 'created' }]);
+    expect(readdirSync(join(folder, '.work'))).toEqual(['stray.txt']);
+  });
+
   test('two watchers of one inbox take each file once', async () => {
     for (let n = 0; n < 40; n++) drop(`${n}.txt`, `${STORY} ${n}`);
     await watch();
