@@ -2,53 +2,37 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Item } from '../article.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
 import { BOM, FileFault, type FileToRead, jsonItem, parseObject, tooLarge, wanted, withClaims } from './file-item.js';
-import { DOCUMENT_LIMIT_BYTES, PACKED, SIDECAR_SUFFIX } from './files.js';
+import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
+import { ArrayFault, splitArray } from './json-array.js';
 import { splitLines } from './lines.js';
 import { asSaid, carriedBy } from './said.js';
 import { readWarc, WarcFault } from './warc.js';
 import { pageOf } from './warc-page.js';
 
-/** Throws `FileFault`; yields at least one item otherwise, unless a file of lines is blank. Some may be `Wanted`. */
+/** Throws `FileFault`; yields at least one item otherwise, unless a file of many is empty. Some may be `Wanted`. */
 export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   const handle = await openRegular(file.path);
   try {
-    if (file.kind === 'warc') {
-      yield* warcItems(file, streamOf(handle, file));
-      return;
-    }
-    if (file.kind === 'jsonl') {
-      for await (const line of splitLines(streamOf(handle, file), DOCUMENT_LIMIT_BYTES)) {
-        const tooLong = line.tooLong ? tooLarge(`Line ${line.number} of ${file.name}`) : null;
-        yield jsonItem(file, tooLong ? null : line.bytes, line.number, tooLong);
-      }
-      return;
-    }
-    if (file.kind === 'urls') {
-      yield* urlItems(file, streamOf(handle, file));
-      return;
-    }
-    if (file.kind === 'csv') {
-      yield* csvItems(file, streamOf(handle, file));
+    const readStream = STREAMED[file.kind];
+    if (readStream) {
+      yield* untilTorn(file, readStream(file, streamOf(handle, file)));
       return;
     }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
-    if (file.kind === 'json') {
-      yield jsonItem(file, content, null, null);
-      return;
+    if (file.kind === 'feed') yield* listItems(file, content);
+    else {
+      const type = file.kind === 'html' ? 'html' : 'text';
+      yield withClaims(file, { content, type, line: null }, (await readSidecar(file)) ?? {});
     }
-    if (file.kind === 'feed') {
-      yield* listItems(file, content);
-      return;
-    }
-    yield withClaims(file, { content, type: file.kind, line: null }, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
   }
@@ -68,25 +52,62 @@ export function unpacked(name: string, bytes: Buffer): Buffer {
 
 function streamOf(handle: FileHandle, { name }: FileToRead): AsyncIterable<Uint8Array> {
   const stream = handle.createReadStream({ autoClose: false });
-  return PACKED.test(name) ? stream.compose(createGunzip()) : stream;
+  // Whoever iterates is told of a fault; `compose` would throw it at nobody, and end the process.
+  return PACKED.test(name) ? pipeline(stream, createGunzip(), () => undefined) : stream;
 }
 
-/** A place where the file is no WARC, or breaks off, is an item of its own, for a person to look at. */
-async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  let number = 1;
+type ReadStream = (file: FileToRead, stream: AsyncIterable<Uint8Array>) => AsyncGenerator<Item>;
+
+const STREAMED: Partial<Record<FileKind, ReadStream>> = {
+  warc: warcItems,
+  jsonl: lineItems,
+  json: arrayItems,
+  urls: urlItems,
+  csv: csvItems,
+};
+
+/** A place where the file breaks off, or is not of its kind any more, is an item of its own, for a person to look at. */
+async function* untilTorn(file: FileToRead, items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  let line = 0;
   try {
-    for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
-      number = record.number + 1;
-      const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
-      if (!page) continue;
-      const { url, date, content, type, http, refusal } = page;
-      yield { ...withClaims(file, { content, type, line: record.number }, { url, fetched_at: date }, refusal), http };
+    for await (const item of items) {
+      line = item.line ?? 0;
+      yield item;
     }
   } catch (error) {
-    const unzip = /^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '');
-    if (!(error instanceof WarcFault) && !unzip) throw error;
-    const item = withClaims(file, { content: null, type: 'html', line: number }, {});
-    yield { ...item, refusal: { code: 'E_TORN', message: (error as Error).message, fault: true } };
+    const isTorn = error instanceof WarcFault || error instanceof ArrayFault;
+    if (!isTorn && !/^CSV_|^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    yield torn(file, line + 1, (error as Error).message);
+  }
+}
+
+function torn(file: FileToRead, line: number, message: string): Item {
+  const item = withClaims(file, { content: null, type: 'html', line }, {});
+  return { ...item, refusal: { code: 'E_TORN', message, fault: true } };
+}
+
+async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+    const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
+    if (!page) continue;
+    const { url, date, content, type, http, refusal } = page;
+    yield { ...withClaims(file, { content, type, line: record.number }, { url, fetched_at: date }, refusal), http };
+  }
+}
+
+async function* lineItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  for await (const { number, bytes, tooLong } of splitLines(stream, DOCUMENT_LIMIT_BYTES)) {
+    const large = tooLong ? tooLarge(`Line ${number} of ${file.name}`) : null;
+    yield jsonItem(file, large ? null : bytes, number, large);
+  }
+}
+
+/** One object; or an array, each of whose elements is an item as a line of a `.jsonl` file is. */
+async function* arrayItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  for await (const { number, bytes, tooLong } of splitArray(stream, DOCUMENT_LIMIT_BYTES)) {
+    if (tooLong && number === null) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
+    const large = tooLong ? tooLarge(`Element ${number} of ${file.name}`) : null;
+    yield jsonItem(file, large ? null : bytes, number, large);
   }
 }
 
@@ -121,20 +142,12 @@ async function* urlItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): A
 
 const MAX_URL_LINE = 64 * 1024;
 
-/** A row that carries an article is one; a row with an address asks for it. A place where the file breaks off is an item of its own. */
+/** A row that carries an article is one; a row with an address asks for it. */
 async function* csvItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  let last = 0;
-  try {
-    for await (const { line, fields } of readCsv(stream, DOCUMENT_LIMIT_BYTES)) {
-      last = line;
-      const said = asSaid(fields);
-      if (carriedBy(said)) yield jsonItem(file, Buffer.from(JSON.stringify(fields)), line, null);
-      else yield wanted(file, line, said);
-    }
-  } catch (error) {
-    if (!/^CSV_|^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    const item = withClaims(file, { content: null, type: 'json', line: last + 1 }, {});
-    yield { ...item, refusal: { code: 'E_TORN', message: (error as Error).message, fault: true } };
+  for await (const { line, fields } of readCsv(stream, DOCUMENT_LIMIT_BYTES)) {
+    const said = asSaid(fields);
+    if (carriedBy(said)) yield jsonItem(file, Buffer.from(JSON.stringify(fields)), line, null);
+    else yield wanted(file, line, said);
   }
 }
 

@@ -229,7 +229,7 @@ describe('the inbox', () => {
     drop('6-latin.txt', Buffer.from(STORY.replaceAll('e', 'é'), 'latin1'));
     drop('7-sidecar.txt', STORY);
     drop('7-sidecar.txt.meta.json', 'nonsense');
-    drop('8-array.json', '[]');
+    drop('8-word.json', '"news"');
     drop('9-good.txt', OTHER_STORY);
     await watch();
     await inbox.idle();
@@ -242,7 +242,7 @@ describe('the inbox', () => {
     expect(ended('3-binary.txt')).toMatchObject({ outcome: 'rejected', code: 'E_BINARY' });
     expect(ended('5-nul.txt')).toMatchObject({ repairs: ['R_NUL'] });
     expect(ended('6-latin.txt')).toMatchObject({ outcome: 'created', repairs: ['R_CHARSET'] });
-    expect(ended('8-array.json')).toMatchObject({ outcome: 'rejected', code: 'E_SHAPE' });
+    expect(ended('8-word.json')).toMatchObject({ outcome: 'rejected', code: 'E_SHAPE' });
     expect(ended('9-good.txt')).toMatchObject({ outcome: 'created' });
     const failed = (name: string) => JSON.parse(readFileSync(join(folder, '.failed', `${name}.error.json`), 'utf8'));
     expect(failed('4-huge.txt')).toMatchObject({ file: '4-huge.txt', outcome: 'failed', code: 'E_TOO_LARGE' });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { fileKind } from '../../intake/files.js';
@@ -110,7 +111,38 @@ test('a .json file holds one object', async () => {
   expect(await itemsOf('one.json', '\ufeff{"id":"x","text":"words"}\n')).toMatchObject([
     { type: 'json', identity: 'key:x', line: null, refusal: null },
   ]);
-  expect(await itemsOf('many.json', '[{"text":"a"}]')).toMatchObject([{ refusal: { code: 'E_SHAPE' } }]);
+  expect(await itemsOf('word.json', '"a"')).toMatchObject([{ refusal: { code: 'E_SHAPE' } }]);
+});
+
+test('the elements of a .json file that holds an array are items as lines are', async () => {
+  const elements = [{ id: 'x', text: 'a "quoted" [b' }, 7, { text: 'c', more: [{ d: '}\\\\' }] }];
+  const items = await itemsOf('many.json', `\ufeff\n ${JSON.stringify(elements, null, 2)}\n`);
+  expect(items.map(({ identity, line, refusal }) => [identity, line, refusal?.code])).toEqual([
+    ['key:x', 1, undefined],
+    ['file:many.json#2', 2, 'E_SHAPE'],
+    ['file:many.json#3', 3, undefined],
+  ]);
+  expect(await itemsOf('many.json.gz', gzipSync(JSON.stringify(elements)))).toHaveLength(3);
+  expect(await itemsOf('none.json', '[ ]')).toEqual([]);
+});
+
+test.each([
+  ['[{"text":"a"},{"te', [null, 'E_TORN']],
+  ['[{"text":"a"},{"text":"b"}', [null, 'E_TORN']],
+  ['[{"text":"a"}] more', [null, 'E_TORN']],
+  ['[{"text":"a"},,{"text":"b"},]', [null, 'E_JSON', null]],
+  ['[{"text":"a"},{"text":b},{"text":"c"}]', [null, 'E_JSON', null]],
+  [`[{"text":"${'x'.repeat(21 * 1024 * 1024)}"},{"text":"b"}]`, ['E_TOO_LARGE', null]],
+])('an array that is not whole: %.30s', async (content, codes) => {
+  expect((await itemsOf('odd.json', content)).map(({ refusal }) => refusal?.code ?? null)).toEqual(codes);
+});
+
+test('a packed file of lines that is no packed file, or breaks off, says so', async () => {
+  const packed = gzipSync('{"text":"a"}\n');
+  for (const name of ['torn.jsonl.gz', 'torn.urls.gz', 'torn.json.gz', 'torn.csv.gz', 'torn.warc.gz']) {
+    expect((await itemsOf(name, packed.subarray(0, -6))).at(-1)?.refusal, name).toMatchObject({ code: 'E_TORN' });
+    expect((await itemsOf(name, 'not packed')).at(-1)?.refusal, name).toMatchObject({ code: 'E_TORN' });
+  }
 });
 
 test('times that cannot be are not believed', async () => {
