@@ -8,7 +8,17 @@ import type { Item } from '../article.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
-import { BOM, FileFault, type FileToRead, jsonItem, parseObject, tooLarge, wanted, withClaims } from './file-item.js';
+import {
+  BOM,
+  FileFault,
+  type FileToRead,
+  jsonItem,
+  parseObject,
+  tooLarge,
+  wanted,
+  wholeItem,
+  withClaims,
+} from './file-item.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { ArrayFault, splitArray } from './json-array.js';
 import { splitLines } from './lines.js';
@@ -29,10 +39,7 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
     if (file.kind === 'feed') yield* listItems(file, content);
-    else {
-      const type = file.kind === 'html' ? 'html' : 'text';
-      yield withClaims(file, { content, type, line: null }, (await readSidecar(file)) ?? {});
-    }
+    else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
   }

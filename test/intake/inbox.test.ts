@@ -172,10 +172,12 @@ describe('the inbox', () => {
     drop('courier/y.html', `<p>${OTHER_STORY}</p>`);
     drop(
       'courier/y.html.meta.json',
-      JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat' }),
+      JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat', tags: 'x' }),
     );
     await watch();
     await inbox.idle();
+    expect(receipt('courier/y.html')).toMatchObject([{ outcome: 'created', ignored: ['tags'] }]);
+    expect(receipt('courier/politics/local/x.txt')).toMatchObject([{ ignored: [] }]);
     const { rows } = await stores.database.query('SELECT identity, site, claims FROM documents ORDER BY identity');
     expect(rows).toMatchObject([
       {

@@ -55,6 +55,23 @@ test('a sidecar names the article and its site', async () => {
   ]);
 });
 
+test('what is said and cannot be used is named', async () => {
+  const sidecar = { url: 'ftp://x', title: 5, publishedAt: 'soon', source: '', tags: 'x', colour: 'red' };
+  writeFileSync(join(folder, 'odd.txt.meta.json'), JSON.stringify(sidecar));
+  const [item] = await itemsOf('odd.txt', 'words');
+  expect(item.claims).toEqual({
+    url: 'ftp://x',
+    ignored: ['url', 'title', 'publishedAt', 'tags', 'colour'],
+  });
+  const lines = [
+    { url: 'javascript:x', fetched_at: '32 Foo', text: 't', whatever: 1 },
+    { id: {}, tags: ['a', 1], site: 7, text: 't' },
+    { id: 7, url: 'https://a.example/x', date: 'Tue, 05 Mar 2024 09:12:44 GMT', tags: [], text: 't' },
+  ];
+  const items = await itemsOf('odd.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+  expect(items.map(({ claims }) => claims.ignored)).toEqual([['url', 'fetched_at'], ['id', 'site', 'tags'], undefined]);
+});
+
 test('a sidecar that cannot be read keeps its file from being taken under a wrong name', async () => {
   writeFileSync(join(folder, 'broken.txt.meta.json'), '{"url":');
   await expect(itemsOf('broken.txt', 'words')).rejects.toMatchObject({ code: 'E_SIDECAR' });
