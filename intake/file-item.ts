@@ -21,7 +21,7 @@ export function isWanted(item: Item): item is Wanted {
 export class FileFault extends Error {
   override name = 'FileFault';
   constructor(
-    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE',
+    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE' | 'E_TORN',
     message: string,
     options?: ErrorOptions,
   ) {

@@ -159,7 +159,9 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     await moveTo(claim, target);
     await forgetDelivery(database, claim.id);
     open.delete(claim.id);
-    log.info({ file: claim.relative, ...summary }, 'file done');
+    const { items, ...outcomes } = summary;
+    if (items === 0) log.warn({ file: claim.relative }, 'file done: it held no item');
+    else log.info({ file: claim.relative, ...outcomes }, 'file done');
   }
 
   /** A fault of one file is told and the file tried again later, so that it stops no other. Throws when it is the store's. */

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Item } from '../article.js';
+import { FetchError } from '../fetch/errors.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
@@ -120,15 +121,21 @@ async function* arrayItems(file: FileToRead, stream: AsyncIterable<Uint8Array>):
 
 /** A feed, whose items carry their articles or link to them, or a sitemap. */
 async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
-  const articles = articlesOf(content);
-  if (articles) {
-    for (const { number, html, said } of articles) {
+  const feed = articlesOf(content);
+  if (feed) {
+    for (const { number, html, said } of feed.articles) {
       const body = html === null ? null : Buffer.from(html);
       yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
     }
+    if (feed.torn) yield tornList(file, feed.articles.length);
     return;
   }
-  const sitemap = await parseSitemap(content, { url: NOWHERE });
+  const sitemap = await parseSitemap(content, { url: NOWHERE }).catch((error) => {
+    if (!(error instanceof FetchError)) throw error;
+    throw new FileFault('E_UNREADABLE', `${basename(file.name)} cannot be unpacked: ${error.message}`, {
+      cause: error,
+    });
+  });
   if (sitemap === null)
     throw new FileFault('E_TYPE', `${basename(file.name)} is neither a feed (RSS, Atom) nor a sitemap.`);
   if (sitemap.kind === 'index')
@@ -137,6 +144,13 @@ async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Ite
     const { title, publishedAt } = news ?? {};
     yield wanted(file, at + 1, { url, title, publishedAt });
   }
+  if (sitemap.torn) yield tornList(file, sitemap.entries.length);
+}
+
+/** A list that breaks off behind `entries`; one that breaks off before any is no list. */
+function tornList(file: FileToRead, entries: number): Item {
+  if (entries === 0) throw new FileFault('E_TORN', `${basename(file.name)} breaks off before its first entry.`);
+  return torn(file, entries + 1, `The file breaks off behind its entry ${entries}.`);
 }
 
 /** A URL a line; what follows it after a blank, blank lines and those that begin with # say nothing. */

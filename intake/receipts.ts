@@ -11,20 +11,20 @@ import { pageReceipt } from '../store/reports.js';
 
 const PAGE = 500;
 
+/** How many items there were, and how many ended in what. */
+type Summary = Partial<Record<Outcome, number>> & { items: number };
+
 /**
  * Writes the receipt of the file at `path` beside it, under another name first, so that a receipt is whole when it is there.
  * Returns how many items ended in what.
  */
-export async function writeReceipt(
-  database: Database,
-  claim: string,
-  path: string,
-): Promise<Partial<Record<Outcome, number>>> {
-  const summary: Partial<Record<Outcome, number>> = {};
+export async function writeReceipt(database: Database, claim: string, path: string): Promise<Summary> {
+  const summary: Summary = { items: 0 };
   async function* lines() {
     for (let after = -1; ; ) {
       const { rows, last } = await pageReceipt(database, claim, after, PAGE);
       for (const row of rows) {
+        summary.items++;
         if (row.outcome) summary[row.outcome] = (summary[row.outcome] ?? 0) + 1;
         yield `${JSON.stringify(row)}\n`;
       }

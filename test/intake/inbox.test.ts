@@ -43,6 +43,7 @@ describe('the inbox', () => {
   let folder: string;
   let site: Site;
   let allow: Allow;
+  let logged: object[] = [];
   beforeAll(async () => {
     site = await startSite({ articles: 20 });
     allow = parseAllow(site.host);
@@ -50,6 +51,7 @@ describe('the inbox', () => {
   afterAll(() => site?.close());
 
   beforeEach(async () => {
+    logged = [];
     store = await STORE_KINDS[0].make();
     folder = store.settings.inboxFolder;
     const config = readConfig({ ...store.environment, WINNOW_FETCH_ALLOW: site.host });
@@ -69,7 +71,7 @@ describe('the inbox', () => {
       folder,
       database,
       ingest: makeIngest(database, queues, 'inbox', allow),
-      log: pino({ level: 'silent' }),
+      log: pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     });
   };
   const drop = (name: string, content: string | Buffer): void => {
@@ -350,6 +352,23 @@ describe('the inbox', () => {
     await inbox.idle();
     expect(receipt('feed.txt/a.txt')).toMatchObject([{ outcome: 'created' }]);
     expect(readdirSync(join(folder, '.work'))).toEqual(['stray.txt']);
+  });
+
+  test('a file that held nothing is done, and the log says so', async () => {
+    drop('empty.jsonl', '\n');
+    drop('empty.urls', '# none yet\n');
+    drop('empty.xml', '<rss><channel><title>News</title></channel></rss>');
+    drop('empty.json', '[]');
+    drop('torn.xml', '<rss><channel><item>');
+    await watch();
+    await inbox.idle();
+    for (const name of ['empty.jsonl', 'empty.urls', 'empty.xml', 'empty.json']) {
+      expect(receipt(name)).toEqual([]);
+      expect(logged).toContainEqual(expect.objectContaining({ file: name, msg: 'file done: it held no item' }));
+    }
+    expect(JSON.parse(readFileSync(join(folder, '.failed', 'torn.xml.error.json'), 'utf8'))).toMatchObject({
+      code: 'E_TORN',
+    });
   });
 
   test('two watchers of one inbox take each file once', async () => {
