@@ -63,6 +63,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   const tries = new Tries();
   let stopping = false;
   let waitingToSettle = 0;
+  let roundsDone = 0;
 
   /** Claims of an earlier process, with the path that each file had in the inbox. */
   async function leftovers(): Promise<Claim[]> {
@@ -83,15 +84,15 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   async function look(): Promise<void> {
     const seen = new Set<string>();
     waitingToSettle = 0;
-    for await (const { relative, kind, fault } of walkFiles(folder)) {
+    for await (const { relative, path, kind, fault } of walkFiles(folder)) {
       seen.add(relative);
       if (!kind) {
         reportOnce(relative, `left in the inbox: ${fault ?? 'not a type we take'}`);
         continue;
       }
       if (stopping || pending.length + open.size - tries.lasting >= OPEN_CLAIMS) break;
-      if (await isStill(relative)) {
-        const claim = await claimFile(relative);
+      if (await isStill(relative, path)) {
+        const claim = await claimFile(relative, path);
         if (claim) pending.push(claim);
         looks.delete(relative);
       } else waitingToSettle++;
@@ -99,8 +100,8 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     for (const relative of looks.keys()) if (!seen.has(relative)) looks.delete(relative);
   }
 
-  async function isStill(relative: string): Promise<boolean> {
-    const facts = await lstat(at(relative)).catch(() => null);
+  async function isStill(relative: string, path: string | Buffer): Promise<boolean> {
+    const facts = await lstat(path).catch(() => null);
     if (!facts?.isFile()) return false;
     const before = looks.get(relative);
     const now = performance.now();
@@ -112,12 +113,16 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   }
 
   /** The rename is the claim: of two watchers one gets the file, the other ENOENT. */
-  async function claimFile(relative: string): Promise<Claim | null> {
+  async function claimFile(relative: string, path: string | Buffer): Promise<Claim | null> {
     const claim = { id: randomUUID(), relative };
     const target = at('.work', claim.id, relative);
     try {
       await mkdir(dirname(target), { recursive: true });
-      await rename(at(relative), target);
+      await rename(path, target);
+      if (typeof path !== 'string') {
+        // From here on it goes by a name that can be written down.
+        await renameIfThere(Buffer.concat([path, Buffer.from(SIDECAR_SUFFIX)]), target + SIDECAR_SUFFIX);
+      }
     } catch (error) {
       await removeEmpty(claim);
       const { code, message } = error as NodeJS.ErrnoException;
@@ -215,6 +220,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     }
     const due = [...open.keys()].filter((id) => tries.isDue(id));
     for (const id of await findFinishedClaims(database, due)) await tried(open.get(id) as Claim, finish);
+    roundsDone++;
   }
 
   const rounds = (async () => {
@@ -228,8 +234,10 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   return {
     async idle() {
       await stat(folder);
+      // The round that is under way may have looked before the file came.
+      const enough = roundsDone + 2;
       do await sleep(LOOK_EVERY_MS);
-      while (waitingToSettle + pending.length + open.size - tries.lasting > 0);
+      while (!stopping && (roundsDone < enough || waitingToSettle + pending.length + open.size - tries.lasting > 0));
     },
     async stop() {
       stopping = true;
@@ -239,7 +247,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
 }
 
 /** Of a name that is too long to be there, too. */
-async function renameIfThere(from: string, to: string): Promise<void> {
+async function renameIfThere(from: string | Buffer, to: string): Promise<void> {
   await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     const there = await lstat(from).catch(() => null);
     if (there) throw error;
