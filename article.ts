@@ -106,6 +106,8 @@ export interface Claims {
   publishedAt?: string;
   source?: string;
   tags?: string[];
+  /** Names of what a file said of the item besides, and that could not be used. */
+  ignored?: string[];
 }
 
 /** A document to clean: bytes as received, or text already decoded. */

@@ -3,7 +3,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Item } from '../article.js';
 import { FileFault, type FileToRead } from '../intake/file-item.js';
-import { fileKind, walkFiles } from '../intake/files.js';
+import { FILE_TYPES, fileKind, walkFiles } from '../intake/files.js';
 import { type Ingest, inBatches } from '../intake/ingest.js';
 import { readItems } from '../intake/items.js';
 import type { Database } from '../store/database.js';
@@ -105,8 +105,11 @@ async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
   } else if (facts.isDirectory()) {
     const folder = await realpath(path);
     try {
-      for await (const { relative, kind } of walkFiles(folder)) {
-        yield { path: join(folder, relative), name: `${basename(folder)}/${relative}`, kind };
+      for await (const { relative, path: place, kind, fault } of walkFiles(folder)) {
+        if (fault) yield new FileFault('E_UNREADABLE', `${join(path, relative)}: ${fault}`);
+        else if (typeof place !== 'string')
+          yield new FileFault('E_UNREADABLE', `${join(path, relative)}: its name is not UTF-8. Rename it.`);
+        else yield { path: place, name: `${basename(folder)}/${relative}`, kind };
       }
     } catch (error) {
       yield new FileFault('E_UNREADABLE', `${path}: ${(error as Error).message}`);
@@ -114,7 +117,7 @@ async function* filesOf(path: string): AsyncGenerator<Found | FileFault> {
   } else if (!fileKind(path)) {
     yield new FileFault(
       'E_TYPE',
-      `${path} is not of a type we take: .txt .md .html .htm .json .jsonl .csv .urls .xml .rss .atom .warc, and .jsonl.gz .warc.gz.`,
+      `${path} is not of a type we take: ${FILE_TYPES.join(' ')}, and each of them packed (${FILE_TYPES[0]}.gz).`,
     );
   } else {
     yield { path, name: `${basename(await realpath(dirname(path)))}/${basename(path)}`, kind: fileKind(path) };

@@ -26,6 +26,8 @@ export interface Feed {
   items: FeedItem[];
   /** The document broke off, or had more items than were asked for. */
   incomplete: boolean;
+  /** The document ended before its root did, be it between two items. */
+  torn: boolean;
 }
 
 /** An http(s) URL resolved against `base`; null for anything else. Longer ones than 4,096 characters are no links. */

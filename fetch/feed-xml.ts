@@ -58,6 +58,7 @@ export function readXmlFeed(text: string, url: string, maxItems: number): Feed |
   let open: Open | null = null;
   let aside: string | null = null;
   let torn = false;
+  let unclosed = false;
 
   const commit = () => {
     const written = open?.text.trim() ?? '';
@@ -97,8 +98,10 @@ export function readXmlFeed(text: string, url: string, maxItems: number): Feed |
       if (open) open.text += open.mode === 'xhtml' ? escaped(data) : data;
     },
     close(name, atEnd) {
-      if (atEnd) torn ||= item !== null;
-      else if (open && open.depth > 0) {
+      if (atEnd) {
+        torn ||= item !== null;
+        unclosed ||= ROOTS.has(name);
+      } else if (open && open.depth > 0) {
         open.depth--;
         if (!VOID.has(name)) open.text += `</${name}>`;
       } else if (name === 'item' || name === 'entry') finish();
@@ -117,6 +120,7 @@ export function readXmlFeed(text: string, url: string, maxItems: number): Feed |
     nextUrl: absolute(next ?? null, base),
     items,
     incomplete: torn || reader.stopped,
+    torn: unclosed,
   };
 }
 

@@ -42,6 +42,7 @@ function readJsonFeed(text: string, url: string): Feed | null {
     nextUrl: absolute(stringOf(document.next_url), url),
     items: items.filter(isItem),
     incomplete: false,
+    torn: false,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Sitemap {
   entries: SitemapEntry[];
   /** The document broke off, or had more entries than were asked for. */
   incomplete: boolean;
+  /** The document ended before its root did, be it between two entries. */
+  torn: boolean;
 }
 
 export interface SitemapOptions {
@@ -65,7 +67,7 @@ function readList(bytes: Uint8Array, { url, charset = null, maxEntries = MAX_ENT
   const links = lines.map((line) => line.trim()).filter((line) => /^https?:\/\//i.test(line));
   const urls = links.map((link) => absolute(link, url)).filter((link) => link !== null);
   const entries = urls.slice(0, maxEntries).map((link) => ({ url: link, lastModified: null, news: null }));
-  return { kind: 'pages', entries, incomplete: urls.length > maxEntries };
+  return { kind: 'pages', entries, incomplete: urls.length > maxEntries, torn: false };
 }
 
 async function readXml(bytes: Uint8Array, options: SitemapOptions): Promise<Sitemap | null> {
@@ -79,12 +81,13 @@ async function readXml(bytes: Uint8Array, options: SitemapOptions): Promise<Site
     if (at > 0) await breathe();
   }
   reader.end();
-  const { kind, entries, torn } = collected;
+  const { kind, entries, torn, unclosed } = collected;
   if (kind === null) return null;
   return {
     kind,
     entries: entries.slice(0, maxEntries),
     incomplete: torn || reader.stopped || entries.length > maxEntries,
+    torn: unclosed,
   };
 }
 
@@ -94,10 +97,11 @@ const FIELDS = new Set(['loc', 'lastmod', 'news:title', 'news:publication_date',
 function collect(base: string) {
   let fields: Record<string, string> | null = null;
   let field: string | null = null;
-  const state: { kind: Sitemap['kind'] | null; entries: SitemapEntry[]; torn: boolean } = {
+  const state: { kind: Sitemap['kind'] | null; entries: SitemapEntry[]; torn: boolean; unclosed: boolean } = {
     kind: null,
     entries: [],
     torn: false,
+    unclosed: false,
   };
 
   const finish = () => {
@@ -120,8 +124,10 @@ function collect(base: string) {
       if (fields && field) fields[field] = (fields[field] ?? '') + data;
     },
     close(name, torn) {
-      if (torn) state.torn ||= fields !== null;
-      else if (name === 'url' || name === 'sitemap') finish();
+      if (torn) {
+        state.torn ||= fields !== null;
+        state.unclosed ||= name === 'urlset' || name === 'sitemapindex';
+      } else if (name === 'url' || name === 'sitemap') finish();
       else if (name === field) field = null;
     },
   };
@@ -135,6 +141,9 @@ function collect(base: string) {
     },
     get torn() {
       return state.torn;
+    },
+    get unclosed() {
+      return state.unclosed;
     },
   };
 }

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
+import { readDate } from '../fetch/dates.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { storable } from '../store/storable.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind } from './files.js';
@@ -20,7 +21,7 @@ export function isWanted(item: Item): item is Wanted {
 export class FileFault extends Error {
   override name = 'FileFault';
   constructor(
-    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE',
+    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE' | 'E_TORN',
     message: string,
     options?: ErrorOptions,
   ) {
@@ -36,6 +37,20 @@ export interface FileToRead {
   kind: FileKind;
   /** What a sub-folder of the inbox says of all its files. */
   claims?: Pick<Claims, 'source' | 'tags'>;
+}
+
+const SIDECAR_KEYS = /^(?:url|title|publishedAt|published_at|source|tags|id|site|fetched_at)$/;
+/** Unknown keys that are told of. */
+const TOLD_KEYS = 20;
+
+/** The file itself, with what its sidecar says of it. */
+export function wholeItem(file: FileToRead, content: Buffer, sidecar: Record<string, unknown>): Item {
+  const type = file.kind === 'html' || file.kind === 'markdown' ? file.kind : 'text';
+  const item = withClaims(file, { content, type, line: null }, sidecar);
+  const unknown = Object.keys(sidecar).filter((key) => !SIDECAR_KEYS.test(key));
+  if (unknown.length === 0) return item;
+  const told = unknown.slice(0, TOLD_KEYS).map((key) => storable(key.slice(0, 100)));
+  return { ...item, claims: { ...item.claims, ignored: [...(item.claims.ignored ?? []), ...told] } };
 }
 
 /** One object that carries `text` or `html`, and says of itself what a sidecar would. */
@@ -81,15 +96,29 @@ export function withClaims(
 ): Item {
   const url = typeof said.url === 'string' ? usableUrl(said.url) : null;
   const key = typeof said.id === 'number' ? String(said.id) : (text(said.id) ?? null);
+  const publishedAt = said.publishedAt ?? said.published_at;
+  const firstSeen = plausibleTime(said.fetched_at);
   const source = text(said.source) ?? file.claims?.source;
   const site = text(said.site) ?? (url ? siteOf(url) : null) ?? source ?? null;
   const claims: Claims = {
     url: text(said.url),
     title: text(said.title),
-    publishedAt: text(said.publishedAt) ?? text(said.published_at),
+    publishedAt: dateText(publishedAt),
     source,
     tags: Array.isArray(said.tags) ? said.tags.filter((tag) => typeof tag === 'string') : file.claims?.tags,
   };
+  const used = {
+    url,
+    id: key,
+    title: claims.title,
+    publishedAt: claims.publishedAt,
+    source: text(said.source),
+    site: text(said.site),
+    fetched_at: firstSeen,
+    tags: isTexts(said.tags) || null,
+  };
+  const ignored = ignoredOf({ ...said, publishedAt }, used);
+  if (ignored.length > 0) claims.ignored = ignored;
   const place = base.line === null ? file.name : `${file.name}#${base.line}`;
   return {
     ...base,
@@ -99,10 +128,25 @@ export function withClaims(
     site,
     file: file.name,
     claims,
-    firstSeen: plausibleTime(said.fetched_at),
+    firstSeen,
     refusal: rejection && { ...rejection, fault: false },
     http: null,
   };
+}
+
+/** The names under which something was said that is of no use. */
+function ignoredOf(said: Record<string, unknown>, used: Record<string, unknown>): string[] {
+  const isSaid = (value: unknown) => value !== undefined && value !== null && value !== '';
+  return Object.keys(used).filter((name) => isSaid(said[name]) && !isSaid(used[name]));
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function dateText(value: unknown): string | undefined {
+  const written = text(value);
+  return written !== undefined && readDate(written) !== null ? written : undefined;
 }
 
 function text(value: unknown): string | undefined {

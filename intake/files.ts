@@ -1,4 +1,5 @@
 /** Which files are news to us: their types, and what a folder holds that we leave alone. */
+import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -20,6 +21,9 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.urls': 'urls',
 };
 
+/** As file names end, each also packed. */
+export const FILE_TYPES: readonly string[] = Object.keys(KINDS);
+
 /** Most bytes of one document, after decompression. */
 export const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024;
 
@@ -39,30 +43,44 @@ const IGNORED_FOLDER =
   /^(?:\.|@eaDir$|#recycle$|\$RECYCLE\.BIN$|System Volume Information$|lost\+found$|__MACOSX$|node_modules$)/;
 
 export interface FoundFile {
-  /** Relative to the folder that was walked, with `/`. */
+  /** Relative to the folder that was walked, with `/`. Names that are not UTF-8 are read as Latin-1. */
   relative: string;
+  /** Where it lies; bytes when a name in it is not UTF-8. */
+  path: string | Buffer;
   kind: FileKind | null;
+  /** What keeps it from being read, whatever its type. */
+  fault: string | null;
 }
 
 /**
  * Regular files below `folder`, in the order of names, without what is ignored and without sidecars. Links, pipes,
- * devices and sockets are never touched. A name that is not UTF-8 comes with `kind: null`.
+ * devices and sockets are never touched. A sub-folder that cannot be read comes in place of its files; for `folder` itself it throws.
  */
-export async function* walkFiles(folder: string, prefix = ''): AsyncGenerator<FoundFile> {
-  let entries: Dirent[];
+export async function* walkFiles(folder: string | Buffer, prefix = ''): AsyncGenerator<FoundFile> {
+  let entries: Dirent<Buffer>[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   } catch (error) {
-    if (prefix && (error as NodeJS.ErrnoException).code === 'ENOENT') return; // removed while we walked
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (!prefix) throw error;
+    if (code !== 'ENOENT')
+      yield { relative: prefix, path: folder, kind: null, fault: `the folder cannot be read (${code})` };
+    return; // else it was removed while we walked
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const relative = prefix ? `${prefix}/${entry.name}` : entry.name;
+  const named = entries.map((entry) => ({ entry, name: entry.name.toString(isUtf8(entry.name) ? 'utf8' : 'latin1') }));
+  named.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { entry, name } of named) {
+    const relative = prefix ? `${prefix}/${name}` : name;
+    const path = pathWithin(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!IGNORED_FOLDER.test(entry.name)) yield* walkFiles(join(folder, entry.name), relative);
-    } else if (entry.isFile() && !IGNORED_FILE.test(entry.name) && !entry.name.endsWith(SIDECAR_SUFFIX)) {
-      yield { relative, kind: entry.name.includes('\ufffd') ? null : fileKind(entry.name) };
+      if (!IGNORED_FOLDER.test(name)) yield* walkFiles(path, relative);
+    } else if (entry.isFile() && !IGNORED_FILE.test(name) && !name.endsWith(SIDECAR_SUFFIX)) {
+      yield { relative, path, kind: fileKind(name), fault: null };
     }
   }
+}
+
+function pathWithin(folder: string | Buffer, name: Buffer): string | Buffer {
+  if (typeof folder === 'string' && isUtf8(name)) return join(folder, name.toString());
+  return Buffer.concat([Buffer.from(folder), Buffer.from('/'), name]);
 }

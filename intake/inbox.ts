@@ -15,7 +15,8 @@ import { claimsOfFolder, FileFault } from './file-item.js';
 import { fileKind, SIDECAR_SUFFIX, walkFiles } from './files.js';
 import { type Ingest, inBatches } from './ingest.js';
 import { readItems } from './items.js';
-import { freeName, writeReceipt } from './receipts.js';
+import { freeName, nameBeside, writeReceipt } from './receipts.js';
+import { Tries } from './tries.js';
 
 /** A file is complete when two looks this far apart see the same of it. */
 const STABLE_MS = 2_000;
@@ -45,7 +46,7 @@ export interface InboxSettings {
 }
 
 export interface Inbox {
-  /** Resolves when every complete file that lay there has its receipt. */
+  /** Resolves when every complete file that lay there has its receipt, or has failed to get one for 15 s. */
   idle(): Promise<void>;
   /** Stops claiming; what is claimed stays in `.work/` and is taken up at the next start. */
   stop(): Promise<void>;
@@ -58,15 +59,23 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   const looks = new Map<string, Look>();
   const reported = new Set<string>();
   const open = new Map<string, Claim>();
-  const pending: Claim[] = await leftovers();
+  let pending: Claim[] = await leftovers();
+  const tries = new Tries();
   let stopping = false;
   let waitingToSettle = 0;
+  let roundsDone = 0;
 
   /** Claims of an earlier process, with the path that each file had in the inbox. */
   async function leftovers(): Promise<Claim[]> {
     const claims: Claim[] = [];
-    for (const id of await readdir(at('.work'))) {
-      for await (const file of walkFiles(at('.work', id))) claims.push({ id, relative: file.relative });
+    for (const entry of await readdir(at('.work'), { withFileTypes: true })) {
+      if (!entry.isDirectory()) continue;
+      const id = entry.name;
+      try {
+        for await (const file of walkFiles(at('.work', id))) claims.push({ id, relative: file.relative });
+      } catch (error) {
+        log.error({ file: `.work/${id}`, err: error }, 'left as it is: cannot be read');
+      }
     }
     return claims;
   }
@@ -75,15 +84,15 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   async function look(): Promise<void> {
     const seen = new Set<string>();
     waitingToSettle = 0;
-    for await (const { relative, kind } of walkFiles(folder)) {
+    for await (const { relative, path, kind, fault } of walkFiles(folder)) {
       seen.add(relative);
       if (!kind) {
-        reportOnce(relative, 'left in the inbox: not a type we take');
+        reportOnce(relative, `left in the inbox: ${fault ?? 'not a type we take'}`);
         continue;
       }
-      if (stopping || pending.length + open.size >= OPEN_CLAIMS) break;
-      if (await isStill(relative)) {
-        const claim = await claimFile(relative);
+      if (stopping || pending.length + open.size - tries.lasting >= OPEN_CLAIMS) break;
+      if (await isStill(relative, path)) {
+        const claim = await claimFile(relative, path);
         if (claim) pending.push(claim);
         looks.delete(relative);
       } else waitingToSettle++;
@@ -91,8 +100,8 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     for (const relative of looks.keys()) if (!seen.has(relative)) looks.delete(relative);
   }
 
-  async function isStill(relative: string): Promise<boolean> {
-    const facts = await lstat(at(relative)).catch(() => null);
+  async function isStill(relative: string, path: string | Buffer): Promise<boolean> {
+    const facts = await lstat(path).catch(() => null);
     if (!facts?.isFile()) return false;
     const before = looks.get(relative);
     const now = performance.now();
@@ -104,12 +113,16 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   }
 
   /** The rename is the claim: of two watchers one gets the file, the other ENOENT. */
-  async function claimFile(relative: string): Promise<Claim | null> {
+  async function claimFile(relative: string, path: string | Buffer): Promise<Claim | null> {
     const claim = { id: randomUUID(), relative };
     const target = at('.work', claim.id, relative);
     try {
       await mkdir(dirname(target), { recursive: true });
-      await rename(at(relative), target);
+      await rename(path, target);
+      if (typeof path !== 'string') {
+        // From here on it goes by a name that can be written down.
+        await renameIfThere(Buffer.concat([path, Buffer.from(SIDECAR_SUFFIX)]), target + SIDECAR_SUFFIX);
+      }
     } catch (error) {
       await removeEmpty(claim);
       const { code, message } = error as NodeJS.ErrnoException;
@@ -123,7 +136,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     const path = at('.work', claim.id, claim.relative);
     if (!(await lstat(path).catch(() => null))) return; // finished meanwhile by another watcher of this inbox
     // The sidecar follows the file, also when a crash came between the two renames.
-    await rename(at(claim.relative + SIDECAR_SUFFIX), path + SIDECAR_SUFFIX).catch(() => undefined);
+    await renameIfThere(at(claim.relative + SIDECAR_SUFFIX), path + SIDECAR_SUFFIX);
     const kind = fileKind(claim.relative) ?? 'text';
     try {
       const items = readItems({ path, name: claim.relative, kind, claims: claimsOfFolder(claim.relative) });
@@ -131,30 +144,42 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
       open.set(claim.id, claim);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      await recordFailure(database, {
-        stage: 'inbox',
-        code: error.code,
-        message: error.message,
-        payload: { file: claim.relative },
-      });
-      const moved = await moveAway(claim, '.failed');
-      await writeFile(
-        `${moved}.error.json`,
-        `${JSON.stringify({ file: claim.relative, outcome: 'failed', code: error.code, message: error.message, at: new Date() })}\n`,
-      );
-      log.error({ file: claim.relative, code: error.code }, error.message);
+      await fail(claim, error);
     }
   }
 
-  async function finish(): Promise<void> {
-    for (const id of await findFinishedClaims(database, [...open.keys()])) {
-      const claim = open.get(id) as Claim;
-      const target = await prepareTarget(claim, join('.done', new Date().toISOString().slice(0, 10)));
-      const summary = await writeReceipt(database, id, `${target}.result.jsonl`);
-      await moveTo(claim, target);
-      await forgetDelivery(database, id);
-      open.delete(id);
-      log.info({ file: claim.relative, ...summary }, 'file done');
+  async function fail(claim: Claim, { code, message }: FileFault): Promise<void> {
+    const file = claim.relative;
+    const target = await prepareTarget(claim, '.failed');
+    const told = `${JSON.stringify({ file, outcome: 'failed', code, message, at: new Date() })}\n`;
+    await writeFile(nameBeside(target, '.error.json'), told);
+    await recordFailure(database, { stage: 'inbox', code, message, payload: { file } });
+    await moveTo(claim, target);
+    log.error({ file, code }, message);
+  }
+
+  async function finish(claim: Claim): Promise<void> {
+    const target = await prepareTarget(claim, join('.done', new Date().toISOString().slice(0, 10)));
+    const summary = await writeReceipt(database, claim.id, target);
+    await moveTo(claim, target);
+    await forgetDelivery(database, claim.id);
+    open.delete(claim.id);
+    const { items, ...outcomes } = summary;
+    if (items === 0) log.warn({ file: claim.relative }, 'file done: it held no item');
+    else log.info({ file: claim.relative, ...outcomes }, 'file done');
+  }
+
+  /** A fault of one file is told and the file tried again later, so that it stops no other. Throws when it is the store's. */
+  async function tried(claim: Claim, work: (claim: Claim) => Promise<void>): Promise<boolean> {
+    try {
+      await work(claim);
+      tries.succeed(claim.id);
+      return true;
+    } catch (error) {
+      await database.query('SELECT');
+      const waitMs = tries.failAgain(claim.id);
+      log.error({ file: claim.relative, err: error, waitMs }, 'inbox: the file stays in .work and is tried again');
+      return false;
     }
   }
 
@@ -164,18 +189,10 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     return target;
   }
 
-  async function moveAway(claim: Claim, into: string): Promise<string> {
-    const target = await prepareTarget(claim, into);
-    await moveTo(claim, target);
-    return target;
-  }
-
   async function moveTo(claim: Claim, target: string): Promise<void> {
     const path = at('.work', claim.id, claim.relative);
-    await rename(path + SIDECAR_SUFFIX, target + SIDECAR_SUFFIX).catch(() => undefined);
-    await rename(path, target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error; // another watcher of this inbox was quicker
-    });
+    await renameIfThere(path + SIDECAR_SUFFIX, nameBeside(target, SIDECAR_SUFFIX));
+    await renameIfThere(path, target); // another watcher of this inbox may have been quicker
     await removeEmpty(claim);
   }
 
@@ -197,11 +214,13 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
 
   async function round(): Promise<void> {
     await look();
-    while (pending.length > 0 && !stopping) {
-      await take(pending[0]);
-      pending.shift();
+    for (const claim of pending.filter(({ id }) => tries.isDue(id))) {
+      if (stopping) break;
+      if (await tried(claim, take)) pending = pending.filter((one) => one !== claim);
     }
-    await finish();
+    const due = [...open.keys()].filter((id) => tries.isDue(id));
+    for (const id of await findFinishedClaims(database, due)) await tried(open.get(id) as Claim, finish);
+    roundsDone++;
   }
 
   const rounds = (async () => {
@@ -215,12 +234,22 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   return {
     async idle() {
       await stat(folder);
+      // The round that is under way may have looked before the file came.
+      const enough = roundsDone + 2;
       do await sleep(LOOK_EVERY_MS);
-      while (waitingToSettle + pending.length + open.size > 0);
+      while (!stopping && (roundsDone < enough || waitingToSettle + pending.length + open.size - tries.lasting > 0));
     },
     async stop() {
       stopping = true;
       await rounds;
     },
   };
+}
+
+/** Of a name that is too long to be there, too. */
+async function renameIfThere(from: string | Buffer, to: string): Promise<void> {
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    const there = await lstat(from).catch(() => null);
+    if (there) throw error;
+  });
 }

@@ -2,53 +2,45 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import type { Item } from '../article.js';
+import { FetchError } from '../fetch/errors.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
-import { BOM, FileFault, type FileToRead, jsonItem, parseObject, tooLarge, wanted, withClaims } from './file-item.js';
-import { DOCUMENT_LIMIT_BYTES, PACKED, SIDECAR_SUFFIX } from './files.js';
+import {
+  BOM,
+  FileFault,
+  type FileToRead,
+  jsonItem,
+  parseObject,
+  tooLarge,
+  wanted,
+  wholeItem,
+  withClaims,
+} from './file-item.js';
+import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
 import { asSaid, carriedBy } from './said.js';
 import { readWarc, WarcFault } from './warc.js';
 import { pageOf } from './warc-page.js';
 
-/** Throws `FileFault`; yields at least one item otherwise, unless a file of lines is blank. Some may be `Wanted`. */
+/** Throws `FileFault`; yields at least one item otherwise, unless a file of many is empty. Some may be `Wanted`. */
 export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   const handle = await openRegular(file.path);
   try {
-    if (file.kind === 'warc') {
-      yield* warcItems(file, streamOf(handle, file));
-      return;
-    }
-    if (file.kind === 'jsonl') {
-      for await (const line of splitLines(streamOf(handle, file), DOCUMENT_LIMIT_BYTES)) {
-        const tooLong = line.tooLong ? tooLarge(`Line ${line.number} of ${file.name}`) : null;
-        yield jsonItem(file, tooLong ? null : line.bytes, line.number, tooLong);
-      }
-      return;
-    }
-    if (file.kind === 'urls') {
-      yield* urlItems(file, streamOf(handle, file));
-      return;
-    }
-    if (file.kind === 'csv') {
-      yield* csvItems(file, streamOf(handle, file));
+    const readStream = STREAMED[file.kind];
+    if (readStream) {
+      yield* untilTorn(file, readStream(file, streamOf(handle, file)));
       return;
     }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
-    if (file.kind === 'json') {
-      yield jsonItem(file, content, null, null);
-      return;
-    }
-    if (file.kind === 'feed') {
-      yield* listItems(file, content);
-      return;
-    }
-    yield withClaims(file, { content, type: file.kind, line: null }, (await readSidecar(file)) ?? {});
+    if (file.kind === 'feed') yield* listItems(file, content);
+    else if (file.kind === 'json') yield jsonItem(file, content, null, null);
+    else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
   }
@@ -68,39 +60,72 @@ export function unpacked(name: string, bytes: Buffer): Buffer {
 
 function streamOf(handle: FileHandle, { name }: FileToRead): AsyncIterable<Uint8Array> {
   const stream = handle.createReadStream({ autoClose: false });
-  return PACKED.test(name) ? stream.compose(createGunzip()) : stream;
+  // Whoever iterates is told of a fault; `compose` would throw it at nobody, and end the process.
+  return PACKED.test(name) ? pipeline(stream, createGunzip(), () => undefined) : stream;
 }
 
-/** A place where the file is no WARC, or breaks off, is an item of its own, for a person to look at. */
-async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  let number = 1;
+type ReadStream = (file: FileToRead, stream: AsyncIterable<Uint8Array>) => AsyncGenerator<Item>;
+
+const STREAMED: Partial<Record<FileKind, ReadStream>> = {
+  warc: warcItems,
+  jsonl: lineItems,
+  urls: urlItems,
+  csv: csvItems,
+};
+
+/** A place where the file breaks off, or is not of its kind any more, is an item of its own, for a person to look at. */
+async function* untilTorn(file: FileToRead, items: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  let line = 0;
   try {
-    for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
-      number = record.number + 1;
-      const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
-      if (!page) continue;
-      const { url, date, content, type, http, refusal } = page;
-      yield { ...withClaims(file, { content, type, line: record.number }, { url, fetched_at: date }, refusal), http };
+    for await (const item of items) {
+      line = item.line ?? 0;
+      yield item;
     }
   } catch (error) {
-    const unzip = /^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '');
-    if (!(error instanceof WarcFault) && !unzip) throw error;
-    const item = withClaims(file, { content: null, type: 'html', line: number }, {});
-    yield { ...item, refusal: { code: 'E_TORN', message: (error as Error).message, fault: true } };
+    const isTorn = error instanceof WarcFault;
+    if (!isTorn && !/^CSV_|^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    yield torn(file, line + 1, (error as Error).message);
+  }
+}
+
+function torn(file: FileToRead, line: number, message: string): Item {
+  const item = withClaims(file, { content: null, type: 'html', line }, {});
+  return { ...item, refusal: { code: 'E_TORN', message, fault: true } };
+}
+
+async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+    const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
+    if (!page) continue;
+    const { url, date, content, type, http, refusal } = page;
+    yield { ...withClaims(file, { content, type, line: record.number }, { url, fetched_at: date }, refusal), http };
+  }
+}
+
+async function* lineItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
+  for await (const { number, bytes, tooLong } of splitLines(stream, DOCUMENT_LIMIT_BYTES)) {
+    const large = tooLong ? tooLarge(`Line ${number} of ${file.name}`) : null;
+    yield jsonItem(file, large ? null : bytes, number, large);
   }
 }
 
 /** A feed, whose items carry their articles or link to them, or a sitemap. */
 async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
-  const articles = articlesOf(content);
-  if (articles) {
-    for (const { number, html, said } of articles) {
+  const feed = articlesOf(content);
+  if (feed) {
+    for (const { number, html, said } of feed.articles) {
       const body = html === null ? null : Buffer.from(html);
       yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
     }
+    if (feed.torn) yield tornList(file, feed.articles.length);
     return;
   }
-  const sitemap = await parseSitemap(content, { url: NOWHERE });
+  const sitemap = await parseSitemap(content, { url: NOWHERE }).catch((error) => {
+    if (!(error instanceof FetchError)) throw error;
+    throw new FileFault('E_UNREADABLE', `${basename(file.name)} cannot be unpacked: ${error.message}`, {
+      cause: error,
+    });
+  });
   if (sitemap === null)
     throw new FileFault('E_TYPE', `${basename(file.name)} is neither a feed (RSS, Atom) nor a sitemap.`);
   if (sitemap.kind === 'index')
@@ -109,6 +134,13 @@ async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Ite
     const { title, publishedAt } = news ?? {};
     yield wanted(file, at + 1, { url, title, publishedAt });
   }
+  if (sitemap.torn) yield tornList(file, sitemap.entries.length);
+}
+
+/** A list that breaks off behind `entries`; one that breaks off before any is no list. */
+function tornList(file: FileToRead, entries: number): Item {
+  if (entries === 0) throw new FileFault('E_TORN', `${basename(file.name)} breaks off before its first entry.`);
+  return torn(file, entries + 1, `The file breaks off behind its entry ${entries}.`);
 }
 
 /** A URL a line; what follows it after a blank, blank lines and those that begin with # say nothing. */
@@ -121,20 +153,12 @@ async function* urlItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): A
 
 const MAX_URL_LINE = 64 * 1024;
 
-/** A row that carries an article is one; a row with an address asks for it. A place where the file breaks off is an item of its own. */
+/** A row that carries an article is one; a row with an address asks for it. */
 async function* csvItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  let last = 0;
-  try {
-    for await (const { line, fields } of readCsv(stream, DOCUMENT_LIMIT_BYTES)) {
-      last = line;
-      const said = asSaid(fields);
-      if (carriedBy(said)) yield jsonItem(file, Buffer.from(JSON.stringify(fields)), line, null);
-      else yield wanted(file, line, said);
-    }
-  } catch (error) {
-    if (!/^CSV_|^Z_|^ERR_/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    const item = withClaims(file, { content: null, type: 'json', line: last + 1 }, {});
-    yield { ...item, refusal: { code: 'E_TORN', message: (error as Error).message, fault: true } };
+  for await (const { line, fields } of readCsv(stream, DOCUMENT_LIMIT_BYTES)) {
+    const said = asSaid(fields);
+    if (carriedBy(said)) yield jsonItem(file, Buffer.from(JSON.stringify(fields)), line, null);
+    else yield wanted(file, line, said);
   }
 }
 
@@ -169,7 +193,9 @@ async function readSidecar(file: FileToRead): Promise<Record<string, unknown> | 
   try {
     handle = await openRegular(file.path + SIDECAR_SUFFIX);
   } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
+    const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
+    // Of a file whose name is too long for one to stand beside it, there is none.
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') return null;
     throw error;
   }
   try {

@@ -39,6 +39,8 @@ export interface ReceiptLine extends DocumentReport {
   words: number | null;
   confidence: number | null;
   repairs: string[];
+  /** Names of what the file said of the item and that could not be used. */
+  ignored: string[];
   duplicateOf: string | null;
   matches: { other: string; kind: MatchKind; jaccard: number; containment: [number, number] }[];
 }
@@ -59,6 +61,7 @@ export async function pageReceipt(
     `SELECT deliveries.line AS "deliveryLine", deliveries.known OR COALESCE(fetches.known, false) AS known, ${REPORT_COLUMNS}, documents.message,
             versions.metadata->>'title' AS title, versions.word_count AS words, versions.confidence,
             COALESCE(versions.metadata->'repairs', '[]') AS repairs,
+            COALESCE(documents.claims->'ignored', '[]') AS ignored,
             NULLIF(articles.representative, articles.id) AS "duplicateOf", ${MATCHES_COLUMN} AS matches
      FROM deliveries LEFT JOIN fetches ON fetches.id = deliveries.fetch_id
      LEFT JOIN (${REPORT_TABLES}) ON documents.id = COALESCE(deliveries.document_id, fetches.document_id)

@@ -68,6 +68,7 @@ describe('parseSitemap', () => {
         { url: 'https://paper.example/b', lastModified: null, news: null },
       ],
       incomplete: true,
+      torn: true,
     });
   });
 

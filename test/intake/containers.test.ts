@@ -102,6 +102,23 @@ describe('a feed file', () => {
     ]);
     expect(Buffer.from(items[0]?.content as Uint8Array).toString()).toContain('<p>The ferry sailed');
   });
+  test.each([
+    ['<rss><channel><item>', null],
+    ['<rss><channel><title>News', null],
+    ['<urlset><url><loc>https://news.exam', null],
+    ['<rss><channel><item><link>https://news.example/1</link></item><item><ti', [null, 'E_TORN']],
+    ['<feed><entry><link href="https://news.example/1"/></entry>', [null, 'E_TORN']],
+    ['<urlset><url><loc>https://news.example/1</loc></url>', [null, 'E_TORN']],
+    ['<rss><channel><title>News</title></channel></rss>', []],
+    ['<urlset></urlset>', []],
+  ])('one that breaks off has a code, an empty one has not: %s', async (content, codes) => {
+    if (codes === null) await expect(itemsOf('torn.xml', content)).rejects.toMatchObject({ code: 'E_TORN' });
+    else expect((await itemsOf('torn.xml', content)).map(({ refusal }) => refusal?.code ?? null)).toEqual(codes);
+  });
+  test('one that only looks packed cannot be read', async () => {
+    const torn = gzipSync('<urlset></urlset>').subarray(0, -9);
+    await expect(itemsOf('torn.xml', torn)).rejects.toMatchObject({ code: 'E_UNREADABLE' });
+  });
   test('one that is no feed is not taken', async () => {
     await expect(itemsOf('other.xml', '<note>hello</note>')).rejects.toMatchObject({ code: 'E_TYPE' });
   });

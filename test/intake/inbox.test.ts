@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ingestPaths, type Receipt } from '../../cli/ingest-paths.js';
 import { readConfig } from '../../config.js';
 import { type Allow, parseAllow } from '../../fetch/allow.js';
 import { type Inbox, watchInbox } from '../../intake/inbox.js';
@@ -43,6 +44,7 @@ describe('the inbox', () => {
   let folder: string;
   let site: Site;
   let allow: Allow;
+  let logged: object[] = [];
   beforeAll(async () => {
     site = await startSite({ articles: 20 });
     allow = parseAllow(site.host);
@@ -50,6 +52,7 @@ describe('the inbox', () => {
   afterAll(() => site?.close());
 
   beforeEach(async () => {
+    logged = [];
     store = await STORE_KINDS[0].make();
     folder = store.settings.inboxFolder;
     const config = readConfig({ ...store.environment, WINNOW_FETCH_ALLOW: site.host });
@@ -69,7 +72,7 @@ describe('the inbox', () => {
       folder,
       database,
       ingest: makeIngest(database, queues, 'inbox', allow),
-      log: pino({ level: 'silent' }),
+      log: pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     });
   };
   const drop = (name: string, content: string | Buffer): void => {
@@ -172,10 +175,12 @@ describe('the inbox', () => {
     drop('courier/y.html', `<p>${OTHER_STORY}</p>`);
     drop(
       'courier/y.html.meta.json',
-      JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat' }),
+      JSON.stringify({ url: 'https://courier.example/goat?utm_medium=feed', title: 'Goat', tags: 'x' }),
     );
     await watch();
     await inbox.idle();
+    expect(receipt('courier/y.html')).toMatchObject([{ outcome: 'created', ignored: ['tags'] }]);
+    expect(receipt('courier/politics/local/x.txt')).toMatchObject([{ ignored: [] }]);
     const { rows } = await stores.database.query('SELECT identity, site, claims FROM documents ORDER BY identity');
     expect(rows).toMatchObject([
       {
@@ -272,12 +277,37 @@ describe('the inbox', () => {
     for (const name of left) drop(name, STORY);
     symlinkSync('/etc/hostname', join(folder, 'link.txt'));
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
-    execFileSync('sh', ['-c', `printf x > "$(printf '${folder}/bad\\377name.txt')"`]);
     await sleep(4500);
     await inbox.idle();
     expect(done()).toEqual([]);
     for (const name of left) expect(existsSync(join(folder, name)), name).toBe(true);
-    expect(readdirSync(folder, { encoding: 'buffer' }).some((name) => name.includes(0xff))).toBe(true);
+  });
+
+  test('a file of no type we take, named on the command line, is told which there are', async () => {
+    await watch();
+    drop('photo.jpg', STORY);
+    const told: Receipt[] = [];
+    const { database, queues } = stores;
+    await ingestPaths({
+      paths: [join(folder, 'photo.jpg')],
+      ingest: makeIngest(database, queues, 'path', allow),
+      database,
+      onReceipt: (one) => void told.push(one),
+      onSkipped: () => undefined,
+    });
+    expect(told).toMatchObject([{ code: 'E_TYPE', message: expect.stringContaining('each of them packed (.txt.gz)') }]);
+  });
+
+  test('a name that is not UTF-8 is read as Latin-1', async () => {
+    const bytes = (name: string) => Buffer.from(join(folder, name), 'latin1');
+    await watch();
+    mkdirSync(bytes('M\xfcnchen'));
+    writeFileSync(bytes('M\xfcnchen/Stra\xdfe.txt.meta.json'), JSON.stringify({ url: 'https://a.example/street' }));
+    writeFileSync(bytes('M\xfcnchen/Stra\xdfe.txt'), STORY);
+    await inbox.idle();
+    expect(receipt('M\u00fcnchen/Stra\u00dfe.txt')).toMatchObject([
+      { outcome: 'created', url: 'https://a.example/street' },
+    ]);
   });
 
   test('a line break in a name is only a name', async () => {
@@ -302,6 +332,68 @@ describe('the inbox', () => {
       "SELECT claims->>'title' AS title FROM documents WHERE file = 'sub/early.txt'",
     );
     expect(rows).toEqual([{ title: 'Left behind' }]);
+  });
+
+  test('a name too long for its receipt stops nothing', async () => {
+    const long = `${'a'.repeat(240)}.txt`;
+    const longer = `${'\u00e9'.repeat(125)}n.txt`;
+    const broken = `${'b'.repeat(247)}.txt.gz`;
+    drop(long, STORY);
+    drop(longer, `${STORY} Again.`);
+    drop(broken, 'not packed');
+    drop('plain.txt', OTHER_STORY);
+    await watch();
+    await inbox.idle();
+    drop(longer, STORY);
+    await inbox.idle();
+    const receipts = done().filter((name) => name.endsWith('.result.jsonl'));
+    expect(receipts).toEqual([
+      expect.stringMatching(/^a{200,}-[0-9a-f]{8}\.result\.jsonl$/),
+      'plain.txt.result.jsonl',
+      expect.stringMatching(/^\u00e9{100,}-[0-9a-f]{8}\.result\.jsonl$/),
+      expect.stringMatching(/^\u00e9{100,}-[0-9a-f]{8}\.result\.jsonl$/),
+    ]);
+    expect(done()).toContain(longer);
+    expect(receipt(receipts[0].replace('.result.jsonl', ''))).toMatchObject([{ file: long, outcome: 'created' }]);
+    const failed = readdirSync(join(folder, '.failed')).filter((name) => name.endsWith('.error.json'));
+    expect(failed).toEqual([expect.stringMatching(/^b{200,}-[0-9a-f]{8}\.error\.json$/)]);
+    expect(readdirSync(join(folder, '.work'))).toEqual([]);
+  });
+
+  test('a file that cannot be moved on is tried again, also after a restart, and stops no other', async () => {
+    // A file stands where its folder would have to be.
+    drop(`.done/${today}/feed.txt`, STORY);
+    drop('feed.txt/a.txt', STORY);
+    drop('.work/stray.txt', STORY);
+    await watch();
+    while (readdirSync(join(folder, '.work')).length < 2) await sleep(100);
+    drop('b.txt', OTHER_STORY);
+    while (!done().includes('b.txt.result.jsonl')) await sleep(100);
+    await inbox.stop();
+    await watch();
+    drop('c.txt', OTHER_STORY);
+    while (!done().includes('c.txt.result.jsonl')) await sleep(100);
+    expect(readdirSync(join(folder, '.work'))).toHaveLength(2);
+    renameSync(join(folder, '.done', today, 'feed.txt'), join(folder, '.done', today, 'feed-1.txt'));
+    await inbox.idle();
+    expect(receipt('feed.txt/a.txt')).toMatchObject([{ outcome: 'created' }]);
+    expect(readdirSync(join(folder, '.work'))).toEqual(['stray.txt']);
+  });
+
+  test('a file that held nothing is done, and the log says so', async () => {
+    drop('empty.jsonl', '\n');
+    drop('empty.urls', '# none yet\n');
+    drop('empty.xml', '<rss><channel><title>News</title></channel></rss>');
+    drop('torn.xml', '<rss><channel><item>');
+    await watch();
+    await inbox.idle();
+    for (const name of ['empty.jsonl', 'empty.urls', 'empty.xml']) {
+      expect(receipt(name)).toEqual([]);
+      expect(logged).toContainEqual(expect.objectContaining({ file: name, msg: 'file done: it held no item' }));
+    }
+    expect(JSON.parse(readFileSync(join(folder, '.failed', 'torn.xml.error.json'), 'utf8'))).toMatchObject({
+      code: 'E_TORN',
+    });
   });
 
   test('two watchers of one inbox take each file once', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { fileKind } from '../../intake/files.js';
@@ -52,6 +53,23 @@ test('a sidecar names the article and its site', async () => {
       claims: { title: 'T', publishedAt: '2026-01-02', source: 'feed', tags: ['a'] },
     },
   ]);
+});
+
+test('what is said and cannot be used is named', async () => {
+  const sidecar = { url: 'ftp://x', title: 5, publishedAt: 'soon', source: '', tags: 'x', colour: 'red' };
+  writeFileSync(join(folder, 'odd.txt.meta.json'), JSON.stringify(sidecar));
+  const [item] = await itemsOf('odd.txt', 'words');
+  expect(item.claims).toEqual({
+    url: 'ftp://x',
+    ignored: ['url', 'title', 'publishedAt', 'tags', 'colour'],
+  });
+  const lines = [
+    { url: 'javascript:x', fetched_at: '32 Foo', text: 't', whatever: 1 },
+    { id: {}, tags: ['a', 1], site: 7, text: 't' },
+    { id: 7, url: 'https://a.example/x', date: 'Tue, 05 Mar 2024 09:12:44 GMT', tags: [], text: 't' },
+  ];
+  const items = await itemsOf('odd.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+  expect(items.map(({ claims }) => claims.ignored)).toEqual([['url', 'fetched_at'], ['id', 'site', 'tags'], undefined]);
 });
 
 test('a sidecar that cannot be read keeps its file from being taken under a wrong name', async () => {
@@ -111,6 +129,15 @@ test('a .json file holds one object', async () => {
     { type: 'json', identity: 'key:x', line: null, refusal: null },
   ]);
   expect(await itemsOf('many.json', '[{"text":"a"}]')).toMatchObject([{ refusal: { code: 'E_SHAPE' } }]);
+  expect(await itemsOf('word.json', '"a"')).toMatchObject([{ refusal: { code: 'E_SHAPE' } }]);
+});
+
+test('a packed file of lines that is no packed file, or breaks off, says so', async () => {
+  const packed = gzipSync('{"text":"a"}\n');
+  for (const name of ['torn.jsonl.gz', 'torn.urls.gz', 'torn.csv.gz', 'torn.warc.gz']) {
+    expect((await itemsOf(name, packed.subarray(0, -6))).at(-1)?.refusal, name).toMatchObject({ code: 'E_TORN' });
+    expect((await itemsOf(name, 'not packed')).at(-1)?.refusal, name).toMatchObject({ code: 'E_TORN' });
+  }
 });
 
 test('times that cannot be are not believed', async () => {
