@@ -17,7 +17,7 @@ const whole = (least: number, most: number) => {
 };
 const count = (fallback: number) => whole(1, 1000).default(fallback);
 
-/** Every variable we read: its check and what it does. `winnow doctor` prints those that do something. */
+/** Every variable we read: its check and what it does. `winnow doctor` prints it. */
 const schema = z.object({
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
@@ -42,11 +42,6 @@ const schema = z.object({
 export type SettingName = keyof typeof schema.shape;
 export const SETTING_NAMES = Object.keys(schema.shape) as SettingName[];
 export const SECRETS: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'REDIS_URL', 'WINNOW_TOKEN'] as const);
-
-/** Of the web server, which is not there yet: taken, so that nobody has to change anything then, and offered nowhere. */
-const RESERVED: ReadonlySet<SettingName> = new Set(['WINNOW_PORT', 'WINNOW_HOST', 'WINNOW_TOKEN'] as const);
-/** Those that do something. */
-export const OFFERED_NAMES: readonly SettingName[] = SETTING_NAMES.filter((name) => !RESERVED.has(name));
 
 /** What a setting does, in a line. */
 export function describeSetting(name: SettingName): string {
@@ -124,12 +119,10 @@ export function readConfig(environment: Environment): Config {
 }
 
 function refuseUnknown(environment: Environment): void {
-  const withFiles = (names: readonly SettingName[]): string[] =>
-    names.flatMap((name) => (SECRETS.has(name) ? [name, `${name}_FILE`] : [name]));
-  const known = withFiles(SETTING_NAMES);
+  const known = SETTING_NAMES.flatMap((name) => (SECRETS.has(name) ? [name, `${name}_FILE`] : [name]));
   for (const name of Object.keys(environment)) {
     if (!name.startsWith('WINNOW_') || known.includes(name)) continue;
-    const nearest = withFiles(OFFERED_NAMES).reduce((best, candidate) =>
+    const nearest = known.reduce((best, candidate) =>
       distance(name, candidate) < distance(name, best) ? candidate : best,
     );
     throw new ConfigError(`${name} is not a setting of winnow. Did you mean ${nearest}?`);

@@ -2,7 +2,7 @@
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { clean } from '../clean.js';
-import { type Config, describeSetting, OFFERED_NAMES, SECRETS } from '../config.js';
+import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.js';
 import { connectRedis } from '../queues/redis.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
 import { connectStore } from '../store/open.js';
@@ -174,6 +174,9 @@ function shownSettings(config: Config): { name: string; value: string; origin: s
     REDIS_URL: config.redisUrl,
     WINNOW_DATA: config.dataFolder,
     WINNOW_INBOX: config.inboxFolder,
+    WINNOW_PORT: config.port,
+    WINNOW_HOST: config.host,
+    WINNOW_TOKEN: config.token,
     WINNOW_LOG_LEVEL: config.logLevel,
     WINNOW_USER_AGENT: config.userAgent,
     WINNOW_FETCH_ALLOW: config.fetchAllow,
@@ -182,7 +185,7 @@ function shownSettings(config: Config): { name: string; value: string; origin: s
     WINNOW_CONCURRENCY_CLEAN: config.concurrency.clean,
     WINNOW_CONCURRENCY_DEDUPE: config.concurrency.dedupe,
   };
-  return OFFERED_NAMES.map((name) => {
+  return SETTING_NAMES.map((name) => {
     const value = values[name];
     const shown = value === undefined ? '(not set)' : SECRETS.has(name) ? '(hidden)' : String(value);
     return { name, value: shown, origin: config.origins[name], about: describeSetting(name) };

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { describeSetting, OFFERED_NAMES } from '../config.js';
+import { describeSetting, SETTING_NAMES } from '../config.js';
 import { EXIT } from './exit.js';
 import { migrateCommand } from './migrate.js';
 import { printLine } from './output.js';
@@ -13,7 +13,7 @@ export async function init(): Promise<number> {
   const env = resolve('.env');
   if (existsSync(env)) await printLine('.env is there already');
   else {
-    const lines = OFFERED_NAMES.map((name) => `# ${describeSetting(name)}\n#${name}=`);
+    const lines = SETTING_NAMES.map((name) => `# ${describeSetting(name)}\n#${name}=`);
     await writeFile(env, `${lines.join('\n\n')}\n`, { flag: 'wx' });
     await printLine('wrote .env: take the # off a line to set it');
   }

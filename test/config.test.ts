@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, OFFERED_NAMES, readConfig } from '../config.js';
+import { ConfigError, readConfig } from '../config.js';
 import { temporaryFolder } from './servers.js';
 
 test('an empty environment gives the defaults, frozen', () => {
@@ -14,15 +14,6 @@ test('an empty environment gives the defaults, frozen', () => {
 test('an unknown WINNOW_ name is refused with the nearest one', () => {
   expect(() => readConfig({ WINNOW_INBOKS: 'x' })).toThrow(/WINNOW_INBOKS is not a setting.*WINNOW_INBOX/);
   expect(() => readConfig({ WINNOW_CONCURENCY_CLEAN: '2' })).toThrow(/WINNOW_CONCURRENCY_CLEAN/);
-});
-
-test('settings of the web server, which is not there yet, are taken and offered nowhere', () => {
-  expect(readConfig({ WINNOW_PORT: '81', WINNOW_HOST: '::1', WINNOW_TOKEN: 'x'.repeat(16) })).toMatchObject({
-    port: 81,
-  });
-  expect(OFFERED_NAMES).not.toContain('WINNOW_PORT');
-  for (const name of ['WINNOW_PROT', 'WINNOW_HOSTS', 'WINNOW_TOKN', 'WINNOW_TOKEN_FIL'])
-    expect(() => readConfig({ [name]: 'x' })).not.toThrow(/mean WINNOW_(PORT|HOST|TOKEN)/);
 });
 
 test.each([
