@@ -32,6 +32,7 @@ export const BODY_LINES: readonly PatternRule[] = [
     label: 'body',
     place: 'line',
     weight: 2,
+    brief: true,
     pattern: /^\(\d{1,3}[-–:]\d{1,3}(?:[,;] ?\d{1,3}[-–:]\d{1,3}){1,8}\)$/,
     needs: '(',
     example: '(1-1, 3-0, 0-2)',

@@ -39,14 +39,18 @@ export function closeBoxes(states: Sequenced[], seen: readonly Seen[], contexts:
 export function dropPrompts(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
   return states.map((one, at) => {
     const { best, shape } = seen[at]!;
-    // Below its caption.
-    const above = states[at - 1]?.state === 'middle' && (contexts[at]!.grouped || !contexts[at]!.spaced);
-    if (one.state === 'body' && above && best?.label === 'credit' && best.weight > 1)
+    if (one.state !== 'body') return one;
+    if (best?.label === 'credit' && best.weight > 1 && isBelowMiddle(states, contexts, at))
       return { ...one, state: 'middle' };
-    if (one.state !== 'body' || one.body >= SURE || shape.ends !== 'none' || contexts[at]!.listed) return one;
+    if (one.body >= SURE || shape.ends !== 'none' || contexts[at]!.listed) return one;
     if (shape.words < PROMPT_WORDS || isRow(states, seen, contexts, at)) return one;
     return best !== null && best.weight === 2 && PROMPTS_AND_MENUS.has(best.label) ? { ...one, state: 'middle' } : one;
   });
+}
+
+/** Right below a line that is none of the article: its caption. */
+function isBelowMiddle(states: readonly Sequenced[], contexts: readonly Context[], at: number): boolean {
+  return states[at - 1]?.state === 'middle' && (contexts[at]!.grouped || !contexts[at]!.spaced);
 }
 
 /** Parts divided by bars, with more of the article directly above or below that is no sentence: a row of a table. */

@@ -18,6 +18,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     label: 'copyright',
     place: 'line',
     weight: 2,
+    brief: true,
     pattern: /^Copyright(?: \p{Lu}[\p{L}'’&.-]{1,20}){2,5}\.?$/u,
     needs: '',
     example: 'Copyright Example Post.',
@@ -60,6 +61,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     label: 'credit',
     place: 'line',
     weight: 3,
+    brief: true,
     pattern: /^\((?:\p{Lu}[\p{L}\d'’&.-]{0,20} ?){1,4}: (?:\p{Lu}[\p{L}'’.-]{0,20} ?){1,4}(?:\/[^()\n]{2,30})?\)$/u,
     needs: '(',
     example: '(Example News: Ann Example)',
@@ -71,6 +73,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     label: 'credit',
     place: 'line',
     weight: 3,
+    brief: true,
     pattern:
       /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3} \| (?:(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,2}(?:Images|Photos?|Photography|Pictures|Getty|Fotos?)|AP|AFP|EPA|Reuters|EFE|ANSA|dpa|TASS)(?: Images| Photo| News)?$/u,
     needs: '|',

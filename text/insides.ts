@@ -62,7 +62,7 @@ export function keepLists(states: Sequenced[], seen: readonly Seen[], contexts: 
     );
   };
   for (let at = 1; at < seen.length; at++) {
-    if (states[at - 1]!.state !== 'body') continue;
+    if (!contexts[at]!.bulleted || states[at - 1]!.state !== 'body') continue;
     let to = at;
     while (isItem(to)) to++;
     if (to - at >= LEAST_ITEMS) for (let item = at; item < to; item++) kept.add(item);
@@ -72,6 +72,7 @@ export function keepLists(states: Sequenced[], seen: readonly Seen[], contexts: 
 
 /** An item that sounds like a prompt ("- Share the picture by post."), between two others of its list. */
 export function keepItems(states: Sequenced[], seen: readonly Seen[], contexts: readonly Context[]): Sequenced[] {
+  if (!contexts.some(({ bulleted }, at) => bulleted && states[at]!.state === 'middle')) return states;
   const isItem = (at: number): boolean => states[at]?.state === 'body' && contexts[at]!.bulleted;
   // Where blank lines divide all lines, they divide nothing.
   const isJoined = (at: number): boolean => contexts[at]?.spaced !== true || contexts[at]!.grouped;

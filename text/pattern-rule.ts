@@ -13,6 +13,8 @@ export interface PatternRule {
   row?: true;
   /** Tried only on lines without a letter or digit. */
   wordless?: true;
+  /** Tried only on lines of up to 130 characters; most paragraphs have more. */
+  brief?: true;
   /** Tried only on lines that do not end as sentences do. */
   unfinished?: true;
   /** One of these characters must stand in the block, else the pattern is not tried; empty: it is always tried; `^`: a

@@ -196,6 +196,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'share',
     place: 'line',
     weight: 2,
+    brief: true,
     pattern: /^(?:\p{Lu}\p{L}{2,9}(?: us)? )?@\w{2,30}(?: @\w{2,30}){0,5}$/u,
     needs: '@',
     example: '@example_post',
@@ -219,6 +220,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'navigation',
     place: 'line',
     weight: 3,
+    brief: true,
     pattern: /^0{1,2}:00(?: ?\/ ?\d{1,2}:\d\d(?::\d\d)?)?$/,
     needs: ':',
     example: '0:00 / 12:34',
@@ -230,6 +232,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'contributors',
     place: 'line',
     weight: 3,
+    brief: true,
     pattern:
       /^(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}(?:staff )?(?:writers?|reporters?|correspondents?|editors?) (?:\p{Lu}[\p{L}'’.-]{0,20}(?:, | and |, and | )?){1,12} ?(?:also )?contributed(?: to this (?:report|story|article))?\.$/u,
     needs: '.',
@@ -242,6 +245,7 @@ export const PATTERNS: readonly PatternRule[] = [
     label: 'contributors',
     place: 'line',
     weight: 3,
+    brief: true,
     pattern:
       /^(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3}(?:, (?:and )?| and )?){1,5} (?:reported|contributed)(?: (?:to this (?:report|story) )?from) \p{Lu}[^.\n]{2,80}\.(?: [^.\n]{3,100} (?:contributed|reported)[^.\n]{2,80}\.){0,3}$/u,
     needs: '.',

@@ -199,7 +199,8 @@ function signedStamp(words: Scan, { start, end }: Span, shape: Shape, book: Rule
 }
 
 /** What lines must be for some patterns to be tried, as bits. */
-const [SHORT, ROW, UNFINISHED, WORDLESS] = [1, 2, 4, 8];
+const [SHORT, ROW, UNFINISHED, WORDLESS, BRIEF] = [1, 2, 4, 8, 16];
+const BRIEF_CHARS = 130;
 /** For each pattern which marks it needs one of, and what its lines must be; -1 for any mark. */
 type Gates = readonly [marks: Int32Array, lines: Uint8Array];
 const GATES = new WeakMap<readonly PatternRule[], Gates>();
@@ -211,8 +212,12 @@ function gatesOf(rules: readonly PatternRule[]): Gates {
     Int32Array.from(rules, ({ needs }) => (needs === '' ? -1 : markBits(needs))),
     Uint8Array.from(
       rules,
-      ({ place, row, unfinished, wordless }) =>
-        (place === 'line' ? SHORT : 0) | (row ? ROW : 0) | (unfinished ? UNFINISHED : 0) | (wordless ? WORDLESS : 0),
+      ({ place, row, unfinished, wordless, brief }) =>
+        (place === 'line' ? SHORT : 0) |
+        (row ? ROW : 0) |
+        (unfinished ? UNFINISHED : 0) |
+        (wordless ? WORDLESS : 0) |
+        (brief ? BRIEF : 0),
     ),
   ];
   GATES.set(rules, gates);
@@ -223,6 +228,7 @@ function patterns(line: string, { start, end }: Span, shape: Shape, book: Rulebo
   const [marks, lines] = gatesOf(book.patterns);
   const here =
     (line.length <= LINE_CHARS ? SHORT : 0) |
+    (line.length <= BRIEF_CHARS ? BRIEF : 0) |
     (shape.words <= 16 && shape.digits + shape.commas > 0 ? ROW : 0) |
     (shape.ends === 'none' ? UNFINISHED : 0) |
     (shape.letters + shape.digits === 0 ? WORDLESS : 0);
