@@ -57,13 +57,11 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     .map(({ shape }) => [shape.from, shape.to] as const);
   const metadata = metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book);
   const { claims, headers = {} } = input;
+  const headline = page?.headline && mended(page.headline.text, normalised);
+  const claimed = claims?.title?.replace(/\s+/g, ' ').trim() || null;
   const about = page ? aboutPage(page, claims?.url, labelsOfBlocks(page, normalised, passages), headers) : null;
   const cleaned: Cleaned = {
-    title: page?.headline
-      ? mended(page.headline.text, normalised)
-      : title
-        ? text.slice(title.start, title.end)
-        : (claims?.title?.replace(/\s+/g, ' ').trim() ?? '') || null,
+    title: headline ?? (title ? text.slice(title.start, title.end) : claimed) ?? null,
     ...metadata,
     byline: about?.byline ?? metadata.byline,
     publishedAt:

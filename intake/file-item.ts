@@ -103,7 +103,7 @@ export function withClaims(
   const claims: Claims = {
     url: text(said.url),
     title: text(said.title),
-    publishedAt: dateText(publishedAt),
+    publishedAt: timeSaid(publishedAt),
     source,
     tags: Array.isArray(said.tags) ? said.tags.filter((tag) => typeof tag === 'string') : file.claims?.tags,
   };
@@ -144,9 +144,10 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function dateText(value: unknown): string | undefined {
+/** A time as senders write it, in ISO 8601; undefined for what cannot be read. */
+export function timeSaid(value: unknown): string | undefined {
   const written = text(value);
-  return written !== undefined && readDate(written) !== null ? written : undefined;
+  return written === undefined ? undefined : (readDate(written) ?? undefined);
 }
 
 function text(value: unknown): string | undefined {

@@ -14,7 +14,7 @@ import { expect, tellRejected } from '../store/events.js';
 import { recordFailure } from '../store/failed.js';
 import { takeMessages } from '../store/messages.js';
 import { storable } from '../store/storable.js';
-import { usableUrl } from './file-item.js';
+import { timeSaid, usableUrl } from './file-item.js';
 
 export type Accepted =
   | { kind: 'url'; fetchId: string /** Of a URL that is known already. */; documentId: string | null }
@@ -181,7 +181,7 @@ function claimsOf({ meta, source, tags, url }: IntakeMessage): Claims {
   return {
     url: url ?? undefined,
     title: text(meta.title),
-    publishedAt: text(meta.publishedAt),
+    publishedAt: timeSaid(meta.publishedAt),
     source: source ?? undefined,
     tags,
   };

@@ -227,43 +227,6 @@ export const PATTERNS: readonly PatternRule[] = [
     counter: '20:00',
   },
   {
-    // "Post reporter Ann Example contributed to this report."
-    id: 'reporter-contributed',
-    label: 'contributors',
-    place: 'line',
-    weight: 3,
-    brief: true,
-    pattern:
-      /^(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}(?:staff )?(?:writers?|reporters?|correspondents?|editors?) (?:\p{Lu}[\p{L}'’.-]{0,20}(?:, | and |, and | )?){1,12} ?(?:also )?contributed(?: to this (?:report|story|article))?\.$/u,
-    needs: '.',
-    example: 'Post reporter Ann Example contributed.',
-    counter: 'The reporter Ann Example contributed four pages and a drawing.',
-  },
-  {
-    // "Lund reported from Columbus, Ohio. Moss contributed from Leeds.": as agencies say who was where.
-    id: 'reported-from',
-    label: 'contributors',
-    place: 'line',
-    weight: 3,
-    brief: true,
-    pattern:
-      /^(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3}(?:, (?:and )?| and )?){1,5} (?:reported|contributed)(?: (?:to this (?:report|story) )?from) \p{Lu}[^.\n]{2,80}\.(?: [^.\n]{3,100} (?:contributed|reported)[^.\n]{2,80}\.){0,3}$/u,
-    needs: '.',
-    example: 'Lund reported from Columbus, Ohio.',
-    counter: 'Reporters reported from the bridge all night, and nobody listened.',
-  },
-  {
-    id: 'signed-thanks',
-    label: 'contributors',
-    place: 'line',
-    weight: 3,
-    pattern:
-      /^[—–-]{1,2} ?with (?:an? )?(?:additional )?(?:reports?|reporting|inputs?|files) (?:from|by) \p{Lu}[^\n.!?]{3,120}$/iu,
-    needs: '—–-',
-    example: '—WITH A REPORT FROM ANN EXAMPLE',
-    counter: 'With a report from the auditors due on Monday, the vote was put off.',
-  },
-  {
     // How to reach the desk, as newspapers print it below an article.
     id: 'mail-behind-label',
     label: 'navigation',

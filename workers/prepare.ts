@@ -47,7 +47,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
     firstSeen: document.firstSeen,
     fetchedAt: document.fetchedAt,
     orderKey: orderKey({
-      publishedAt: cleaned.publishedAt ?? document.claims.publishedAt ?? null,
+      publishedAt: cleaned.publishedAt,
       firstSeen: document.firstSeen,
       repost: cleaned.repost,
       identity: document.identity,

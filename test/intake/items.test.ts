@@ -55,6 +55,16 @@ test('a sidecar names the article and its site', async () => {
   ]);
 });
 
+test.each([
+  ['2024-03-05', '2024-03-05'],
+  ['Tue, 05 Mar 2024 09:12:44 EST', '2024-03-05T14:12:44.000Z'],
+  ['2024-03-05 10:00 PST', '2024-03-05T18:00:00.000Z'],
+  ['soon', undefined],
+])('a sender may write a time in his own way: %s', async (publishedAt, time) => {
+  const [item] = await itemsOf('dated.jsonl', JSON.stringify({ text: 'words', publishedAt }));
+  expect(item.claims.publishedAt).toBe(time);
+});
+
 test('what is said and cannot be used is named', async () => {
   const sidecar = { url: 'ftp://x', title: 5, publishedAt: 'soon', source: '', tags: 'x', colour: 'red' };
   writeFileSync(join(folder, 'odd.txt.meta.json'), JSON.stringify(sidecar));
