@@ -5,20 +5,22 @@ import { expect, test } from 'vitest';
 /** Who may import whom. A folder not named here may not be imported from another. */
 const MAY_IMPORT: Record<string, string[]> = {
   'article.ts': [],
-  'clean.ts': ['article.ts', 'text', 'dedupe'],
+  'clean.ts': ['article.ts', 'formats', 'text', 'dedupe'],
   'config.ts': [],
-  text: ['article.ts'],
+  formats: ['article.ts'],
+  text: ['article.ts', 'formats'],
   dedupe: ['article.ts'],
-  fetch: ['article.ts'],
+  fetch: ['article.ts', 'formats'],
   store: ['article.ts'],
   queues: ['article.ts'],
-  intake: ['article.ts', 'fetch', 'store', 'queues'],
-  workers: ['article.ts', 'clean.ts', 'config.ts', 'text', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
+  intake: ['article.ts', 'formats', 'fetch', 'store', 'queues'],
+  workers: ['article.ts', 'clean.ts', 'config.ts', 'formats', 'text', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
   web: ['article.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
   cli: [
     'article.ts',
     'clean.ts',
     'config.ts',
+    'formats',
     'text',
     'dedupe',
     'fetch',
@@ -30,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
-const PURE = { folders: ['text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
+const PURE = { folders: ['formats', 'text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
 
 const root = join(import.meta.dirname, '..');
 
