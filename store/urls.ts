@@ -1,5 +1,6 @@
 /** What is known of a URL: its other names, what it answered last, whether it is gone. */
 import type { Item } from '../article.js';
+import { itemAt, only } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Queryable } from './database.js';
 
@@ -82,7 +83,7 @@ export async function nameArticle(
     // What answered is what is sent the next time; the name may never have been asked.
     [item.identity, sha256(item.identity), result.finalUrl ?? item.identity, item.site, urlId],
   );
-  await addAliases(client, rows[0].id, result.names);
+  await addAliases(client, only(rows).id, result.names);
 }
 
 export async function addAliases(client: Queryable, urlId: string, names: readonly UrlName[]): Promise<void> {
@@ -136,5 +137,5 @@ export async function findGone(client: Queryable, urls: readonly string[]): Prom
      WHERE gone_at IS NOT NULL`,
     [urls.map((url) => sha256(url)), urls.map((_, at) => at)],
   );
-  return new Set(rows.map((row) => urls[row.at]));
+  return new Set(rows.map((row) => itemAt(urls, row.at)));
 }
