@@ -37,7 +37,6 @@ async function open({ kind, make }: StoreKind): Promise<Record<string, string>> 
   const store = await make();
   stores.push(store);
   const { environment } = store;
-  if (kind === 'served') expect((await winnow(['migrate'], { environment })).code).toBe(0);
   const folder = dirname(store.settings.dataFolder);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'articles.jsonl');
