@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 /** A store with the articles in it, read without the rule; the environment returned has the rule. */
-async function open({ kind, make }: StoreKind): Promise<Record<string, string>> {
+async function open({ make }: StoreKind): Promise<Record<string, string>> {
   const store = await make();
   stores.push(store);
   const { environment } = store;
