@@ -1,5 +1,6 @@
 /** Asks that wait for their host, and what comes of each: done, tried again later, or sent on to another host. */
 import type { Claims, Door, Item } from '../article.js';
+import { only } from '../lists.js';
 import type { FetchKind } from './asks.js';
 import { type Capture, captureWithin, touch } from './capture.js';
 import type { Database, Queryable } from './database.js';
@@ -87,8 +88,8 @@ export async function takeTurn(
         `${WAITING} WHERE host_id = $1 AND state = 'waiting' AND due_at <= now() ORDER BY priority, fetches.id LIMIT 1`,
         [hostId],
       );
-      if (rows.length === 0) return { dueInMs: await nextDue(client, hostId) };
       const [fetch] = rows;
+      if (!fetch) return { dueInMs: await nextDue(client, hostId) };
       if (fetch.kind === 'page' && fetch.mode === 'ingest' && fetch.knownDocument) await endKnown(client, fetch);
       else {
         await saveHost(client, hostId, taken.host);
@@ -104,7 +105,8 @@ export async function nextDue(client: Queryable, hostId: string): Promise<number
     `SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::float AS ms FROM fetches WHERE host_id = $1 AND state = 'waiting'`,
     [hostId],
   );
-  return rows[0].ms === null ? null : Math.max(0, rows[0].ms);
+  const { ms } = only(rows);
+  return ms === null ? null : Math.max(0, ms);
 }
 
 /** What a page's fetch came to. */
@@ -126,7 +128,7 @@ export async function finishPage(
   leave: Change,
 ): Promise<Capture | null> {
   return finishing(database, fetch, leave, async (client) => {
-    const [capture] = await captureWithin(client, fetch.door, [result.item]);
+    const capture = only(await captureWithin(client, fetch.door, [result.item]));
     await updateUrl(client, fetch.urlId, result, capture.documentId);
     if (result.code === null) await nameArticle(client, fetch.urlId, result, result.item);
     await end(client, fetch, result, { documentId: capture.documentId, known: capture.known });

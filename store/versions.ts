@@ -1,4 +1,5 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
+import { zip } from '../lists.js';
 import { sha256 } from './blobs.js';
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
@@ -71,11 +72,10 @@ async function holdEpochs(client: Queryable, versions: readonly NewVersion[]): P
 async function placeArticles(client: Queryable, versions: readonly NewVersion[]): Promise<Placed[]> {
   const hashes = versions.map((version) => sha256(version.identity));
   const distinct = new Map<string, { hash: Buffer; version: NewVersion }>();
-  versions.forEach((version, i) => {
+  for (const [version, hash] of zip(versions, hashes)) {
     const before = distinct.get(version.identity);
-    if (!before || version.firstSeen < before.version.firstSeen)
-      distinct.set(version.identity, { hash: hashes[i], version });
-  });
+    if (!before || version.firstSeen < before.version.firstSeen) distinct.set(version.identity, { hash, version });
+  }
   const rows = [...distinct.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
   // The order key is that of the earliest document, even when a later one was quicker through the cleaner.
   const { rows: articles } = await client.query<{ id: string; identity: string }>(
