@@ -2,9 +2,9 @@
 import type { Cleaned, CleanInput, Passage, Rejection, RepairCode } from './article.js';
 import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
+import { decode } from './formats/decode.js';
 import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
-import { decode } from './text/decode.js';
 import { aboutPage } from './text/html/about.js';
 import { flagsInHeaders } from './text/html/flags.js';
 import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';

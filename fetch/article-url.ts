@@ -1,7 +1,7 @@
 /** By which URL an article is known, once its page has answered. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { encodingOf } from '../formats/encoding.js';
 import type { Allow } from './allow.js';
-import { encodingOf } from './encoding.js';
 import { FetchError } from './errors.js';
 import { declaredCanonical } from './links.js';
 import { canonicalUrl } from './url.js';
@@ -27,7 +27,7 @@ export function articleUrl(
 ): ArticleUrl {
   const answered = canonicalUrl(page.finalUrl, allow);
   const head = page.body.subarray(0, HEAD_BYTES);
-  const html = new TextDecoder(encodingOf(head, page.charset)).decode(head);
+  const html = new TextDecoder(encodingOf(head, page.charset).label).decode(head);
   const named = declaredCanonical(html, page.finalUrl, page.link);
   if (named === null) return { url: answered, declared: false };
   try {
