@@ -1,7 +1,7 @@
 /** By which URL an article is known, once its page has answered. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { encodingOf } from '../formats/encoding.js';
 import type { Allow } from './allow.js';
-import { encodingOf } from './encoding.js';
 import { FetchError } from './errors.js';
 import { fellTo } from './fronts.js';
 import { declaredCanonical } from './links.js';
@@ -68,5 +68,5 @@ export function fellToFront(askedUrl: string, page: Answered): boolean {
 /** The first part of a page, decoded. */
 function textOf({ body, charset }: Answered): string {
   const head = body.subarray(0, HEAD_BYTES);
-  return new TextDecoder(encodingOf(head, charset)).decode(head);
+  return new TextDecoder(encodingOf(head, charset).label).decode(head);
 }
