@@ -32,6 +32,7 @@ describe('orderKey', () => {
     firstSeen: SEEN,
     repost: false,
     identity: 'https://a.example/1',
+    normalised: 'A ferry ran aground.',
   };
 
   const dates = fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true });
@@ -58,6 +59,7 @@ describe('orderKey', () => {
   test('tells articles of the same time apart, the same way each time', () => {
     const other = { ...article, identity: 'https://b.example/1' };
     expect(orderKey(article)).not.toBe(orderKey(other));
+    expect(orderKey(article)).not.toBe(orderKey({ ...article, normalised: 'A mill burnt down.' }));
     expect(orderKey(article)).toBe(orderKey({ ...article }));
   });
 });
