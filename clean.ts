@@ -23,7 +23,7 @@ import { RULEBOOK, type Rulebook } from './text/rulebook.js';
 import { type Sight, see } from './text/see.js';
 
 /** Goes up when the output changes for the same input. */
-export const RULES_VERSION: number = 4;
+export const RULES_VERSION: number = 5;
 
 /** Most bytes, or code units of text, that a document may have. */
 export const MAX_DOCUMENT_LENGTH: number = 20 * 1024 * 1024;

@@ -50,7 +50,7 @@ export async function* readCsv(stream: AsyncIterable<Uint8Array>, limitBytes: nu
   for await (const { record, info } of rows) {
     const line = linesBefore + 1;
     linesBefore = info.lines;
-    if (record.length === 1 && record[0].trim() === '') continue; // a blank line
+    if (record.length === 1 && record[0]?.trim() === '') continue; // a blank line
     const address = record.find((field) => ADDRESS.test(field.trim()));
     if (names) yield { line, fields: named(names, record) };
     else if (address === undefined) names = record.map(nameOf);
@@ -76,8 +76,8 @@ function nameOf(name: string): string {
 /** The one that stands most often in the first line. */
 function separatorOf(head: Buffer): string {
   const line = head.subarray(0, firstBreak(head)).toString('latin1');
-  const counts = SEPARATORS.map((separator) => line.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))];
+  const count = (separator: string) => line.split(separator).length;
+  return SEPARATORS.reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 function encodingOf(head: Buffer): BufferEncoding {

@@ -1,5 +1,6 @@
 /** Asks that wait for their host, and what comes of each: done, tried again later, or sent on to another host. */
 import type { Claims, Door, Item } from '../article.js';
+import { only } from '../lists.js';
 import type { FetchKind } from './asks.js';
 import { type Capture, captureWithin, touch } from './capture.js';
 import type { Database, Queryable } from './database.js';
@@ -79,8 +80,8 @@ export async function takeTurn(
         `${WAITING} WHERE host_id = $1 AND state = 'waiting' AND due_at <= now() ORDER BY priority, fetches.id LIMIT 1`,
         [hostId],
       );
-      if (rows.length === 0) return { dueInMs: await nextDue(client, hostId) };
       const [fetch] = rows;
+      if (!fetch) return { dueInMs: await nextDue(client, hostId) };
       if (fetch.kind === 'page' && fetch.mode === 'ingest' && fetch.knownDocument) await endKnown(client, fetch);
       else {
         await saveHost(client, hostId, taken.host);
@@ -96,7 +97,8 @@ export async function nextDue(client: Queryable, hostId: string): Promise<number
     `SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::float AS ms FROM fetches WHERE host_id = $1 AND state = 'waiting'`,
     [hostId],
   );
-  return rows[0].ms === null ? null : Math.max(0, rows[0].ms);
+  const { ms } = only(rows);
+  return ms === null ? null : Math.max(0, ms);
 }
 
 /** What a page's fetch came to. */
@@ -119,7 +121,8 @@ export async function finishPage(
     const { asked = null } = result.item;
     // Where nothing was found before, what it leads to is its article; else the words decide.
     const free = asked !== null && !(await isArticle(client, asked));
-    const [capture] = await captureWithin(client, fetch.door, [free ? { ...result.item, asked: null } : result.item]);
+    const item = free ? { ...result.item, asked: null } : result.item;
+    const capture = only(await captureWithin(client, fetch.door, [item]));
     await updateUrl(client, fetch.urlId, result, capture.documentId);
     if (asked !== null) await recordRedirect(client, fetch.urlId, result, result.item, free ? asked : null);
     await end(client, fetch, result, { documentId: capture.documentId, known: capture.known });

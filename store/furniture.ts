@@ -184,8 +184,9 @@ export async function forgetFurniture(database: Database, id: string): Promise<b
       "UPDATE furniture SET state = 'forgotten' WHERE id = $1 AND state = 'learned' RETURNING site",
       [id],
     );
-    if (rows.length === 0) return false;
-    await client.query('UPDATE sites SET epoch = epoch + 1 WHERE site = $1', [rows[0].site]);
+    const [entry] = rows;
+    if (!entry) return false;
+    await client.query('UPDATE sites SET epoch = epoch + 1 WHERE site = $1', [entry.site]);
     return true;
   });
 }

@@ -25,8 +25,9 @@ export async function purgeArticle(
       'SELECT identity, identity_hash FROM articles WHERE id = $1 FOR UPDATE',
       [articleId],
     );
-    if (rows.length === 0) return null;
-    const { identity, identity_hash } = rows[0];
+    const [article] = rows;
+    if (!article) return null;
+    const { identity, identity_hash } = article;
     const { rows: leaning } = await client.query<{ id: string }>(
       `SELECT id FROM articles WHERE representative = $1 AND id <> $1
        UNION

@@ -1,5 +1,6 @@
 /** Our own reading of a version changes: passages are labelled anew, and what rested on them is settled again. */
 import type { Evidence, Label } from '../article.js';
+import { zip } from '../lists.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import { pointToNewest, settleOutcomes } from './versions.js';
@@ -168,9 +169,9 @@ export async function mergeVersions(
 
 async function updatePassages(client: Queryable, kept: readonly Relabelled[]): Promise<void> {
   const rows = kept.flatMap(({ version, passages }) =>
-    passages
-      .filter((passage, i) => passage.label !== version.passages[i].label)
-      .map((passage) => ({ versionId: version.id, passage })),
+    zip(passages, version.passages).flatMap(([passage, before]) =>
+      passage.label === before.label ? [] : { versionId: version.id, passage },
+    ),
   );
   await client.query(
     `UPDATE passages SET label = now.label, evidence = now.evidence

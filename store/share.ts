@@ -8,6 +8,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { itemAt } from '../lists.js';
 import { type Pool, type PoolClient, StoreUnavailable } from './database.js';
 
 /** A socket's path has room for so many bytes; where the folder lies deeper, the socket lies among the temporary files. */
@@ -163,11 +164,11 @@ function onFrames<T>(socket: Socket, take: (value: T) => void): void {
     pieces.push(piece);
     bytes += piece.length;
     while (bytes >= 4) {
-      if (pieces[0].length < 4) pieces = [Buffer.concat(pieces)];
-      const length = pieces[0].readUInt32LE(0);
+      if (itemAt(pieces, 0).length < 4) pieces = [Buffer.concat(pieces)];
+      const length = itemAt(pieces, 0).readUInt32LE(0);
       if (length > MAX_FRAME_BYTES) return void socket.destroy();
       if (bytes < 4 + length) return;
-      const all = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+      const all = pieces.length === 1 ? itemAt(pieces, 0) : Buffer.concat(pieces);
       try {
         take(deserialize(all.subarray(4, 4 + length)) as T);
       } catch {

@@ -1,4 +1,5 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
+
 import { sha256 } from './blobs.js';
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';

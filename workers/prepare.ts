@@ -6,6 +6,7 @@ import { maskNumbers } from '../dedupe/furniture.js';
 import { orderKey } from '../dedupe/order.js';
 import { encodeSketch, sketch } from '../dedupe/sketch.js';
 import { decodeWords, encodeWords, textHash, tokenise } from '../dedupe/words.js';
+import { zip } from '../lists.js';
 import type { SiteFurniture } from '../store/furniture.js';
 import type { CleanedDocument, NewVersion } from '../store/new-version.js';
 import type { OutdatedVersion } from '../store/outdated.js';
@@ -37,7 +38,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       prose: masked === null ? null : (known?.prose ?? null),
     };
   });
-  const changed = passages.some((passage, i) => passage.label !== asCleaned[i].label);
+  const changed = zip(passages, asCleaned).some(([passage, before]) => passage.label !== before.label);
   const text = changed ? joinBody(normalised, passages) : cleanedText;
   return {
     documentId: document.id,
