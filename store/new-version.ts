@@ -16,6 +16,7 @@ export interface Hints {
 
 export interface CleanedDocument extends Hints {
   id: string;
+  line: number | null;
   url: string | null;
   site: string | null;
   claims: Claims;
@@ -29,7 +30,7 @@ export interface CleanedDocument extends Hints {
 /** Documents that stand in `cleaned`, in the order of ids; the others have nothing left to do here. */
 export async function loadCleaned(database: Database, ids: readonly string[]): Promise<CleanedDocument[]> {
   const { rows } = await database.query<CleanedDocument>(
-    `SELECT id, identity, key, keyed, canonical, asked, reading, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
+    `SELECT id, line, identity, key, keyed, canonical, asked, reading, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
      FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id`,
     [ids],
   );

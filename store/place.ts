@@ -313,7 +313,7 @@ export async function nameArticles(client: Queryable, placed: readonly Placed[])
   if (renamed.length === 0) return;
   await client.query(
     `WITH called AS MATERIALIZED (
-       SELECT DISTINCT ON (article_id) article_id, name, name_hash, url, articles.identity AS before, articles.identity_hash AS before_hash
+       SELECT DISTINCT ON (article_id) article_id, name, name_hash, called.url, articles.identity AS before, articles.identity_hash AS before_hash
        FROM unnest($1::bigint[], $2::text[], $3::bytea[], $4::text[]) AS called(article_id, name, name_hash, url)
        JOIN articles ON articles.id = article_id AND articles.identity_hash <> name_hash ORDER BY article_id, name COLLATE "C"
      ), kept AS (

@@ -57,6 +57,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       firstSeen: document.firstSeen,
       repost: cleaned.repost,
       identity: document.identity,
+      line: document.line,
       normalised,
     }),
     metadata,

@@ -121,7 +121,7 @@ async function readAgain(pool: ReprocessParts['pool'], document: Omit<ReadableVe
 }
 
 /** Its article is known. */
-const NO_HINTS = { key: null, keyed: false, canonical: null, asked: null, reading: null };
+const NO_HINTS = { line: null, key: null, keyed: false, canonical: null, asked: null, reading: null };
 
 function asReprocessed(version: ReadableVersion, answer: Answer, furniture: SiteFurniture | undefined): Reprocessed {
   const stored = readAsStored(version);

@@ -32,6 +32,7 @@ describe('orderKey', () => {
     firstSeen: SEEN,
     repost: false,
     identity: 'https://a.example/1',
+    line: null,
     normalised: 'A ferry ran aground.',
   };
 
@@ -60,6 +61,7 @@ describe('orderKey', () => {
     const other = { ...article, identity: 'https://b.example/1' };
     expect(orderKey(article)).not.toBe(orderKey(other));
     expect(orderKey(article)).not.toBe(orderKey({ ...article, normalised: 'A mill burnt down.' }));
+    expect(orderKey({ ...article, line: 1 })).not.toBe(orderKey({ ...article, line: 2 }));
     expect(orderKey(article)).toBe(orderKey({ ...article }));
   });
 });
