@@ -28,7 +28,10 @@ const MISSING_IS_GONE = 3;
 export const GOOD_DOCUMENT = `
   (SELECT documents.id FROM documents WHERE documents.id = urls.document_id AND documents.state <> 'rejected')`;
 
-/** Records an answer. 304 moves neither the validators nor the time of the last whole answer; a failure leaves both, and the document. */
+/**
+ * Records an answer. A 304 from where the stored page came from renews the validators that it names, and leaves the time of the last
+ * whole answer; a failure leaves both, and the document.
+ */
 export async function updateUrl(
   client: Queryable,
   urlId: string,
@@ -41,7 +44,8 @@ export async function updateUrl(
     await client.query(
       `UPDATE urls SET fetched_at = now(), status = $2, code = NULL, failures = 0, missing = 0, gone_at = NULL,
          document_id = COALESCE($3, document_id), full_at = CASE WHEN $4 THEN now() ELSE full_at END,
-         etag = CASE WHEN $4 THEN $5 ELSE etag END, last_modified = CASE WHEN $4 THEN $6 ELSE last_modified END,
+         etag = CASE WHEN $4 THEN $5 WHEN answered_url = $7 THEN COALESCE($5, etag) ELSE etag END,
+         last_modified = CASE WHEN $4 THEN $6 WHEN answered_url = $7 THEN COALESCE($6, last_modified) ELSE last_modified END,
          answered_url = CASE WHEN $4 THEN $7 ELSE answered_url END
        WHERE id = $1`,
       [urlId, status, documentId, whole, etag, lastModified, finalUrl],

@@ -45,6 +45,15 @@ export const PAGES: readonly Behaviour[] = [
       sendValidated(visit, page(visit, Number(n), { edit: visit.hit }), null, HTML, '"always-the-same"'),
   },
   {
+    path: '/moving-etag/:n',
+    does: 'article n; every conditional request is answered with 304 and another ETag',
+    answer: (visit, n) => {
+      const headers = { etag: `"state-${visit.hit}"` };
+      if (visit.request.headers['if-none-match'] !== undefined) visit.response.writeHead(304, headers).end();
+      else send(visit.response, page(visit, Number(n)), { headers });
+    },
+  },
+  {
     path: '/last-modified',
     does: 'an article with Last-Modified only',
     answer: (visit) => {

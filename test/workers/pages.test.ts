@@ -229,6 +229,13 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make, kind }) => 
       expect(await count('versions')).toBe(3);
     });
 
+    test('that has not changed is asked for with the validators of its last answer', async () => {
+      const path = `/moving-etag/${first + 19}`;
+      await running.fetch([site.url + path]);
+      for (let again = 0; again < 2; again++) await running.fetch([site.url + path], { mode: 'refresh' });
+      expect(asked(path).map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"state-1"', '"state-2"']);
+    });
+
     test('that has become worse does not replace what it was', async () => {
       const kinds = ['consent', 'challenge', 'not-found', 'empty'];
       const urls = kinds.map((worse, i) => `${site.url}/worse-at/2/${worse}/${first + 14 + i}`);
