@@ -1,5 +1,5 @@
 /** Furniture of a site, learned from its recurrence: what a passage is known by, and when it is known well enough. */
-import { DATE_WORDS } from './date-words.js';
+import { DATE_HASHES } from './date-words.js';
 import { mixHigh, mixLow } from './mix.js';
 import { hasDigit, tokenise, type Words } from './words.js';
 
@@ -119,5 +119,3 @@ export function isMasked(words: Words, at: number): boolean {
 function isDateWord({ hashes, count }: Words, at: number): boolean {
   return at >= 0 && at < count && DATE_HASHES.has(hashes[2 * at]!);
 }
-
-const DATE_HASHES: ReadonlySet<number> = new Set(tokenise(DATE_WORDS).hashes.filter((_, i) => i % 2 === 0));

@@ -6,21 +6,35 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, string[]> = {
   'article.ts': [],
   'lists.ts': [],
-  'clean.ts': ['article.ts', 'lists.ts', 'text', 'dedupe'],
+  'clean.ts': ['article.ts', 'lists.ts', 'formats', 'text', 'dedupe'],
   'config.ts': [],
-  text: ['article.ts', 'lists.ts'],
+  formats: ['article.ts', 'lists.ts'],
+  text: ['article.ts', 'lists.ts', 'formats'],
   dedupe: ['article.ts', 'lists.ts'],
-  fetch: ['article.ts', 'lists.ts'],
+  fetch: ['article.ts', 'lists.ts', 'formats'],
   store: ['article.ts', 'lists.ts'],
   queues: ['article.ts', 'lists.ts'],
-  intake: ['article.ts', 'lists.ts', 'fetch', 'store', 'queues'],
-  workers: ['article.ts', 'lists.ts', 'clean.ts', 'config.ts', 'text', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
+  intake: ['article.ts', 'lists.ts', 'formats', 'fetch', 'store', 'queues'],
+  workers: [
+    'article.ts',
+    'lists.ts',
+    'clean.ts',
+    'config.ts',
+    'formats',
+    'text',
+    'dedupe',
+    'fetch',
+    'store',
+    'queues',
+    'intake',
+  ],
   web: ['article.ts', 'lists.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
   cli: [
     'article.ts',
     'lists.ts',
     'clean.ts',
     'config.ts',
+    'formats',
     'text',
     'dedupe',
     'fetch',
@@ -32,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
-const PURE = { folders: ['text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
+const PURE = { folders: ['formats', 'text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
 
 const root = join(import.meta.dirname, '..');
 
