@@ -2,8 +2,8 @@
 import { dirname } from 'node:path';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
-import { readDate } from '../fetch/dates.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { EARLIEST_MS, isoTime, readTime } from '../formats/times.js';
 import { storable } from '../store/storable.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind } from './files.js';
 import { asSaid, carriedBy } from './said.js';
@@ -86,8 +86,6 @@ export function parseObject(bytes: Buffer): { object: Record<string, unknown> } 
   return { object: value as Record<string, unknown> };
 }
 
-const EARLIEST = Date.UTC(1990, 0, 1);
-
 export function withClaims(
   file: FileToRead,
   base: Pick<Item, 'content' | 'type' | 'line'>,
@@ -146,8 +144,7 @@ function isTexts(value: unknown): value is string[] {
 
 /** A time as senders write it, in ISO 8601; undefined for what cannot be read. */
 export function timeSaid(value: unknown): string | undefined {
-  const written = text(value);
-  return written === undefined ? undefined : (readDate(written) ?? undefined);
+  return typeof value === 'string' || typeof value === 'number' ? (isoTime(value) ?? undefined) : undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -165,10 +162,10 @@ export function usableUrl(value: string): string | null {
   }
 }
 
+/** Null for a time before the web, or that is yet to come. */
 function plausibleTime(value: unknown): Date | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const time = new Date(value);
-  return time.getTime() >= EARLIEST && time.getTime() <= Date.now() ? time : null;
+  const at = typeof value === 'string' || typeof value === 'number' ? readTime(value)?.at : undefined;
+  return at && at.getTime() >= EARLIEST_MS && at.getTime() <= Date.now() ? at : null;
 }
 
 /** The first sub-folder is the source, those below it are tags. */

@@ -46,8 +46,8 @@ export function makePageFetcher({ database, fetcher, allow }: PageFetcherParts):
       else await askWhole(database, fetch, leave);
       return done;
     }
-    if (fellToFront(fetch.url, finalUrl)) {
-      const said = `${describeUrl(fetch.url)} leads to the front page: the article is not there`;
+    if (fellToFront(fetch.url, fetched)) {
+      const said = `${describeUrl(fetch.url)} leads to a front page: the article is not there`;
       throw new FetchError('E_REDIRECTS', said, { status, finalUrl });
     }
 

@@ -6,7 +6,7 @@ import type { Item } from '../../article.js';
 import { fileKind } from '../../intake/files.js';
 import { readItems } from '../../intake/items.js';
 import { asSaid, carriedBy } from '../../intake/said.js';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 
 const folder = temporaryFolder();
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { fileKind } from '../../intake/files.js';
 import { readItems } from '../../intake/items.js';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 
 const folder = temporaryFolder();
 
@@ -57,8 +57,8 @@ test('a sidecar names the article and its site', async () => {
 
 test.each([
   ['2024-03-05', '2024-03-05'],
-  ['Tue, 05 Mar 2024 09:12:44 EST', '2024-03-05T14:12:44.000Z'],
-  ['2024-03-05 10:00 PST', '2024-03-05T18:00:00.000Z'],
+  ['Tue, 05 Mar 2024 09:12:44 EST', '2024-03-05T09:12:44-05:00'],
+  ['2024-03-05 10:00 PST', '2024-03-05T10:00:00-08:00'],
   ['soon', undefined],
 ])('a sender may write a time in his own way: %s', async (publishedAt, time) => {
   const [item] = await itemsOf('dated.jsonl', JSON.stringify({ text: 'words', publishedAt }));
