@@ -7,7 +7,7 @@ export interface FeedItem {
   id: string | null;
   /** Plain text on one line. */
   title: string | null;
-  /** ISO 8601: UTC, or a day alone (`dates.ts`). */
+  /** ISO 8601, with the offset that was stated, or a day alone (`formats/times.ts`). */
   publishedAt: string | null;
   updatedAt: string | null;
   /** What the feed gives as the whole article; often it is, never it must be. */

@@ -1,6 +1,6 @@
 /** RSS and Atom by the words they share: both are read as a flat list of items with fields, whatever nests or stays unclosed. */
 import { decodeHTML } from 'entities';
-import { readDate } from './dates.js';
+import { isoTime } from '../formats/times.js';
 import { absolute, type Feed, type FeedItem, isItem, textAsHtml } from './feed-item.js';
 import { type Attributes, makeXmlReader } from './xml.js';
 
@@ -161,7 +161,7 @@ function itemOf(fields: Fields, feedBase: string): FeedItem {
 
 function firstDate(fields: Fields, names: string[]): string | null {
   for (const name of names) {
-    const date = readDate(fields[name] ?? '');
+    const date = isoTime(fields[name] ?? '');
     if (date !== null) return date;
   }
   return null;

@@ -1,7 +1,7 @@
 /** Feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, as publishers write them. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { encodingOf } from '../formats/encoding.js';
-import { readDate } from './dates.js';
+import { isoTime } from '../formats/times.js';
 import { absolute, type Feed, type FeedItem, isItem, textAsHtml } from './feed-item.js';
 import { readXmlFeed } from './feed-xml.js';
 
@@ -53,8 +53,8 @@ function jsonItem(item: Record<string, unknown>, base: string): FeedItem {
     // Version 1 let numbers be ids.
     id: stringOf(item.id) ?? (typeof item.id === 'number' ? String(item.id) : null),
     title: stringOf(item.title),
-    publishedAt: readDate(stringOf(item.date_published) ?? ''),
-    updatedAt: readDate(stringOf(item.date_modified) ?? ''),
+    publishedAt: isoTime(stringOf(item.date_published) ?? ''),
+    updatedAt: isoTime(stringOf(item.date_modified) ?? ''),
     contentHtml: stringOf(item.content_html) ?? (text && textAsHtml(text)),
     summaryHtml: stringOf(item.summary),
   };

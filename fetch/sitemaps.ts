@@ -2,8 +2,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { encodingOf } from '../formats/encoding.js';
+import { isoTime } from '../formats/times.js';
 import { readBody } from './body.js';
-import { readDate } from './dates.js';
 import { absolute } from './feed-item.js';
 import { KINDS } from './kinds.js';
 import { makeXmlReader, type XmlEvents } from './xml.js';
@@ -107,7 +107,7 @@ function collect(base: string) {
   const finish = () => {
     const url = absolute(fields?.loc?.trim() ?? null, base);
     if (fields && url !== null)
-      state.entries.push({ url, lastModified: readDate(fields.lastmod ?? ''), news: newsOf(fields) });
+      state.entries.push({ url, lastModified: isoTime(fields.lastmod ?? ''), news: newsOf(fields) });
     fields = null;
     field = null;
   };
@@ -153,7 +153,7 @@ function newsOf(fields: Record<string, string>): SitemapEntry['news'] {
   if (title === undefined && published === undefined) return null;
   return {
     title: title?.replace(/\s+/g, ' ').trim() || null,
-    publishedAt: readDate(published ?? ''),
+    publishedAt: isoTime(published ?? ''),
     language: language?.trim().toLowerCase() || null,
   };
 }

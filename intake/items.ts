@@ -1,4 +1,5 @@
 /** A file's items: the file itself, or each of its lines. */
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -32,13 +33,14 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   try {
     const readStream = STREAMED[file.kind];
     if (readStream) {
-      yield* untilTorn(file, readStream(file, streamOf(handle, file)));
+      const read = { ...file, reading: randomUUID() };
+      yield* untilTorn(read, readStream(read, streamOf(handle, file)));
       return;
     }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
-    if (file.kind === 'feed') yield* listItems(file, content);
+    if (file.kind === 'feed') yield* listItems({ ...file, reading: randomUUID() }, content);
     else if (file.kind === 'json') yield jsonItem(file, content, null, null);
     else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {

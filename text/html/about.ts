@@ -1,12 +1,12 @@
 /** What a page says of its article besides the words: who, when, where it belongs, and what may be done with it. */
 import type { LeadImage, PageFlag } from '../../article.js';
+import { isoTime } from '../../formats/times.js';
 import { FAMILY } from './families.js';
 import { flagsOf, type Headers } from './flags.js';
 import { addressIn, leadImageOf } from './image.js';
 import { metaOf } from './meta.js';
 import type { Page } from './page.js';
 import { around, proseIn } from './tally.js';
-import { dayInAddress, readWhen } from './when.js';
 
 export interface About {
   /** Names of the authors that the data of the page state, joined by commas. */
@@ -69,7 +69,7 @@ export function aboutPage(
   };
   const when = (names: readonly string[]): string | null => {
     for (const name of names) {
-      const value = readWhen(metaOf(head, name));
+      const value = isoTime(metaOf(head, name));
       if (value) return value;
     }
     return null;
@@ -84,8 +84,8 @@ export function aboutPage(
       authorsOf([meta(AUTHORS) ?? ''], sites) ??
       authorsOf(signatures(page), sites),
     publishedAt:
-      readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
-    modifiedAt: readWhen(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
+      isoTime(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
+    modifiedAt: isoTime(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
     addressDay: dayInAddress(address ?? url),
     canonicalUrl: address,
     siteName: site,
@@ -164,7 +164,7 @@ function signatures({ tree, tally, region, headline }: Page): string[] {
 
 function stated({ tree }: Page, name: RegExp): string | null {
   for (const one of tree.head.stated) {
-    const when = name.test(one.name) ? readWhen(one.value) : null;
+    const when = name.test(one.name) ? isoTime(one.value) : null;
     if (when) return when;
   }
   return null;
@@ -181,10 +181,16 @@ function timeAbove({ tree, tally, region, headline }: Page): string | null {
     const holder = tree.elements[element]!;
     if (holder.firstBlock < from || holder.firstBlock > first || tally.prose[holder.firstBlock]! > 0) continue;
     const aside = [...around(tree, element)].some((at) => /^(?:nav|aside|footer)$/.test(tree.elements[at]!.tag));
-    const when = aside ? null : readWhen(value);
+    const when = aside ? null : isoTime(value);
     if (when) return when;
   }
   return null;
+}
+
+/** The day that the path of an address names: "/2024/03/05/". */
+function dayInAddress(url: string | undefined): string | null {
+  const found = /\/((?:19|20)\d\d[/-][01]?\d[/-][0-3]?\d)(?=[/-])/.exec(url ?? '');
+  return found ? isoTime(found[1]!.replaceAll('/', '-')) : null;
 }
 
 function languageIn(stated: string | null | undefined): string | null {

@@ -1,0 +1,8 @@
+-- A site may print forms: what recurs in them is reporting. What was learned of them before is withdrawn, and not learned again.
+
+ALTER TABLE furniture
+  DROP CONSTRAINT furniture_state_check,
+  ADD CONSTRAINT furniture_state_check CHECK (state IN ('learned', 'forgotten', 'withdrawn'));
+ALTER TABLE sites ADD COLUMN forms text;          -- why little is learned of it, in words; as of the last decision
+-- Every site is surveyed again, so that articles that lost their text come back.
+DELETE FROM cursors WHERE name = 'furniture';
