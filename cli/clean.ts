@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
 import { clean } from '../clean.js';
+import { guessType } from '../formats/guess.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
 import { asSaid, carriedBy } from '../intake/said.js';
@@ -24,7 +25,7 @@ export async function cleanCommand(file: string | undefined, options: CleanOptio
   }
   const book = rulebook();
   const content = await readDocument(file);
-  const type = options.type ?? guessType(file, content);
+  const type = options.type ?? typeOf(file, content);
   const cleaned = clean({ content, type, claims: { url: options.url } }, book);
   if (options.json) await printJson(asJson(cleaned));
   else if (cleaned.text) await printLine(cleaned.text);
@@ -51,14 +52,11 @@ export async function readDocument(file: string | undefined): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i;
-const SNIFFED_BYTES = 1024;
-
 /** By the file's name, else by how it begins. */
-export function guessType(file: string | undefined, content: Buffer): ContentType {
+export function typeOf(file: string | undefined, content: Buffer): ContentType {
   const kind = file ? fileKind(file) : null;
   if (kind === 'html' || kind === 'text' || kind === 'markdown') return kind;
-  return MARKUP.test(content.subarray(0, SNIFFED_BYTES).toString('latin1')) ? 'html' : 'text';
+  return guessType(content);
 }
 
 /** The fields and their order are those of the contract; `text` of a passage is its span of the normalised text. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
+import { prepared } from './arrays.js';
 import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
 import { makeFolder } from './folder.js';
 import { takeLock } from './lock.js';
@@ -108,7 +109,7 @@ export function shareSession(session: pg.Client): Pool {
   const query = async (text: string, values?: readonly unknown[]) => {
     const done = await takeTurn();
     try {
-      return await session.query(text, values as unknown[]);
+      return await session.query(prepared(text, values));
     } finally {
       done();
     }
@@ -121,7 +122,7 @@ export function shareSession(session: pg.Client): Pool {
         if (!endTurn && !BEGINS.test(text)) return query(text, values);
         endTurn ??= await takeTurn();
         try {
-          return await session.query(text, values as unknown[]);
+          return await session.query(prepared(text, values));
         } finally {
           if (ENDS.test(text)) {
             endTurn();

@@ -14,7 +14,7 @@ import { makeBatcher } from './batch.js';
 import { prepareVersion } from './prepare.js';
 import { settleVerified } from './settle.js';
 import { verifyVersions } from './verify.js';
-import { judgeCapture } from './worse.js';
+import { judgeCapture, judgeKin } from './worse.js';
 
 export interface DedupeHandlerParts {
   database: Database;
@@ -50,6 +50,7 @@ async function indexDocuments(database: Database, ids: readonly string[]): Promi
         database,
         cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? ''))),
         judgeCapture,
+        judgeKin,
       );
       return;
     } catch (error) {
