@@ -115,9 +115,9 @@ async function* lineItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): 
 async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
   const feed = articlesOf(content);
   if (feed) {
-    for (const { number, html, said } of feed.articles) {
-      const body = html === null ? null : Buffer.from(html);
-      yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
+    for (const { number, html, said, keyed } of feed.articles) {
+      if (html === null) yield wanted(file, number, said);
+      else yield { ...withClaims(file, { content: Buffer.from(html), type: 'html', line: number }, said), keyed };
     }
     if (feed.torn) yield tornList(file, feed.articles.length);
     return;
