@@ -40,7 +40,8 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
-    if (file.kind === 'feed') yield* listItems({ ...file, reading: randomUUID() }, content);
+    if (file.kind === 'feed' || (file.kind === 'json' && isJsonFeed(content)))
+      yield* listItems({ ...file, reading: randomUUID() }, content);
     else if (file.kind === 'json') yield jsonItem(file, content, null, null);
     else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
@@ -97,6 +98,10 @@ function torn(file: FileToRead, line: number, message: string): Item {
 
 async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
   for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+    if ('broken' in record) {
+      yield torn(file, record.number, record.broken);
+      continue;
+    }
     const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
     if (!page) continue;
     const { url, date, content, type, http, refusal } = page;
@@ -109,6 +114,10 @@ async function* lineItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): 
     const large = tooLong ? tooLarge(`Line ${number} of ${file.name}`) : null;
     yield jsonItem(file, large ? null : bytes, number, large);
   }
+}
+
+function isJsonFeed(content: Buffer): boolean {
+  return /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(content.toString('latin1'));
 }
 
 /** A feed, whose items carry their articles or link to them, or a sitemap. */
