@@ -1,7 +1,7 @@
 /** RSS and Atom by the words they share: both are read as a flat list of items with fields, whatever nests or stays unclosed. */
 import { decodeHTML } from 'entities';
 import { isoTime } from '../formats/times.js';
-import { absolute, type Feed, type FeedItem, isItem, textAsHtml } from './feed-item.js';
+import { absolute, type Feed, type FeedItem, isItem, textAsHtml, told } from './feed-item.js';
 import { type Attributes, makeXmlReader } from './xml.js';
 
 const ROOTS = new Map<string, Feed['kind']>([
@@ -145,9 +145,9 @@ function fieldOf(name: string, { rel = 'alternate', type = '', href, ispermalink
 
 function itemOf(fields: Fields, feedBase: string): FeedItem {
   const base = absolute(fields.base || null, feedBase) ?? feedBase;
-  const guid = fields.guid ?? fields['guid opaque'] ?? fields.id ?? null;
+  const guid = told(fields.guid ?? fields['guid opaque'] ?? fields.id);
   const permalink = /^https?:/i.test(fields.guid ?? '') ? fields.guid! : null;
-  const link = fields['feedburner:origlink'] ?? fields.link ?? permalink;
+  const link = told(fields['feedburner:origlink']) ?? told(fields.link) ?? permalink;
   return {
     // `&amp;amp;` is so common in links, and `&amp;` in a URL so rare, that it is always taken for a mistake.
     url: absolute(link?.replaceAll('&amp;', '&') ?? null, base),

@@ -124,9 +124,9 @@ function isJsonFeed(content: Buffer): boolean {
 async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
   const feed = articlesOf(content);
   if (feed) {
-    for (const { number, html, said } of feed.articles) {
-      const body = html === null ? null : Buffer.from(html);
-      yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
+    for (const { number, html, said, keyed } of feed.articles) {
+      if (html === null) yield wanted(file, number, said);
+      else yield { ...withClaims(file, { content: Buffer.from(html), type: 'html', line: number }, said), keyed };
     }
     if (feed.torn) yield tornList(file, feed.articles.length);
     return;
