@@ -31,7 +31,7 @@ export const COPIES = {
   'cut to two fifths, 20 % edited': (text, next, { others }) => wordsReplaced(cut(text, 0.4), next, others, 0.2),
   'cut to 70 %': (text) => cut(text, 0.7),
   'cut to 60 %, with an end of its own': (text, _next, { other }) => `${cut(text, 0.6)}\n\n${sentences(other).at(-1)}`,
-  'a third added': (text, next, { other }) => `${text}\n\n${cut(other, (0.35 * text.length) / other.length)}`,
+  'a third added': (text, _next, { other }) => `${text}\n\n${cut(other, (0.35 * text.length) / other.length)}`,
   'sentences in another order': (text, next) => shuffled(sentences(text), next).join(' '),
   'OCR, 5 % of characters': (text, next) =>
     text.replace(/\p{Ll}/gu, (letter) => (next() < 0.05 ? letters[Math.floor(next() * letters.length)] : letter)),
@@ -43,7 +43,7 @@ export const COPIES = {
     }
     return parts.join(' ');
   },
-  'another lead': (text, next, { other }) => {
+  'another lead': (text, _next, { other }) => {
     const own = sentences(text);
     return [sentences(other)[0], ...own.slice(1)].join(' ');
   },

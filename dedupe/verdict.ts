@@ -20,7 +20,7 @@ const CLEARLY_LONGER = 2;
 const SHARED_WORDS = 25;
 /** Most of one stands in the other, be it cut and edited; of the longer so much is met. */
 const MOSTLY_HELD = 0.6;
-const LEAST_MET = 0.33;
+const LEAST_MET = 0.3;
 
 /**
  * What in the place of something else says that a form was filled in anew, in figures a hundred equal words; single words exchanged
@@ -50,7 +50,7 @@ export function verdict(comparison: Comparison, aWords: number, bWords: number):
   if ((less >= NEAR || more >= MOSTLY_HELD) && !isFilledInAnew(comparison)) {
     if (more >= MOSTLY_HELD && aWords >= CLEARLY_LONGER * bWords) return 'contains';
     if (more >= MOSTLY_HELD && bWords >= CLEARLY_LONGER * aWords) return 'within';
-    if (less >= NEAR || less >= LEAST_MET) return 'near';
+    if (less >= LEAST_MET) return 'near';
   }
   return longest >= SHARED_WORDS ? 'shares' : null;
 }
