@@ -223,7 +223,7 @@ export interface Item {
   /** Null when the bytes could not be read, or are more than we keep. */
   content: Uint8Array | null;
   type: DocumentType;
-  /** The article's key: canonical URL, else the sender's own key, else the path. */
+  /** What it is called: canonical URL, else the sender's own key, else the file. A hint where to look; the words say which article it is. */
   identity: string;
   /** The sender's own key. */
   key: string | null;
@@ -239,6 +239,14 @@ export interface Item {
   refusal: Refusal | null;
   /** Of a fetched page. */
   http: HttpFacts | null;
+  /** The address that the page declares as its own, when that is another; canonical. A hint. */
+  canonical?: string | null;
+  /** The address that was asked for and led here, when an article had been found there before; canonical. A hint. */
+  asked?: string | null;
+  /** Which reading of a file of many items brought it: its items are not versions of one another. */
+  reading?: string | null;
+  /** The key tells apart what stands at one address, as the ids of a feed's entries do. */
+  keyed?: boolean;
 }
 
 /** Why an item is not walked: a decision, or a fault that a person should look at. */

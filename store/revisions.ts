@@ -13,6 +13,7 @@ export interface StoredPassage {
   label: Label;
   evidence: Evidence;
   masked: string | null;
+  prose: boolean | null;
 }
 
 /** A version of an article that is to be read again. */
@@ -45,7 +46,7 @@ export async function loadToRelabel(
      )
      SELECT versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen",
             (SELECT jsonb_agg(jsonb_build_object('ordinal', ordinal, 'start', span_start, 'end', span_end, 'label', label,
-                      'evidence', evidence, 'masked', masked::text) ORDER BY ordinal)
+                      'evidence', evidence, 'masked', masked::text, 'prose', prose) ORDER BY ordinal)
              FROM passages WHERE version_id = versions.id) AS passages
      FROM stale JOIN versions ON versions.article_id = stale.id ORDER BY article_id, first_seen, versions.id`,
     [site, epoch, limit],
@@ -94,6 +95,11 @@ export async function saveRelabelled(
     await updatePassages(client, kept);
     const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
     await updateVersions(client, changed, epoch);
+    // Also those that stay as they are have been read: they are not asked for again.
+    await client.query('UPDATE versions SET epoch = $2 WHERE id = ANY($1::bigint[]) AND epoch < $2', [
+      kept.map(({ version }) => version.id),
+      epoch,
+    ]);
     await replaceKeys(client, versions, kept);
     await pointToNewest(client, articleIds);
     await settleOutcomes(client, articleIds);
