@@ -35,6 +35,8 @@ export interface FileToRead {
   /** What it is called: the article's key when nothing better is known. With `/`. */
   name: string;
   kind: FileKind;
+  /** Of a file of many items: tells this reading of it from others. */
+  reading?: string;
   /** What a sub-folder of the inbox says of all its files. */
   claims?: Pick<Claims, 'source' | 'tags'>;
 }
@@ -117,10 +119,12 @@ export function withClaims(
   };
   const ignored = ignoredOf({ ...said, publishedAt }, used);
   if (ignored.length > 0) claims.ignored = ignored;
-  const place = base.line === null ? file.name : `${file.name}#${base.line}`;
+  // A line is no place, and the lines of one file are not versions of one another.
+  const reading = url === null && key === null && base.line !== null ? { reading: file.reading } : {};
   return {
     ...base,
-    identity: url ?? (key !== null ? `key:${site ? `${site}/` : ''}${key}` : `file:${place}`),
+    ...reading,
+    identity: url ?? (key !== null ? `key:${site ? `${site}/` : ''}${key}` : `file:${file.name.normalize('NFC')}`),
     key,
     url,
     site,
