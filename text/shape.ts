@@ -1,5 +1,6 @@
 /** The shape of a block, measured once: lengths, capitals, punctuation, function words. Language plays a part only in `stops`. */
 import type { Span } from '../article.js';
+import { bitsOf, valueAt } from '../lists.js';
 import { STOP } from './roles.js';
 import * as c from './scan.js';
 import { isUnmarkedProse } from './sentence-marks.js';
@@ -37,14 +38,16 @@ export interface Shape {
 /** Marks that patterns ask for before they are tried. */
 const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,【［＝';
 /** A capital right behind a small letter or the end of a sentence: two words may be glued together there. */
-const HUMP = 1 << MARKS.length;
+const HUMP_MARK = '^';
+const BITS = bitsOf([...MARKS, HUMP_MARK], 'marks');
+const HUMP = valueAt(BITS, HUMP_MARK);
 /** The bit of each mark by its code unit. */
 const BIT_OF: Int32Array = new Int32Array(0x10000);
-for (let at = 0; at < MARKS.length; at++) BIT_OF[MARKS.charCodeAt(at)] = 1 << at;
+for (const mark of MARKS) BIT_OF[mark.charCodeAt(0)] = valueAt(BITS, mark);
 
-/** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. */
+/** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. Throws for a mark that is not looked for. */
 export function markBits(marks: string): number {
-  return Array.from(marks).reduce((bits, mark) => bits | (mark === '^' ? HUMP : BIT_OF[mark.charCodeAt(0)]!), 0);
+  return Array.from(marks).reduce((bits, mark) => bits | valueAt(BITS, mark), 0);
 }
 
 /** A key covers so many letters and digits at most. */
