@@ -77,7 +77,7 @@ export function tokenise(text: string): Tokens {
       ({ count, hashes, starts, ends, marks } = list);
       if (at > start) continue;
     }
-    const isCapital = capitals[text.charCodeAt(start)] === 1;
+    const isCapital = isCapitalLetter(text.charCodeAt(start));
     if (isCapital) capital++;
     let low = lowSeed;
     let high = highSeed;
@@ -110,7 +110,12 @@ export function tokenise(text: string): Tokens {
   // Where nearly every word has a capital it says nothing.
   if (capital > MOST_CAPITALS * count)
     for (let word = 0; word < count; word++) if (words.marks[word] === NAME) words.marks[word] = 0;
-  return { ...words, text };
+  // Not by spreading: objects made so are read at half the speed (V8 of Node 20).
+  return { count, hashes: words.hashes, starts: words.starts, ends: words.ends, marks: words.marks, text };
+}
+
+function isCapitalLetter(unit: number): boolean {
+  return unit < 0x80 ? unit <= 0x5a && unit >= 0x41 : capitals[unit] === 1;
 }
 
 /** In German, where nouns have one too, two words in five begin with a capital. */
@@ -121,6 +126,7 @@ const LONGEST_ABBREVIATION = 3;
 
 /** Whether a sentence, a quotation or a line begins at `start`; the word before it stands from `startBefore` to `endBefore`. */
 function beginsSentence(text: string, startBefore: number, endBefore: number, start: number): boolean {
+  if (start - endBefore === 1 && text.charCodeAt(endBefore) === 0x20) return false;
   for (let at = endBefore; at < start; at++) {
     const sign = text[at]!;
     if (sign === '.' && at === endBefore && at - startBefore <= LONGEST_ABBREVIATION) continue;
