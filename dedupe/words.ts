@@ -28,6 +28,7 @@ import {
   FIGURE,
   HIGH_SEED,
   HIGH_STEP,
+  isUmlaut,
   LOW_SEED,
   LOW_STEP,
   NAME,
@@ -47,7 +48,8 @@ export function hasDigit({ count, hashes }: Words, word: number): boolean {
 // Imported bindings are loaded anew at every use (V8 of Node 20), which doubles the time of the loop; these are not.
 const table = FOLDED;
 const capitals = CAPITALS;
-const [separator, rare, unknown, nine] = [SEPARATOR, RARE, UNKNOWN, NINE];
+const umlaut = isUmlaut;
+const [separator, rare, unknown, nine, smallE] = [SEPARATOR, RARE, UNKNOWN, NINE, 0x65];
 const [lowSeed, highSeed, lowStep, highStep] = [LOW_SEED, HIGH_SEED, LOW_STEP, HIGH_STEP];
 
 /** Words with the text that they were read from. */
@@ -82,10 +84,14 @@ export function tokenise(text: string): Tokens {
     let low = lowSeed;
     let high = highSeed;
     let digits = 0;
+    let before = 0;
     while (entry > unknown) {
-      low = Math.imul(low ^ entry, lowStep);
-      high = Math.imul(high ^ entry, highStep);
-      if (entry <= nine) digits = 1;
+      if (entry !== smallE || !umlaut(before)) {
+        low = Math.imul(low ^ entry, lowStep);
+        high = Math.imul(high ^ entry, highStep);
+        if (entry <= nine) digits = 1;
+      }
+      before = entry;
       at++;
       entry = at < length ? entryAt(text, at) : separator;
     }
