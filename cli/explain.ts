@@ -4,7 +4,7 @@ import type { Label, Passage } from '../article.js';
 import { clean } from '../clean.js';
 import { getVersion } from '../store/articles.js';
 import { articleNamed } from './article-named.js';
-import { asJson, readDocument, typeOf } from './clean.js';
+import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { rulebook } from './rulebook.js';
@@ -26,7 +26,7 @@ export async function explain(
   // A file is explained as `clean` would read it, without a store; a stored version of it is asked of the store.
   if (existsSync(name) && options.version === undefined && options.asOf === undefined) {
     const content = await readDocument(name);
-    const cleaned = clean({ content, type: typeOf(name, content) }, rulebook());
+    const cleaned = clean({ content, type: guessType(name, content) }, rulebook());
     if (options.json) await printJson(asJson(cleaned));
     else await printExplained({ heading: cleaned.title ?? name, ...cleaned });
     return cleaned.rejected ? EXIT.rejected : EXIT.done;

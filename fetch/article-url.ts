@@ -1,10 +1,9 @@
 /** By which URL an article is known, once its page has answered. */
-import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { encodingOf } from '../formats/encoding.js';
 import type { Allow } from './allow.js';
 import { FetchError } from './errors.js';
 import { fellTo } from './fronts.js';
 import { declaredCanonical } from './links.js';
+import { type PageBytes, pageText } from './page-text.js';
 import { canonicalUrl } from './url.js';
 
 export interface ArticleUrl {
@@ -15,14 +14,9 @@ export interface ArticleUrl {
 }
 
 /** Where a page answered, and what. */
-interface Answered {
+interface Answered extends PageBytes {
   finalUrl: string;
-  body: Uint8Array;
-  charset: string | null;
 }
-
-/** A page's head is looked for in so many bytes. */
-const HEAD_BYTES = 512 * 1024;
 
 /**
  * The canonical form of where the page answered, or of the address that it declares (`declaredCanonical`), unless that one merely
@@ -31,7 +25,7 @@ const HEAD_BYTES = 512 * 1024;
  */
 export function articleUrl(page: Answered & { link: string | null }, allow: Allow): ArticleUrl {
   const answered = canonicalUrl(page.finalUrl, allow);
-  const named = declaredCanonical(textOf(page), page.finalUrl, page.link);
+  const named = declaredCanonical(pageText(page), page.finalUrl, page.link);
   if (named === null) return { url: answered, declared: false };
   try {
     const declared = canonicalUrl(named, allow);
@@ -62,11 +56,5 @@ function leavesOut(answered: URL, declared: URL): boolean {
 
 /** Whether a page that was asked for as an inner one answered as a front page, as sites do when an article is no more. */
 export function fellToFront(askedUrl: string, page: Answered): boolean {
-  return fellTo(askedUrl, page.finalUrl, () => textOf(page));
-}
-
-/** The first part of a page, decoded. */
-function textOf({ body, charset }: Answered): string {
-  const head = body.subarray(0, HEAD_BYTES);
-  return new TextDecoder(encodingOf(head, charset).label).decode(head);
+  return fellTo(askedUrl, page.finalUrl, () => pageText(page));
 }

@@ -97,6 +97,8 @@ const FIELDS = new Set(['loc', 'lastmod', 'news:title', 'news:publication_date',
 function collect(base: string) {
   let fields: Record<string, string> | null = null;
   let field: string | null = null;
+  /** Elements open inside the entry that are none of its fields; an image's `loc` is not the page's. */
+  const around: string[] = [];
   const state: { kind: Sitemap['kind'] | null; entries: SitemapEntry[]; torn: boolean; unclosed: boolean } = {
     kind: null,
     entries: [],
@@ -118,7 +120,11 @@ function collect(base: string) {
       else if (name === 'url' || name === 'sitemap') {
         finish();
         fields = {};
-      } else field = FIELDS.has(name) ? name : null;
+        around.length = 0;
+      } else if (!FIELDS.has(name)) {
+        around.push(name);
+        field = null;
+      } else field = around.length === 0 || name.includes(':') ? name : null;
     },
     text(data) {
       if (fields && field) fields[field] = (fields[field] ?? '') + data;
@@ -129,6 +135,7 @@ function collect(base: string) {
         state.unclosed ||= name === 'urlset' || name === 'sitemapindex';
       } else if (name === 'url' || name === 'sitemap') finish();
       else if (name === field) field = null;
+      else if (name === around.at(-1)) around.pop();
     },
   };
   return {

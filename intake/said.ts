@@ -76,6 +76,11 @@ function isSaid(value: unknown, orNumber: boolean): boolean {
   return (typeof value === 'string' && value !== '') || (orNumber && typeof value === 'number');
 }
 
+/** Whether a field of this name tells the address of its article. */
+export function isNameOfUrl(name: string): boolean {
+  return NAMES.url!.includes(name);
+}
+
 function firstText(object: Record<string, unknown>, names: readonly string[]): string | null {
   for (const name of names) {
     const value = object[name];

@@ -85,6 +85,16 @@ describe('parseSitemap', () => {
       ),
     ).toEqual(['https://paper.example/a']));
 
+  it('knows a namespace however its address is written, and takes no address of a picture for that of the page', async () => {
+    const pictures = '<image xmlns="http://www.google.com/schemas/sitemap-image/1.1"><loc>/i.jpg</loc></image>';
+    const news =
+      '<n:news xmlns:n="https://www.google.com/schemas/sitemap-news/0.9/"><n:title>Boat stays</n:title></n:news>';
+    const text = `<s:urlset xmlns:s="https://www.sitemaps.org/schemas/sitemap/0.9/"><s:url>${pictures}<s:loc>/a</s:loc>${pictures}${news}</s:url></s:urlset>`;
+    expect((await read(text))?.entries).toMatchObject([
+      { url: 'https://paper.example/a', news: { title: 'Boat stays' } },
+    ]);
+  });
+
   it('reads lists of URLs, and passes over other lines', async () =>
     expect(urls(await read('\ufeffhttps://a.example/1\r\n\r\n# note\nhttps://a.example/2\nftp://a.example/'))).toEqual([
       'https://a.example/1',

@@ -363,13 +363,9 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
             .filter(([a, b]) => (a === n || b === n) && documents.has(a) && documents.has(b))
             .slice(0, 1);
           const compared = new Set<string>();
-          let unchecked = await settled(
-            [documents.get(n) as string],
-            await Promise.all(known.map(([a, b]) => matchOf(a, b))),
-            compared,
-          );
+          const found = await Promise.all(known.map(([a, b]) => matchOf(a, b)));
+          let unchecked = await settled([documents.get(n) as string], found, compared);
           while (unchecked.length > 0) {
-            const found: VerifiedMatch[] = [];
             for (const { article, other } of unchecked) {
               compared.add(pairName(article, other));
               const [a, b] = [await numberOf(article), await numberOf(other)];
