@@ -175,7 +175,6 @@ export type Door = (typeof DOORS)[number];
 /** A document's state; each is left by one stage only. */
 export const STATES = ['captured', 'cleaned', 'indexed', 'settled', 'rejected', 'quarantined'] as const;
 export type State = (typeof STATES)[number];
-export const FINAL_STATES: readonly State[] = ['settled', 'rejected', 'quarantined'];
 
 /** What a document turned out to be. `duplicate`: created, and at settling a duplicate of another article. */
 export type Outcome = 'created' | 'updated' | 'duplicate' | 'unchanged' | 'rejected' | 'failed';
