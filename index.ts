@@ -9,7 +9,7 @@ import { type Fingerprints, fingerprints as fingerprintsOf } from './dedupe/fing
 import { sketch as sketchOf } from './dedupe/sketch.js';
 import { verdict } from './dedupe/verdict.js';
 import { textHash, tokenise, type Tokens as Words } from './dedupe/words.js';
-import { guessType } from './formats/guess.js';
+import { guessContentType } from './formats/guess.js';
 
 export type {
   Claims,
@@ -40,7 +40,7 @@ export interface Document extends Omit<CleanInput, 'type'> {
  * article comes back with `rejected` set and an empty `text`.
  */
 export function clean({ type, ...document }: Document): Cleaned {
-  return cleanAs({ ...document, type: type ?? guessType(document.content) });
+  return cleanAs({ ...document, type: type ?? guessContentType(document.content) });
 }
 
 /** A text, or its words where they are there already: a text that is compared with many is split once, by `tokenise`. */

@@ -10,7 +10,7 @@ import { splitLines } from '../intake/lines.js';
 import { getArticleNames } from '../store/articles.js';
 import { findCandidates, loadWords } from '../store/candidates.js';
 import type { Database } from '../store/database.js';
-import { readDocument, readLine, typeOf } from './clean.js';
+import { guessType, readDocument, readLine } from './clean.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine, style } from './output.js';
 import { rulebook } from './rulebook.js';
@@ -18,7 +18,8 @@ import { withStore } from './session.js';
 
 interface Found {
   articleId: string;
-  versionId: string;
+  /** Which of its versions. */
+  version: number;
   title: string | null;
   identity: string;
   kind: MatchKind;
@@ -61,7 +62,7 @@ export async function check(
       }
     } else {
       const content = await readDocument(file);
-      const checked = await checkOne(database, { content, type: typeOf(file, content) });
+      const checked = await checkOne(database, { content, type: guessType(file, content) });
       if (checked.duplicate) duplicates++;
       if (checked.rejected) rejected++;
       if (options.json) await printJson(checked);
@@ -108,7 +109,6 @@ async function checkOne(database: Database, input: CleanInput): Promise<Checked>
     if (kind)
       matches.push({
         articleId,
-        versionId,
         ...(await getArticleNames(database, versionId)),
         kind,
         jaccard,

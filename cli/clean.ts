@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
 import { clean } from '../clean.js';
-import { guessType } from '../formats/guess.js';
+import { guessContentType } from '../formats/guess.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
 import { asSaid, carriedBy } from '../intake/said.js';
@@ -25,7 +25,7 @@ export async function cleanCommand(file: string | undefined, options: CleanOptio
   }
   const book = rulebook();
   const content = await readDocument(file);
-  const type = options.type ?? typeOf(file, content);
+  const type = options.type ?? guessType(file, content);
   const cleaned = clean({ content, type, claims: { url: options.url } }, book);
   if (options.json) await printJson(asJson(cleaned));
   else if (cleaned.text) await printLine(cleaned.text);
@@ -53,10 +53,10 @@ export async function readDocument(file: string | undefined): Promise<Buffer> {
 }
 
 /** By the file's name, else by how it begins. */
-export function typeOf(file: string | undefined, content: Buffer): ContentType {
+export function guessType(file: string | undefined, content: Buffer): ContentType {
   const kind = file ? fileKind(file) : null;
   if (kind === 'html' || kind === 'text' || kind === 'markdown') return kind;
-  return guessType(content);
+  return guessContentType(content);
 }
 
 /** The fields and their order are those of the contract; `text` of a passage is its span of the normalised text. */

@@ -2,7 +2,7 @@
 import type { Cleaned } from '../article.js';
 import { clean } from '../clean.js';
 import { compare } from '../index.js';
-import { readDocument, typeOf } from './clean.js';
+import { guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style } from './output.js';
 import { rulebook } from './rulebook.js';
@@ -29,5 +29,5 @@ export async function compareCommand(a: string, b: string, options: { json?: boo
 
 async function cleanFile(file: string): Promise<Cleaned> {
   const content = await readDocument(file);
-  return clean({ content, type: typeOf(file, content) }, rulebook());
+  return clean({ content, type: guessType(file, content) }, rulebook());
 }

@@ -4,7 +4,7 @@ import type { Label, Passage } from '../article.js';
 import { clean } from '../clean.js';
 import { getVersion } from '../store/articles.js';
 import { articleNamed } from './article-named.js';
-import { asJson, readDocument, typeOf } from './clean.js';
+import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { rulebook } from './rulebook.js';
@@ -26,19 +26,19 @@ export async function explain(
   // A file is explained as `clean` would read it, without a store; a stored version of it is asked of the store.
   if (existsSync(name) && options.version === undefined && options.asOf === undefined) {
     const content = await readDocument(name);
-    const cleaned = clean({ content, type: typeOf(name, content) }, rulebook());
+    const cleaned = clean({ content, type: guessType(name, content) }, rulebook());
     if (options.json) await printJson(asJson(cleaned));
     else await printExplained({ heading: cleaned.title ?? name, ...cleaned });
     return cleaned.rejected ? EXIT.rejected : EXIT.done;
   }
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, await versionNamed(database, article.id, options));
-    if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
+    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, options));
+    if (!version) throw new UsageError(`Article ${article.id} has no version.`);
     const { normalised, passages, metadata } = version;
     if (options.json) {
       const told = passages.map((passage) => ({ ...passage, text: normalised.slice(passage.start, passage.end) }));
-      await printJson({ articleId: article.id, versionId: version.id, passages: told });
+      await printJson({ articleId: article.id, version: version.number, passages: told });
     } else await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
     return EXIT.done;
   });

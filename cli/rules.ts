@@ -6,7 +6,7 @@ import { faultsOf } from '../text/own-rules.js';
 import { PATTERNS } from '../text/patterns.js';
 import type { Rulebook } from '../text/rulebook.js';
 import { parse } from '../workers/rule-file.js';
-import { asJson, readDocument, typeOf } from './clean.js';
+import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';
 import { reason } from './explain.js';
 import { count, ellipsize, printJson, printLine, safe, style, table } from './output.js';
@@ -61,7 +61,7 @@ export async function rulesTest(file: string, options: { json?: boolean }): Prom
   if (/\.json$/i.test(file)) return testRules(file, options);
   const content = await readDocument(file);
   const book = rulebook();
-  const cleaned = clean({ content, type: typeOf(file, content) }, book);
+  const cleaned = clean({ content, type: guessType(file, content) }, book);
   const passages = cleaned.passages.map((passage) => {
     const text = cleaned.normalised.slice(passage.start, passage.end);
     return { passage, text, hits: text.split('\n').flatMap((line) => (line.trim() ? hitsIn(line.trim(), book) : [])) };

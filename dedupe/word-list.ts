@@ -10,14 +10,16 @@ export interface Words {
   /** Half-open UTF-16 offsets of each word in the text that was tokenised, ascending. */
   starts: Uint32Array;
   ends: Uint32Array;
-  /** What else is known of each word: NAME, DATE. */
+  /** What else is known of each word: NAME, FIGURE, DATE or (0) nothing. */
   marks: Uint8Array;
 }
 
 /** The word is written with a capital inside a sentence. */
 export const NAME = 1;
-/** The word is a figure of a date of Chinese or Japanese, or a day of the week of Japanese. Days and months of others are known by their names. */
-export const DATE = 2;
+/** The word is a figure, written in digits or in characters of Chinese and Japanese. */
+export const FIGURE = 2;
+/** The word is a figure of a date or a time of Chinese or Japanese, or a day of the week of Japanese. Other days and months are known by their names. */
+export const DATE = 3;
 
 /** The largest code unit of a folded digit; no other folded unit is smaller. */
 export const NINE = 0x39;
@@ -77,7 +79,7 @@ export class WordList {
 
   /** Marks the word added last. */
   mark(mark: number): void {
-    this.marks[this.count - 1]! |= mark;
+    this.marks[this.count - 1] = mark;
   }
 
   finish(): Words {

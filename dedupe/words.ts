@@ -23,7 +23,18 @@ import {
 import { readFigures } from './figures.js';
 import { mixHigh, mixLow } from './mix.js';
 import { addPieces, isDate } from './pieces.js';
-import { DATE, HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, NAME, NINE, WordList, type Words } from './word-list.js';
+import {
+  DATE,
+  FIGURE,
+  HIGH_SEED,
+  HIGH_STEP,
+  LOW_SEED,
+  LOW_STEP,
+  NAME,
+  NINE,
+  WordList,
+  type Words,
+} from './word-list.js';
 import { writtenHash } from './written.js';
 
 export type { Words } from './word-list.js';
@@ -97,7 +108,8 @@ export function tokenise(text: string): Tokens {
   list.count = count;
   const words = list.finish();
   // Where nearly every word has a capital it says nothing.
-  if (capital > MOST_CAPITALS * count) for (let word = 0; word < count; word++) words.marks[word]! &= ~NAME;
+  if (capital > MOST_CAPITALS * count)
+    for (let word = 0; word < count; word++) if (words.marks[word] === NAME) words.marks[word] = 0;
   return { ...words, text };
 }
 
@@ -122,7 +134,7 @@ function addFigures(list: WordList, text: string, start: number): number {
   let at = start;
   for (const { value, start: from, end } of readFigures(text, start) ?? []) {
     list.addFolded(value, from, end);
-    if (isDate(text, from, end)) list.mark(DATE);
+    list.mark(isDate(text, from, end) ? DATE : FIGURE);
     at = end;
   }
   return at;

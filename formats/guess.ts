@@ -4,7 +4,7 @@ const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i;
 const SNIFFED = 1024;
 
 /** By how it begins. */
-export function guessType(content: Uint8Array | string): 'html' | 'text' {
+export function guessContentType(content: Uint8Array | string): 'html' | 'text' {
   const beginning =
     typeof content === 'string'
       ? content.slice(0, SNIFFED)
