@@ -1,5 +1,5 @@
 /**
- * cleaned → indexed → settled, a batch at a time. Index first and commit, look up afterwards: of two copies that arrive
+ * captured or cleaned → indexed → settled, a batch at a time. Index first and commit, look up afterwards: of two copies that arrive
  * together, both stand in the index before either looks, so at least one sees the other.
  */
 import type { Logger } from 'pino';
@@ -22,11 +22,20 @@ export interface DedupeHandlerParts {
   log: Logger;
 }
 
-export function makeDedupeHandler({ database, batchSize, log }: DedupeHandlerParts): (id: string) => Promise<void> {
-  return makeBatcher<string, void>(
-    async (ids) => {
+/** `cleaned` is the cleaner's answer when this process has it in hand; else it is read from the document. Errors say `stage: 'dedupe'`. */
+export type DedupeHandler = (id: string, cleaned?: Uint8Array) => Promise<void>;
+
+interface Arrival {
+  id: string;
+  cleaned: Uint8Array | undefined;
+}
+
+export function makeDedupeHandler({ database, batchSize, log }: DedupeHandlerParts): DedupeHandler {
+  const dedupe = makeBatcher<Arrival, void>(
+    async (arrivals) => {
       const startedMs = performance.now();
-      await indexDocuments(database, ids);
+      await indexDocuments(database, arrivals);
+      const ids = arrivals.map(({ id }) => id);
       // What was made with other parameters comes back when it has been made anew.
       const indexed = (await loadIndexed(database, ids)).filter(({ parameters }) => parameters === PARAMETERS);
       if (indexed.length > 0) {
@@ -37,10 +46,16 @@ export function makeDedupeHandler({ database, batchSize, log }: DedupeHandlerPar
     },
     { size: batchSize, waitMs: 5 },
   );
+  return (id, cleaned) =>
+    dedupe({ id, cleaned }).catch((error) => {
+      throw Object.assign(error, { stage: 'dedupe' });
+    });
 }
 
-async function indexDocuments(database: Database, ids: readonly string[]): Promise<void> {
-  const cleaned = await loadCleaned(database, ids);
+async function indexDocuments(database: Database, arrivals: readonly Arrival[]): Promise<void> {
+  const ids = arrivals.map(({ id }) => id);
+  const inHand = new Map(arrivals.flatMap(({ id, cleaned }) => (cleaned ? [[id, cleaned] as const] : [])));
+  const cleaned = await loadCleaned(database, ids, inHand);
   if (cleaned.length === 0) return;
   const sites = [...new Set(cleaned.flatMap(({ site }) => site ?? []))];
   for (;;) {
@@ -77,10 +92,10 @@ async function logSettled(
     database,
     indexed.map((version) => version.documentId),
   );
-  for (const { documentId, articleId, versionId, wordCount } of indexed) {
-    const { outcome, file, url } = reports.get(documentId) ?? {};
+  for (const { documentId, articleId, wordCount } of indexed) {
+    const { outcome, file, url, version } = reports.get(documentId) ?? {};
     log.info(
-      { documentId, articleId, versionId, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 },
+      { documentId, articleId, version, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 },
       'article settled',
     );
   }

@@ -30,7 +30,7 @@ import { sweep } from './sweep.js';
 /** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
 export const USER_AGENT = 'winnow/0.1';
 
-const JOBS_PER_THREAD = 16;
+const DOCUMENTS_PER_THREAD = 16;
 const SWEEP_EVERY_MS = 30_000;
 /** Where something is always under way, learning does not wait for a pause longer than this. */
 const LEARN_AT_LEAST_EVERY_MS = 600_000;
@@ -104,9 +104,11 @@ export async function startWorkers(
         return undefined;
       },
       async onFailed(id, error) {
+        // One job may take a document over more than one stage.
+        const at = (error as { stage?: Stage }).stage ?? stage;
         const code = (error as { code?: string }).code ?? 'E_FAULT';
-        log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
-        await quarantine(database, id, stage, code, error.message);
+        log.error({ stage: at, documentId: id, code, err: error }, 'document quarantined');
+        await quarantine(database, id, at, code, error.message);
       },
     });
   const allow = allowOf(config);
@@ -127,17 +129,15 @@ export async function startWorkers(
   const pool = only.includes('clean')
     ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
     : undefined;
+  const batchSize = config.concurrency.dedupe;
+  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, log }) : null;
+  // Twice a batch: one gathers while another is under way.
+  if (dedupe) startDocuments('dedupe', batchSize * 2, (id) => dedupe(id));
   if (pool) {
-    // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
-    startDocuments(
-      'clean',
-      config.concurrency.clean * JOBS_PER_THREAD,
-      makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }),
-    );
-  }
-  if (only.includes('dedupe')) {
-    const batchSize = config.concurrency.dedupe;
-    startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
+    // More documents than threads: they are loaded in batches while others are cleaned.
+    const atOnce = config.concurrency.clean * DOCUMENTS_PER_THREAD;
+    const work = makeCleanHandler({ database, pool, dedupe: queues.dedupe, walkOn: dedupe, atOnce, log });
+    startDocuments('clean', dedupe ? atOnce + batchSize * 2 : atOnce, work);
   }
 
   const learn = inTurn(async () => {

@@ -1,4 +1,5 @@
 /** Sums over the blocks of a page, so that any element can be asked for what it holds. */
+import { holdsSentence } from '../sentence-marks.js';
 import type { TextBlock } from './line.js';
 import type { Element, Tree } from './tree.js';
 
@@ -15,11 +16,10 @@ export interface Tally {
 const PROSE_CHARS = 40;
 /** A block with more of its letters linked is no prose. */
 const LINKED = 0.5;
-const SENTENCE_END = /[.!?…。！？؟۔।॥።][\s"'”’»)\]]|[.!?…。！？؟۔।॥።]["'”’»)\]]?$/;
 
 export function tallyOf(blocks: readonly TextBlock[]): Tally {
   const prose = blocks.map(({ text, chars, linkChars }) =>
-    chars >= PROSE_CHARS && linkChars <= chars * LINKED && SENTENCE_END.test(text) ? chars - linkChars : 0,
+    chars >= PROSE_CHARS && linkChars <= chars * LINKED && holdsSentence(text) ? chars - linkChars : 0,
   );
   return {
     prose: Float64Array.from(prose),
