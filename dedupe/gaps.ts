@@ -102,9 +102,10 @@ function split(a: Words, b: Words, gap: Gap): Gap[] {
 /** Whether the equal words between two gaps are fewer than what is replaced on either side of them. */
 function partedByChance(before: Gap, { inA, inB, equalBefore }: Gap): boolean {
   if (equalBefore > MOST_BY_CHANCE) return false;
-  const fewer = Math.min(before.inA.length + inA.length, before.inB.length + inB.length);
+  const [onA, onB] = [before.inA.length + inA.length, before.inB.length + inB.length];
   return (
-    fewer >= 2 * equalBefore + 2 &&
+    Math.max(onA, onB) >= 2 * equalBefore + 2 &&
+    Math.min(onA, onB) > equalBefore &&
     Math.max(before.inA.length, before.inB.length) > equalBefore &&
     Math.max(inA.length, inB.length) > equalBefore
   );
