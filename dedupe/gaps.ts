@@ -6,7 +6,8 @@ import type { Words } from './words.js';
 export interface Gap {
   inA: number[];
   inB: number[];
-  /** Behind the last equal words. */
+  /** Before the first equal words, or behind the last. */
+  isStart: boolean;
   isEnd: boolean;
   /** Equal words between it and the gap before. */
   equalBefore: number;
@@ -62,7 +63,7 @@ function gapsBetween(a: Words, b: Words, { partner }: Alignment): Gap[] {
       if (2 * inA.length >= other - fromA) {
         const inB: number[] = [];
         for (let k = fromB; k < at; k++) inB.push(k);
-        gaps.push({ inA, inB, isEnd: at === b.count, equalBefore });
+        gaps.push({ inA, inB, isStart: fromB === 0, isEnd: at === b.count, equalBefore });
       }
       equalBefore = 0;
     }
@@ -86,6 +87,7 @@ function split(a: Words, b: Words, gap: Gap): Gap[] {
     const part = {
       inA: inA.filter((at) => at >= fromA && at < toA),
       inB: inB.filter((at) => at >= fromB && at < toB),
+      isStart: gap.isStart && fromA === inA[0],
       isEnd: gap.isEnd && toA === endA,
       equalBefore,
     };

@@ -33,7 +33,7 @@ const WEIGHTS: Readonly<Record<keyof Changes, number>> = {
   numberWords: 2,
   names: 2,
   dates: 5,
-  phraseWords: 0.25,
+  phraseWords: 0.4,
   singleWords: -0.35,
 };
 const WEIGHED = Object.entries(WEIGHTS) as [keyof Changes, number][];
