@@ -3,6 +3,7 @@ import type { Span } from '../article.js';
 import { bitsOf, valueAt } from '../lists.js';
 import { STOP } from './roles.js';
 import * as c from './scan.js';
+import { isUnmarkedProse } from './sentence-marks.js';
 
 /** Counts over the words and characters of one block. Ideographs count half a word each. */
 export interface Shape {
@@ -78,6 +79,8 @@ const [kinds, folds, bitOf] = [c.CLASS, c.FOLD, BIT_OF];
 const [SPACE, LOWER, UPPER, DIGIT, IDEOGRAPH, MARK] = [c.SPACE, c.LOWER, c.UPPER, c.DIGIT, c.IDEOGRAPH, c.MARK];
 const [TERMINAL, COMMA, QUOTE, CLOSE, SYMBOL] = [c.TERMINAL, c.COMMA, c.QUOTE, c.CLOSE, c.SYMBOL];
 const BLANK = 0x20;
+/** With fewer there is no need to look whether sentences go without marks. */
+const UNMARKED_IDEOGRAPHS = 30;
 
 /** Linear in the length of the block. */
 export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shape {
@@ -145,6 +148,16 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     else if (kind === QUOTE) quotes++;
     else if (kind === SYMBOL) symbols++;
   }
+  let ends = endOf(text, start, end);
+  if (
+    sentences === 0 &&
+    ideographs >= UNMARKED_IDEOGRAPHS &&
+    ends !== 'colon' &&
+    isUnmarkedProse(text.slice(start, end))
+  ) {
+    sentences = 1;
+    ends = 'terminal';
+  }
   let to = from;
   let common = 0;
   for (; to < words.count && words.start[to]! < end; to++) if ((words.roles[to]! & STOP) !== 0) common++;
@@ -165,7 +178,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     marks,
     key: joinKey(low, high),
     keyChars,
-    ends: endOf(text, start, end),
+    ends,
     opens: openingOf(text, start, end),
   };
 }
