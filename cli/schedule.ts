@@ -15,7 +15,7 @@ import {
   type Target,
   type Timing,
 } from '../store/schedules.js';
-import { allowOf } from '../workers/main.js';
+import { allowOf } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, table } from './output.js';
 import { settings, withStore, withStores } from './session.js';

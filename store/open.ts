@@ -2,7 +2,6 @@
 import pg from 'pg';
 import { prepared } from './arrays.js';
 import { type Database, makeDatabase, type Pool, StoreUnavailable } from './database.js';
-import { openEmbedded } from './embedded.js';
 import { assertMigrated, migrate } from './migrate.js';
 import { addIndexMonths } from './outdated.js';
 
@@ -42,9 +41,10 @@ export async function openStore(settings: StoreSettings): Promise<Database> {
 
 /** As `openStore`, whatever the schema. */
 export async function connectStore(settings: StoreSettings): Promise<Database> {
-  return settings.databaseUrl
-    ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS)
-    : openEmbedded(settings.dataFolder, SEARCH_PATH, settings.own ?? false);
+  if (settings.databaseUrl) return openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS);
+  // Loaded where it is used: beside a server nobody needs an engine.
+  const { openEmbedded } = await import('./embedded.js');
+  return openEmbedded(settings.dataFolder, SEARCH_PATH, settings.own ?? false);
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {
