@@ -274,6 +274,8 @@ export interface DocumentReport {
   firstSeen: Date;
   /** Null while under way. */
   outcome: Outcome | null;
-  versionId: string | null;
+  /** What it made or confirmed: the article, and which of its versions. */
+  articleId: string | null;
+  version: number | null;
   code: string | null;
 }

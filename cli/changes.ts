@@ -40,15 +40,13 @@ export async function changes({
             { head: 'at' },
             { head: 'what' },
             { head: 'article', align: 'right' },
-            { head: 'version', align: 'right' },
             { head: 'name', flexible: true },
           ],
-          shown.map(({ cursor, at, kind, articleId, versionId, title, identity }) => [
+          shown.map(({ cursor, at, kind, articleId, version, title, identity }) => [
             cursor,
             at.toISOString().slice(0, 19).replace('T', ' '),
             kind,
-            articleId,
-            versionId ?? '',
+            version === null ? articleId : `${articleId}.${version}`,
             safe(title ?? identity ?? ''),
           ]),
         ),

@@ -18,7 +18,8 @@ import { withStore } from './session.js';
 
 interface Found {
   articleId: string;
-  versionId: string;
+  /** Which of its versions. */
+  version: number;
   title: string | null;
   identity: string;
   kind: MatchKind;
@@ -108,7 +109,6 @@ async function checkOne(database: Database, input: CleanInput): Promise<Checked>
     if (kind)
       matches.push({
         articleId,
-        versionId,
         ...(await getArticleNames(database, versionId)),
         kind,
         jaccard,

@@ -37,12 +37,12 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
 async function exportArticles(database: Database, options: ExportOptions): Promise<void> {
   for (let after = '0'; ; ) {
     const rows = await pageExport(database, options, after, PAGE);
-    for (const row of rows) {
-      await printJson(options.passages ? { ...row, passages: await getPassages(database, row.id) } : row);
+    for (const { row, ...exported } of rows) {
+      await printJson(options.passages ? { ...exported, passages: await getPassages(database, row) } : exported);
     }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
-    after = last.id;
+    after = last.row;
   }
 }
 

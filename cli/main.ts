@@ -274,7 +274,7 @@ program
 program
   .command('show <article>')
   .description('an article as a person reads it; ARTICLE is an id, a URL or the file it came from (FILE or FILE:LINE)')
-  .option('--version <id>', 'an older version')
+  .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
   .addOption(json)
@@ -283,7 +283,7 @@ program
 program
   .command('explain <article>')
   .description('an article with every removed passage in its place, and why; ARTICLE is as in show, or any file')
-  .option('--version <id>', 'an older version')
+  .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .addOption(json)
   .action(run(async () => (await import('./explain.js')).explain));

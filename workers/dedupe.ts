@@ -92,10 +92,10 @@ async function logSettled(
     database,
     indexed.map((version) => version.documentId),
   );
-  for (const { documentId, articleId, versionId, wordCount } of indexed) {
-    const { outcome, file, url } = reports.get(documentId) ?? {};
+  for (const { documentId, articleId, wordCount } of indexed) {
+    const { outcome, file, url, version } = reports.get(documentId) ?? {};
     log.info(
-      { documentId, articleId, versionId, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 },
+      { documentId, articleId, version, outcome, file, url, words: wordCount, ms: Math.round(ms * 10) / 10 },
       'article settled',
     );
   }

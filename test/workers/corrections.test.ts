@@ -1,5 +1,6 @@
 /** Corrections of earlier decisions are told to whoever follows the events; on both stores. */
 import { describe, expect, test } from 'vitest';
+import { outgoingEvent } from '../../queues/events.js';
 import { findArticle } from '../../store/articles.js';
 import { collectCorrections, takeOutgoing } from '../../store/events.js';
 import { inventArticle } from '../corpus.js';
@@ -25,7 +26,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
     const running = useWorkers(make);
     const told = async (): Promise<Told[]> => {
       await collectCorrections(running.stores.database);
-      return (await takeOutgoing(running.stores.database, 0)).map(({ body }) => body as Told);
+      return (await takeOutgoing(running.stores.database, 0)).map(({ body }) => outgoingEvent.parse(body) as Told);
     };
     const idOf = async (url: string) => (await findArticle(running.stores.database, null, [url]))?.id;
 
