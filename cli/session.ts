@@ -41,7 +41,7 @@ export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
  */
 export async function withStores<T>(
   work: (stores: Stores, config: Config) => Promise<T>,
-  options?: { migrate?: boolean; own?: boolean },
+  options?: { migrate?: boolean; own?: boolean; brief?: boolean },
 ): Promise<T> {
   const config = settings();
   const { openStores } = await import('../workers/stores.js');
@@ -53,9 +53,9 @@ export async function withStores<T>(
   }
 }
 
-/** As `withStores`, for commands that need no queue. */
-export async function withStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openStore(settings());
+/** As `withStores`, for commands that need no queue. They ask little if not said otherwise: `brief` as in `StoreSettings`. */
+export async function withStore<T>(work: (database: Database) => Promise<T>, { brief = true } = {}): Promise<T> {
+  const database = await openStore({ ...settings(), brief });
   try {
     return await work(database);
   } finally {

@@ -23,6 +23,8 @@ export interface StoreSettings {
    * owned asks the owner.
    */
   own?: boolean;
+  /** This process asks a few things and ends: an engine of its own is started as cheaply as can be, and is slower then. */
+  brief?: boolean;
 }
 
 /** Throws `StoreUnavailable` when the store cannot be reached, is owned by another process, or lacks our schema. */
@@ -44,7 +46,8 @@ export async function connectStore(settings: StoreSettings): Promise<Database> {
   if (settings.databaseUrl) return openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS);
   // Loaded where it is used: beside a server nobody needs an engine.
   const { openEmbedded } = await import('./embedded.js');
-  return openEmbedded(settings.dataFolder, SEARCH_PATH, settings.own ?? false);
+  const { own = false, brief = false } = settings;
+  return openEmbedded(settings.dataFolder, SEARCH_PATH, { own, brief });
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {

@@ -11,12 +11,16 @@ export interface Stores {
 }
 
 /** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
-export async function openStores(config: Config, { migrate = false, own = false } = {}): Promise<Stores> {
+export async function openStores(
+  config: Config,
+  { migrate = false, own = false, brief = false } = {},
+): Promise<Stores> {
   const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     migrate,
     own,
+    brief,
   });
   try {
     const queues = await openQueues(config.redisUrl, database.pool);
