@@ -9,8 +9,9 @@ import type { Words } from './words.js';
 
 /** A figure, a name or a day stands for another one in a gap no wider than this: beyond, the passage is another one. */
 const WIDEST_PLACE = 20;
-/** Where two cut or continued one text, it ends in two ways: words behind the last equal ones weigh less. */
-const WEIGHT_AT_END = 0.25;
+/** Two desks may open one text in two ways, and end it where they like: phrases there weigh less. */
+const WEIGHT_AT_START = 0.5;
+const WEIGHT_AT_END = 0.15;
 
 export const NO_CHANGES: Readonly<Changes> = {
   figures: 0,
@@ -27,8 +28,8 @@ export function changesOf(a: Words, b: Words, alignment: Alignment): Changes {
   const places = replacedBetween(a, b, alignment);
   for (const place of places) {
     const fewer = fewerOf(place);
-    const { inA, inB, isEnd } = place;
-    if (fewer >= PHRASE_WORDS) changes.phraseWords += isEnd ? fewer * WEIGHT_AT_END : fewer;
+    const { inA, inB, isStart, isEnd } = place;
+    if (fewer >= PHRASE_WORDS) changes.phraseWords += fewer * (isEnd ? WEIGHT_AT_END : isStart ? WEIGHT_AT_START : 1);
     const isNarrow = Math.max(inA.length, inB.length) <= WIDEST_PLACE;
     const found = isNarrow && count(contentOf(a, inA), contentOf(b, inB), changes);
     if (!found && fewer < PHRASE_WORDS) changes.singleWords++;

@@ -6,7 +6,8 @@ import type { Words } from './words.js';
 export interface Gap {
   inA: number[];
   inB: number[];
-  /** Behind the last equal words. */
+  /** Before the first equal words, or behind the last. */
+  isStart: boolean;
   isEnd: boolean;
   /** Equal words between it and the gap before. */
   equalBefore: number;
@@ -62,7 +63,7 @@ function gapsBetween(a: Words, b: Words, { partner }: Alignment): Gap[] {
       if (2 * inA.length >= other - fromA) {
         const inB: number[] = [];
         for (let k = fromB; k < at; k++) inB.push(k);
-        gaps.push({ inA, inB, isEnd: at === b.count, equalBefore });
+        gaps.push({ inA, inB, isStart: fromB === 0, isEnd: at === b.count, equalBefore });
       }
       equalBefore = 0;
     }
@@ -86,6 +87,7 @@ function split(a: Words, b: Words, gap: Gap): Gap[] {
     const part = {
       inA: inA.filter((at) => at >= fromA && at < toA),
       inB: inB.filter((at) => at >= fromB && at < toB),
+      isStart: gap.isStart && fromA === inA[0],
       isEnd: gap.isEnd && toA === endA,
       equalBefore,
     };
@@ -102,9 +104,10 @@ function split(a: Words, b: Words, gap: Gap): Gap[] {
 /** Whether the equal words between two gaps are fewer than what is replaced on either side of them. */
 function partedByChance(before: Gap, { inA, inB, equalBefore }: Gap): boolean {
   if (equalBefore > MOST_BY_CHANCE) return false;
-  const fewer = Math.min(before.inA.length + inA.length, before.inB.length + inB.length);
+  const [onA, onB] = [before.inA.length + inA.length, before.inB.length + inB.length];
   return (
-    fewer >= 2 * equalBefore + 2 &&
+    Math.max(onA, onB) >= 2 * equalBefore + 2 &&
+    Math.min(onA, onB) > equalBefore &&
     Math.max(before.inA.length, before.inB.length) > equalBefore &&
     Math.max(inA.length, inB.length) > equalBefore
   );

@@ -1,4 +1,5 @@
 /** Cleaned documents on their way to become versions. */
+import { inflateRawSync } from 'node:zlib';
 import type { Claims, PageFlag, Passage } from '../article.js';
 import type { Database } from './database.js';
 
@@ -23,8 +24,8 @@ export interface CleanedDocument extends Hints {
   firstSeen: Date;
   /** When it was fetched, the last time; null for what came otherwise. */
   fetchedAt: Date | null;
-  /** Deflated JSON of a `Cleaned`. */
-  cleaned: Uint8Array;
+  /** JSON of a `Cleaned`. */
+  cleaned: string;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface CleanedDocument extends Hints {
 export async function loadCleaned(
   database: Database,
   ids: readonly string[],
-  inHand: ReadonlyMap<string, Uint8Array> = new Map(),
+  inHand: ReadonlyMap<string, string> = new Map(),
 ): Promise<CleanedDocument[]> {
   const { rows } = await database.query<Omit<CleanedDocument, 'cleaned'> & { cleaned: Buffer | null }>(
     `SELECT id, line, identity, key, keyed, canonical, asked, reading, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
@@ -42,7 +43,7 @@ export async function loadCleaned(
     [ids],
   );
   return rows.flatMap((row) => {
-    const cleaned = row.cleaned ?? inHand.get(row.id);
+    const cleaned = row.cleaned ? inflateRawSync(row.cleaned).toString() : inHand.get(row.id);
     return cleaned ? [{ ...row, cleaned }] : [];
   });
 }

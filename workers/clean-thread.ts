@@ -1,5 +1,5 @@
 /** What runs in a worker thread: one captured document in, its cleaner's answer out. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
 import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../article.js';
 import { clean, RULES_VERSION } from '../clean.js';
@@ -20,8 +20,8 @@ export interface CleanTask {
 }
 
 export interface CleanReply {
-  /** Deflated JSON of a `Reading`. */
-  cleaned: Uint8Array;
+  /** JSON of a `Reading`. */
+  cleaned: string;
   rejected: Rejection | null;
 }
 
@@ -58,7 +58,7 @@ export default function run(task: CleanTask): CleanReply {
   const { book, readBy } = rulesOfThread();
   const cleaned = clean(asInput(task), book);
   return {
-    cleaned: deflateRawSync(JSON.stringify({ ...cleaned, readBy } satisfies Reading)),
+    cleaned: JSON.stringify({ ...cleaned, readBy } satisfies Reading),
     rejected: cleaned.rejected,
   };
 }

@@ -9,6 +9,7 @@ import { type CapturedDocument, type CleanAnswer, loadCaptured, saveCleaned } fr
 import { makeBatcher } from './batch.js';
 import { type CleanPool, makeSlots } from './clean-pool.js';
 import type { DedupeHandler } from './dedupe.js';
+import type { Holding } from './holding.js';
 
 export interface CleanHandlerParts {
   database: Database;
@@ -16,13 +17,14 @@ export interface CleanHandlerParts {
   dedupe: Pick<JobQueue, 'add'>;
   /** Of this process; null when it does not dedupe. */
   walkOn: DedupeHandler | null;
+  holding: Holding | null;
   /** Documents whose bytes are in memory at once. */
   atOnce: number;
   log: Logger;
 }
 
 export function makeCleanHandler(parts: CleanHandlerParts): (id: string) => Promise<void> {
-  const { database, pool, dedupe, walkOn, log } = parts;
+  const { database, pool, dedupe, walkOn, holding, log } = parts;
   const load = makeBatcher<string, CapturedDocument | undefined>(
     async (ids) => {
       const loaded = await loadCaptured(database, ids);
@@ -58,6 +60,7 @@ export function makeCleanHandler(parts: CleanHandlerParts): (id: string) => Prom
     if (!answer) return;
     if (walkOn && !answer.rejected) return walkOn(id, answer.cleaned);
     await save(answer);
+    await holding?.look();
     if (answer.rejected)
       log.info({ documentId: id, outcome: 'rejected', code: answer.rejected.code }, 'article rejected');
   };

@@ -12,6 +12,7 @@ import { watchSchedules } from '../intake/schedules.js';
 import { type JobWorker, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
+import { findHeld } from '../store/held.js';
 import { freeTurns } from '../store/hosts.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
@@ -20,6 +21,7 @@ import { openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { allowOf, USER_AGENT } from './fetch-settings.js';
+import { type Holding, makeHolding } from './holding.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
 import { readRuleFile } from './rule-file.js';
@@ -96,25 +98,37 @@ export async function startWorkers(
   const pool = only.includes('clean')
     ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
     : undefined;
+  const learn = inTurn(async () => {
+    if (!only.includes('dedupe')) return false;
+    const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
+    await settleOvertaken(database);
+    const held = await findHeld(database, null);
+    // What is learned rests on all that is stored.
+    const moved = again > 0 || (await learnFurniture(database, queues.dedupe, log));
+    await queues.dedupe.add(held); // if this fails the sweep queues them
+    return moved || held.length > 0;
+  });
+  const holding = makeHolding(database, learn);
   const batchSize = config.concurrency.dedupe;
-  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, log }) : null;
+  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, log }) : null;
   // Twice a batch: one gathers while another is under way.
   if (dedupe) startDocuments('dedupe', batchSize * 2, (id) => dedupe(id));
   if (pool) {
     // More documents than threads: they are loaded in batches while others are cleaned.
     const atOnce = config.concurrency.clean * DOCUMENTS_PER_THREAD;
-    const work = makeCleanHandler({ database, pool, dedupe: queues.dedupe, walkOn: dedupe, atOnce, log });
+    const work = makeCleanHandler({
+      database,
+      pool,
+      dedupe: queues.dedupe,
+      walkOn: dedupe,
+      holding: dedupe && holding,
+      atOnce,
+      log,
+    });
     startDocuments('clean', dedupe ? atOnce + batchSize * 2 : atOnce, work);
   }
 
-  const learn = inTurn(async () => {
-    if (!only.includes('dedupe')) return false;
-    const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
-    await settleOvertaken(database);
-    // What is learned rests on all that is stored.
-    return again > 0 || learnFurniture(database, queues.dedupe, log);
-  });
-  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
+  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn, holding });
   return {
     learn,
     async stop() {
@@ -165,14 +179,16 @@ interface SweepParts {
   queues: Queues;
   log: Logger;
   learn(): Promise<boolean>;
+  holding: Holding;
 }
 
-async function sweepUntil(signal: AbortSignal, { database, queues, log, learn }: SweepParts): Promise<void> {
+async function sweepUntil(signal: AbortSignal, { database, queues, log, learn, holding }: SweepParts): Promise<void> {
   let learnedMs = performance.now();
   let learning: Promise<unknown> | undefined;
   for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
     try {
       await sweep(database, queues, idleMs, log);
+      await holding.look();
       // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
       const idle = (await countUnderWay(database)) === 0;
       if (!learning && (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS)) {

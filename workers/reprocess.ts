@@ -116,7 +116,7 @@ async function giveWay({ database, signal }: ReprocessParts): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_MS));
 }
 
-type Answer = { cleaned: Uint8Array } | 'rejected' | 'no bytes' | 'failed';
+type Answer = { cleaned: string } | 'rejected' | 'no bytes' | 'failed';
 
 /** A document that the cleaner cannot read is told and passed over: one of them ends no run. */
 async function readAgain(
@@ -141,7 +141,7 @@ function asReprocessed(version: ReadableVersion, answer: Answer, furniture: Site
   const stored = readAsStored(version);
   if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
   const reading = prepareVersion(
-    { ...version, ...NO_HINTS, id: version.documentId, fetchedAt: null, cleaned: Buffer.from(answer.cleaned) },
+    { ...version, ...NO_HINTS, id: version.documentId, fetchedAt: null, cleaned: answer.cleaned },
     furniture,
   );
   const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>

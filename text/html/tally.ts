@@ -29,6 +29,11 @@ export function tallyOf(blocks: readonly TextBlock[]): Tally {
   };
 }
 
+/** The same with other prose. */
+export function withProse(tally: Tally, prose: Float64Array): Tally {
+  return { ...tally, prose, proseBefore: sums(prose) };
+}
+
 export function charsIn({ charsBefore }: Tally, { firstBlock, endBlock }: Element): number {
   return charsBefore[endBlock]! - charsBefore[firstBlock]!;
 }
@@ -48,7 +53,7 @@ export function* around({ elements }: Pick<Tree, 'elements'>, from: number): Gen
   for (let at = from; at > 0; at = elements[at]!.parent) yield at;
 }
 
-function sums(values: readonly number[]): Float64Array {
+function sums(values: ArrayLike<number>): Float64Array {
   const before = new Float64Array(values.length + 1);
   for (let at = 0; at < values.length; at++) before[at + 1] = before[at]! + values[at]!;
   return before;
