@@ -30,8 +30,11 @@ export const BESIDE_WORDS = 12;
 const IN_A_ROW = 3;
 /** What stands three times is a refrain, unless the stretch has so many different seeds: a body printed three times. */
 const MANY_SEEDS = 100;
-/** ... and so large a part of its seeds is different: the lines of a roll-call resemble each other, those of a body do not. */
-const DIFFERENT_PART = 0.6;
+/**
+ * ... and so large a part of its seeds is different: the lines of a roll-call resemble each other, those of a body do not. Of a body
+ * printed three or four times it is a half or a third.
+ */
+const DIFFERENT_PART = 0.3;
 
 /** The copies of one stretch that are repeats. The copies ascend. */
 export function repeatedCopies(copies: readonly Copy[], words: Words, index: SeedIndex): Copy[] {
