@@ -215,6 +215,8 @@ export interface Changes {
   phraseWords: number;
   /** Places where a word or two stand for others that are none of these. */
   singleWords: number;
+  /** Words equal in both, in order, between the passages in common: where so much is edited that no five in a row are left. */
+  equalBetween: number;
 }
 
 /** One item as a door received it, before it has a row. */

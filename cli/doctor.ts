@@ -6,7 +6,7 @@ import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.
 import { connectRedis } from '../queues/redis.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
 import { connectStore } from '../store/open.js';
-import { USER_AGENT } from '../workers/main.js';
+import { USER_AGENT } from '../workers/fetch-settings.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style, table } from './output.js';
 import { selfTest } from './self-test.js';

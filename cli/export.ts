@@ -22,16 +22,19 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   if (changedSince !== undefined && !/^\d{1,18}$/.test(changedSince)) {
     throw new UsageError('--changed-since takes a cursor that an earlier export printed; 0 is the beginning.');
   }
-  return withStore(async (database) => {
-    if (options.documents) await exportDocuments(database);
-    else {
-      // Taken before the first row, so that a change made meanwhile comes again rather than never.
-      const cursor = await newestChange(database);
-      await exportArticles(database, options);
-      if (changedSince !== undefined) process.stderr.write(`cursor ${cursor}\n`);
-    }
-    return EXIT.done;
-  });
+  return withStore(
+    async (database) => {
+      if (options.documents) await exportDocuments(database);
+      else {
+        // Taken before the first row, so that a change made meanwhile comes again rather than never.
+        const cursor = await newestChange(database);
+        await exportArticles(database, options);
+        if (changedSince !== undefined) process.stderr.write(`cursor ${cursor}\n`);
+      }
+      return EXIT.done;
+    },
+    { brief: false },
+  );
 }
 
 async function exportArticles(database: Database, options: ExportOptions): Promise<void> {

@@ -6,7 +6,7 @@ import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { readDuration } from '../intake/timing.js';
 import { addFeed, type FeedKind, type FeedLine, listFeeds } from '../store/feeds.js';
 import { addSchedule } from '../store/schedules.js';
-import { allowOf, USER_AGENT } from '../workers/main.js';
+import { allowOf, USER_AGENT } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, type Listing, printJson, printLine, printRows, safe, table } from './output.js';
 import {

@@ -15,7 +15,7 @@ import {
   type Target,
   type Timing,
 } from '../store/schedules.js';
-import { allowOf } from '../workers/main.js';
+import { allowOf } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, type Listing, printLine, printRows, safe, table } from './output.js';
 import { settings, withStore, withStores } from './session.js';

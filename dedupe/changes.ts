@@ -20,12 +20,14 @@ export const NO_CHANGES: Readonly<Changes> = {
   names: 0,
   phraseWords: 0,
   singleWords: 0,
+  equalBetween: 0,
 };
 
 /** `alignment` is that of b in a. Linear. */
 export function changesOf(a: Words, b: Words, alignment: Alignment): Changes {
   const changes = { ...NO_CHANGES };
-  const places = replacedBetween(a, b, alignment);
+  const { places, equal } = replacedBetween(a, b, alignment);
+  changes.equalBetween = equal;
   for (const place of places) {
     const fewer = fewerOf(place);
     const { inA, inB, isStart, isEnd } = place;

@@ -6,14 +6,14 @@ import { align, type WordSpan } from './spans.js';
 import type { Words } from './words.js';
 
 /** Texts that share less are no copies, whatever stands where they differ. */
-const ALIKE = 0.5;
+const ALIKE = 0.3;
 
 /**
  * `jaccard`: exact, of the sets of runs of five words. `spans`: the passages in common (runs of equal words joined over
  * small edits, eight equal words at least), ascending and disjoint in b, as UTF-16 offsets of each text with the number
  * of equal words. `containment`: of each text the share of its words that stand, in order, in a passage of the other; a
  * passage that one text has twice and the other once is counted twice in the first. `changes`: what stands where they differ,
- * counted when half of one stands in the other.
+ * counted when a third of one stands in the other.
  *
  * compare(b, a) says the same with the sides changed. Texts without words share nothing. Near-linear; never throws.
  */

@@ -20,9 +20,16 @@ const WIDEST_SPLIT = 60;
 /** So many words in a row are equal by chance (of the) between phrases that are not. */
 const MOST_BY_CHANCE = 2;
 
-/** The gaps of which both sides have words. `alignment` is that of b in a. Linear, but for `WIDEST_SPLIT`. */
-export function replacedBetween(a: Words, b: Words, alignment: Alignment): Gap[] {
+/** A gap of which such a share is equal, on the side that has fewer words, is a passage in common with very many edits. */
+const MOSTLY_EQUAL = 0.55;
+
+/**
+ * `places`: the gaps of which both sides have words. `equal`: the words in common in gaps that are mostly equal. `alignment` is that
+ * of b in a. Linear, but for `WIDEST_SPLIT`.
+ */
+export function replacedBetween(a: Words, b: Words, alignment: Alignment): { places: Gap[]; equal: number } {
   const places: Gap[] = [];
+  let equal = 0;
   const add = (gap: Gap) => {
     const before = places[places.length - 1];
     if (before === undefined || !partedByChance(before, gap)) {
@@ -35,9 +42,14 @@ export function replacedBetween(a: Words, b: Words, alignment: Alignment): Gap[]
   };
   for (const gap of gapsBetween(a, b, alignment)) {
     if (fewerOf(gap) < PHRASE_WORDS || Math.max(gap.inA.length, gap.inB.length) > WIDEST_SPLIT) add(gap);
-    else for (const part of split(a, b, gap)) add(part);
+    else {
+      const parts = split(a, b, gap);
+      const common = gap.inA.length - parts.reduce((sum, { inA }) => sum + inA.length, 0);
+      if (common >= MOSTLY_EQUAL * fewerOf(gap)) equal += common;
+      for (const part of parts) add(part);
+    }
   }
-  return places.filter((place) => fewerOf(place) > 0);
+  return { places: places.filter((place) => fewerOf(place) > 0), equal };
 }
 
 /** Words on the side that has fewer. */

@@ -28,7 +28,7 @@ const LEAST_MET = 0.3;
  * (2026-11); `docs/DEDUPE.md` has the curves. The hardest to tell are forms of words alone (weather, horoscopes) when two of
  * them fall on one day and share most of what was filled in.
  */
-const WEIGHTS: Readonly<Record<keyof Changes, number>> = {
+const WEIGHTS: Readonly<Record<Exclude<keyof Changes, 'equalBetween'>, number>> = {
   figures: 1,
   numberWords: 2,
   names: 2,
@@ -36,7 +36,7 @@ const WEIGHTS: Readonly<Record<keyof Changes, number>> = {
   phraseWords: 0.4,
   singleWords: -0.35,
 };
-const WEIGHED = Object.entries(WEIGHTS) as [keyof Changes, number][];
+const WEIGHED = Object.entries(WEIGHTS) as [keyof typeof WEIGHTS, number][];
 /** More is a form: a figure in 31 words, a name in 62. Updates of one story change a figure in 50 to 100 words. */
 const FILLED_IN = 3.2;
 
@@ -50,7 +50,9 @@ export function verdict(comparison: Comparison, aWords: number, bWords: number):
   if (longest > 0 && longest === aWords && longest === bWords) return 'same';
   if (bInA >= HELD && aWords >= CLEARLY_LONGER * bWords) return 'contains';
   if (aInB >= HELD && bWords >= CLEARLY_LONGER * aWords) return 'within';
-  const [less, more] = [Math.min(aInB, bInA), Math.max(aInB, bInA)];
+  const between = comparison.changes?.equalBetween ?? 0;
+  const [inB, inA] = [aInB + between / aWords, bInA + between / bWords];
+  const [less, more] = [Math.min(inB, inA), Math.max(inB, inA)];
   if ((less >= NEAR || more >= MOSTLY_HELD) && formEvidence(comparison) <= FILLED_IN) {
     if (more >= MOSTLY_HELD && aWords >= CLEARLY_LONGER * bWords) return 'contains';
     if (more >= MOSTLY_HELD && bWords >= CLEARLY_LONGER * aWords) return 'within';

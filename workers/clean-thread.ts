@@ -5,7 +5,7 @@ import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../ar
 import { clean, RULES_VERSION } from '../clean.js';
 import { carriedBy } from '../intake/said.js';
 import { bookWith, nameOf } from '../text/own-rules.js';
-import { RULEBOOK, type Rulebook } from '../text/rulebook.js';
+import { ourRulebook, type Rulebook } from '../text/rulebook.js';
 import type { Rule } from '../text/rules.js';
 
 export interface CleanTask {
@@ -48,7 +48,7 @@ let rules: { book: Rulebook; readBy: RulesName } | undefined;
 function rulesOfThread() {
   const own = (workerData as Partial<CleanSetup> | undefined)?.rules ?? [];
   rules ??= {
-    book: own.length > 0 ? bookWith(own) : RULEBOOK,
+    book: own.length > 0 ? bookWith(own) : ourRulebook(),
     readBy: { version: RULES_VERSION, own: nameOf(own) },
   };
   return rules;

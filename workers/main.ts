@@ -3,34 +3,31 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { type Config, ConfigError } from '../config.js';
-import { type Allow, parseAllow } from '../fetch/allow.js';
+import type { Config } from '../config.js';
 import { makeFetcher } from '../fetch/client.js';
 import { startTelling } from '../intake/events.js';
 import { makeAccept } from '../intake/messages.js';
 import { openRedisDoors } from '../intake/redis-doors.js';
 import { watchSchedules } from '../intake/schedules.js';
-import { type JobWorker, openQueues, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
+import { type JobWorker, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
 import { findHeld } from '../store/held.js';
 import { freeTurns } from '../store/hosts.js';
-import { openStore } from '../store/open.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
 import { openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
+import { allowOf, USER_AGENT } from './fetch-settings.js';
 import { type Holding, makeHolding } from './holding.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
 import { readRuleFile } from './rule-file.js';
 import { settleOvertaken } from './settle.js';
+import type { Stores } from './stores.js';
 import { sweep } from './sweep.js';
-
-/** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
-export const USER_AGENT = 'winnow/0.1';
 
 const DOCUMENTS_PER_THREAD = 16;
 const SWEEP_EVERY_MS = 30_000;
@@ -41,36 +38,6 @@ const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
 export const STOP_WITHIN_MS = 15_000;
 const FETCHES_END_WITHIN_MS = 5_000;
-
-export interface Stores {
-  database: Database;
-  queues: Queues;
-  close(): Promise<void>;
-}
-
-/** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
-export async function openStores(config: Config, { migrate = false, own = false } = {}): Promise<Stores> {
-  const database = await openStore({
-    databaseUrl: config.databaseUrl,
-    dataFolder: config.dataFolder,
-    migrate,
-    own,
-  });
-  try {
-    const queues = await openQueues(config.redisUrl, database.pool);
-    return {
-      database,
-      queues,
-      async close() {
-        await queues.close();
-        await database.close();
-      },
-    };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
 
 export interface Running {
   stop(): Promise<void>;
@@ -195,15 +162,6 @@ export async function openDoors(
       await Promise.all(doors.map((door) => door.close()));
     },
   };
-}
-
-/** Throws `ConfigError` for a list that cannot be read. */
-export function allowOf({ fetchAllow }: Pick<Config, 'fetchAllow'>): Allow {
-  try {
-    return parseAllow(fetchAllow ?? '');
-  } catch (error) {
-    throw new ConfigError(`WINNOW_FETCH_ALLOW: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 /** One call at a time: whoever asks while another runs gets an answer that began after his question. */

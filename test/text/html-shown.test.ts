@@ -90,3 +90,11 @@ test('a live page that shows its entries by script only has them from its data',
   const text = textOf('<p>Follow the boat with us.</p>', `<script type="application/ld+json">${data}</script>`);
   for (const entry of [FIRST, SECOND, THIRD]) expect(text).toContain(entry);
 });
+
+test('a sentence between headline and text is the standfirst, a short line is not', () => {
+  const deck =
+    '<p class="x1">Carpenters finished early, and the fare stays the same, says the board of the harbour.</p>';
+  const rest = `<div><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p></div>`;
+  expect(textOf(`${deck}${rest}`)).toContain('Carpenters finished early');
+  expect(textOf(`<p class="x1">Harbour and islands</p>${rest}`)).not.toContain('Harbour and islands');
+});
