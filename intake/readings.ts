@@ -78,7 +78,7 @@ function feedItem(item: FeedItem, feed: Feed, allow: Allow): Listed {
 }
 
 function isWhole(html: string): boolean {
-  const words = html.replace(/<[^>]{0,2000}>/g, ' ').match(/\S+/g) ?? [];
+  const words = html.replace(/<[^<>]{0,2000}>/g, ' ').match(/\S+/g) ?? [];
   return words.length >= WHOLE_WORDS && !CUT_OFF.test(html.trimEnd().slice(-300));
 }
 

@@ -66,7 +66,7 @@ export class PhraseBook<T> {
     // A group that is glued to a word changes that word.
     const plain = /[^\s*#]\(|\)[^\s*#]/.test(phrase) ? alternatives(phrase) : [phrase];
     for (const one of plain) {
-      const parts = one.split(/\(([^)]*)\)/);
+      const parts = one.split(/\(([^()]*)\)/);
       const groups = parts.map((part, at) =>
         (at % 2 === 1 ? part.split('|') : [part]).map((text) => this.tokensOf(text)),
       );
