@@ -198,8 +198,24 @@ export interface Comparison {
   /** Share of a's words that stand in b, and of b's in a, 0..1. */
   containment: [number, number];
   spans: SharedSpan[];
-  /** Places inside the spans where each text has a number, but not the same one; absent when read back from the store. */
-  numbersChanged?: number;
+  /** What stands where the two differ; absent when read back from the store. */
+  changes?: Changes;
+}
+
+/** Counted where words of one text stand in the place of words of the other, between the same equal words. */
+export interface Changes {
+  /** Figures in the place of other figures, each of a list by itself. */
+  figures: number;
+  /** Days of the week, months and days of months in the place of others. */
+  dates: number;
+  /** Numbers written as words. */
+  numberWords: number;
+  /** Names (words with a capital inside a sentence) in the place of other names, less those that change by chance. */
+  names: number;
+  /** Words of whole phrases, sentences and passages in the place of others. */
+  phraseWords: number;
+  /** Places where a word or two stand for others that are none of these. */
+  singleWords: number;
 }
 
 /** One item as a door received it, before it has a row. */
@@ -207,7 +223,7 @@ export interface Item {
   /** Null when the bytes could not be read, or are more than we keep. */
   content: Uint8Array | null;
   type: DocumentType;
-  /** The article's key: canonical URL, else the sender's own key, else the path. */
+  /** What it is called: canonical URL, else the sender's own key, else the file. A hint where to look; the words say which article it is. */
   identity: string;
   /** The sender's own key. */
   key: string | null;
@@ -223,6 +239,14 @@ export interface Item {
   refusal: Refusal | null;
   /** Of a fetched page. */
   http: HttpFacts | null;
+  /** The address that the page declares as its own, when that is another; canonical. A hint. */
+  canonical?: string | null;
+  /** The address that was asked for and led here, when an article had been found there before; canonical. A hint. */
+  asked?: string | null;
+  /** Which reading of a file of many items brought it: its items are not versions of one another. */
+  reading?: string | null;
+  /** The key tells apart what stands at one address, as the ids of a feed's entries do. */
+  keyed?: boolean;
 }
 
 /** Why an item is not walked: a decision, or a fault that a person should look at. */

@@ -2,15 +2,15 @@
 import type { Cleaned, CleanInput, Passage, Rejection, RepairCode } from './article.js';
 import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
+import { decode } from './formats/decode.js';
+import { isoTime } from './formats/times.js';
 import { joinBody } from './text/body.js';
 import { confidenceOf } from './text/confidence.js';
-import { decode } from './text/decode.js';
 import { aboutPage } from './text/html/about.js';
 import { flagsInHeaders } from './text/html/flags.js';
 import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
 import { articleInData } from './text/html/published.js';
 import { wallOf } from './text/html/wall.js';
-import { readWhen } from './text/html/when.js';
 import { type Labelled, label } from './text/label.js';
 import { languageOf, ofLikeOnes } from './text/language.js';
 import { pageOfMarkdown } from './text/markdown.js';
@@ -23,7 +23,7 @@ import { RULEBOOK, type Rulebook } from './text/rulebook.js';
 import { type Sight, see } from './text/see.js';
 
 /** Goes up when the output changes for the same input. */
-export const RULES_VERSION: number = 4;
+export const RULES_VERSION: number = 5;
 
 /** Most bytes, or code units of text, that a document may have. */
 export const MAX_DOCUMENT_LENGTH: number = 20 * 1024 * 1024;
@@ -65,7 +65,7 @@ export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
     ...metadata,
     byline: about?.byline ?? metadata.byline,
     publishedAt:
-      about?.publishedAt ?? metadata.publishedAt ?? readWhen(claims?.publishedAt) ?? about?.addressDay ?? null,
+      about?.publishedAt ?? metadata.publishedAt ?? isoTime(claims?.publishedAt) ?? about?.addressDay ?? null,
     modifiedAt: about?.modifiedAt ?? null,
     canonicalUrl: about?.canonicalUrl ?? null,
     siteName: about?.siteName ?? null,

@@ -139,13 +139,15 @@ function readSecret(name: string, file: string): string {
 
 /** Levenshtein's edit distance. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+  // The distances of the beginning of `a` so far from every beginning of `b`.
+  let distances = [0, ...[...b].map((_, j) => j + 1)];
+  for (const [i, own] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const [diagonal, above, left] = [distances[j] ?? 0, distances[j + 1] ?? 0, next[j] ?? 0];
+      next.push(Math.min(above + 1, left + 1, diagonal + (own === other ? 0 : 1)));
     }
-    row = next;
+    distances = next;
   }
-  return row[b.length];
+  return distances.at(-1) ?? 0;
 }

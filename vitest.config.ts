@@ -1,12 +1,31 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Need no server, no database and no process of ours. */
+const UNIT = [
+  'test/{formats,text,dedupe,fetch}/**/*.test.ts',
+  'test/{clean,config,imports}.test.ts',
+  'test/intake/{adaptive,containers,cron,csv,items,lines,timing}.test.ts',
+  'test/queues/message.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Whole processes and databases run beside the tests: more files at once would only make them wait for each other.
     maxWorkers: 2,
+    reporters: ['default', './test/slowest.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: UNIT, globalSetup: ['test/unit-setup.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...UNIT],
+          globalSetup: ['test/global-setup.ts'],
+        },
+      },
+    ],
   },
 });

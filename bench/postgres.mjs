@@ -45,6 +45,8 @@ export async function startPostgres(settings = {}) {
   }
   return {
     url,
+    pid: server.pid,
+    folder,
     psql: [join(bin, 'psql'), '-h', folder, '-U', 'winnow', '-d', 'postgres', '-q'],
     async stop() {
       server.kill('SIGINT');

@@ -36,6 +36,7 @@ export async function startRedis() {
   client.disconnect();
   return {
     url,
+    pid: server.pid,
     async stop() {
       server.kill('SIGINT');
       await new Promise((resolve) => server.once('exit', resolve));

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeIngest } from '../intake/ingest.js';
 import { makeAccept } from '../intake/messages.js';
 import { readDuration, TimingError } from '../intake/timing.js';
+import { zip } from '../lists.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
 import { fetchesOf } from '../store/waiting.js';
 import { allowOf, startWorkers } from '../workers/main.js';
@@ -42,12 +43,12 @@ export async function add(
     const accept = makeAccept({ database, queues, allow, door: 'cli' });
     const ingest = makeIngest(database, queues, 'path', allow);
     const mode = options.refresh ? 'refresh' : 'ingest';
-    for (const names of inRuns(all)) {
-      if (URL_BEGINS.test(names[0])) {
+    for (const { areUrls, names } of inRuns(all)) {
+      if (areUrls) {
         const values = names.map((url) => ({ value: { v: 1, type: 'url', url, mode }, delivery: null }));
-        for (const [i, accepted] of (await accept(values)).entries()) {
+        for (const [file, accepted] of zip(names, await accept(values))) {
           const base = {
-            file: names[i],
+            file,
             line: null,
             documentId: null,
             fetchId: null,
@@ -137,12 +138,13 @@ function durationMs(text: string): number {
 const RUN = 200;
 
 /** The names in order, URLs with URLs and paths with paths, so that a transaction serves many. */
-function inRuns(names: readonly string[]): string[][] {
-  const runs: string[][] = [];
+function inRuns(names: readonly string[]): { areUrls: boolean; names: string[] }[] {
+  const runs: { areUrls: boolean; names: string[] }[] = [];
   for (const name of names) {
     const run = runs.at(-1);
-    if (run && run.length < RUN && URL_BEGINS.test(run[0]) === URL_BEGINS.test(name)) run.push(name);
-    else runs.push([name]);
+    const areUrls = URL_BEGINS.test(name);
+    if (run && run.names.length < RUN && run.areUrls === areUrls) run.names.push(name);
+    else runs.push({ areUrls, names: [name] });
   }
   return runs;
 }

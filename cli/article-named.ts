@@ -4,7 +4,7 @@ import { usableUrl } from '../intake/file-item.js';
 import { type Absent, findAbsent } from '../store/absent.js';
 import { type ArticleSummary, findArticle, findArticlesOfFile } from '../store/articles.js';
 import type { Database } from '../store/database.js';
-import { findNamed } from '../store/urls.js';
+import { nameOfUrl } from '../store/urls.js';
 import { UsageError } from './exit.js';
 import { safe } from './output.js';
 
@@ -15,7 +15,7 @@ import { safe } from './output.js';
 export async function articleNamed(database: Database, name: string): Promise<ArticleSummary> {
   const id = /^\d{1,18}$/.test(name) ? name : null;
   const url = usableUrl(name);
-  const urls = url ? [url, (await findNamed(database, url)).name] : [];
+  const urls = url ? [url, await nameOfUrl(database, url)] : [];
   const identities = [`file:${name}`, `key:${name}`, ...urls];
   const article = await findArticle(database, id, identities);
   if (article) return article;

@@ -25,9 +25,10 @@ export async function changes({
         if (jsonl) await printJson(line);
         else shown.push(line);
       }
-      if (page.length === 0) break;
+      const last = page.at(-1);
+      if (!last) break;
       left -= page.length;
-      after = page[page.length - 1].cursor;
+      after = last.cursor;
     }
     if (jsonl) return EXIT.done;
     if (shown.length === 0) await printLine(`nothing changed since ${since}`);

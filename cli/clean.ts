@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
 import { clean } from '../clean.js';
+import { guessContentType } from '../formats/guess.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
 import { asSaid, carriedBy } from '../intake/said.js';
@@ -51,14 +52,11 @@ export async function readDocument(file: string | undefined): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i;
-const SNIFFED_BYTES = 1024;
-
 /** By the file's name, else by how it begins. */
 export function guessType(file: string | undefined, content: Buffer): ContentType {
   const kind = file ? fileKind(file) : null;
   if (kind === 'html' || kind === 'text' || kind === 'markdown') return kind;
-  return MARKUP.test(content.subarray(0, SNIFFED_BYTES).toString('latin1')) ? 'html' : 'text';
+  return guessContentType(content);
 }
 
 /** The fields and their order are those of the contract; `text` of a passage is its span of the normalised text. */

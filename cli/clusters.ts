@@ -14,6 +14,7 @@ export async function clusters(options: { limit: number; jsonl?: boolean }): Pro
         continue;
       }
       const [head, ...others] = cluster.members;
+      if (!head) continue;
       await printLine(
         `${style('bold', safe(head.title ?? head.identity))}  ${style('dim', `article ${head.id} · ${count(cluster.members.length, 'article')}`)}`,
       );

@@ -12,16 +12,15 @@ const ALIGNED = 2_000;
 export function diffTexts(before: string, after: string): Change[] {
   const changes = diff(paragraphsOf(before), paragraphsOf(after));
   const told: Change[] = [];
-  for (let at = 0; at < changes.length; ) {
-    if (changes[at].kind === 'same') {
-      told.push(changes[at++]);
-      continue;
+  let changed: Change[] = [];
+  for (const change of changes) {
+    if (change.kind !== 'same') changed.push(change);
+    else {
+      told.push(...diffSentences(changed), change);
+      changed = [];
     }
-    const from = at;
-    while (at < changes.length && changes[at].kind !== 'same') at++;
-    told.push(...diffSentences(changes.slice(from, at)));
   }
-  return told;
+  return [...told, ...diffSentences(changed)];
 }
 
 /** A stretch of removed and added paragraphs, of which some may be the same one, edited. */
@@ -60,22 +59,30 @@ function diff(a: readonly string[], b: readonly string[]): Change[] {
     ];
   }
   // lengths[i][j]: the longest common subsequence of a from i on and b from j on.
-  const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengths[i][j] = a[i] === b[j] ? lengths[i + 1][j + 1] + 1 : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-    }
+  const lengths: Uint16Array[] = [new Uint16Array(b.length + 1)];
+  const longest = (i: number, j: number) => lengths[i]?.[j] ?? 0;
+  for (const [i, own] of [...a.entries()].reverse()) {
+    const row = new Uint16Array(b.length + 1);
+    lengths[i] = row;
+    for (let j = b.length - 1; j >= 0; j--)
+      row[j] = own === b[j] ? longest(i + 1, j + 1) + 1 : Math.max(longest(i + 1, j), longest(i, j + 1));
   }
   const changes: Change[] = [];
   let i = 0;
   let j = 0;
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      changes.push({ kind: 'same', text: a[i++] });
+  for (;;) {
+    const [left, right] = [a[i], b[j]];
+    if (left !== undefined && left === right) {
+      changes.push({ kind: 'same', text: left });
+      i++;
       j++;
-    } else if (i < a.length && (j === b.length || lengths[i + 1][j] >= lengths[i][j + 1]))
-      changes.push({ kind: 'removed', text: a[i++] });
-    else changes.push({ kind: 'added', text: b[j++] });
+    } else if (left !== undefined && (right === undefined || longest(i + 1, j) >= longest(i, j + 1))) {
+      changes.push({ kind: 'removed', text: left });
+      i++;
+    } else if (right !== undefined) {
+      changes.push({ kind: 'added', text: right });
+      j++;
+    } else break;
   }
   return changes;
 }

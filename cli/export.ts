@@ -40,8 +40,9 @@ async function exportArticles(database: Database, options: ExportOptions): Promi
     for (const row of rows) {
       await printJson(options.passages ? { ...row, passages: await getPassages(database, row.id) } : row);
     }
-    if (rows.length < PAGE) return;
-    after = rows[rows.length - 1].id;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.id;
   }
 }
 
@@ -49,7 +50,8 @@ async function exportDocuments(database: Database): Promise<void> {
   for (let after = '0'; ; ) {
     const rows = await pageReports(database, after, PAGE);
     for (const row of rows) await printJson(row);
-    if (rows.length < PAGE) return;
-    after = rows[rows.length - 1].documentId;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.documentId;
   }
 }

@@ -6,6 +6,7 @@ import { FileFault, type FileToRead } from '../intake/file-item.js';
 import { FILE_TYPES, fileKind, walkFiles } from '../intake/files.js';
 import { type Ingest, inBatches } from '../intake/ingest.js';
 import { readItems } from '../intake/items.js';
+import { zip } from '../lists.js';
 import type { Database } from '../store/database.js';
 import { recordFailure } from '../store/failed.js';
 import { UsageError } from './exit.js';
@@ -84,9 +85,7 @@ export async function ingestPaths({
     }
   }
   for await (const batch of inBatches(items())) {
-    const taken = await ingest(batch);
-    for (const [i, { documentId, fetchId, known }] of taken.entries()) {
-      const { file, line } = batch[i];
+    for (const [{ file, line }, { documentId, fetchId, known }] of zip(batch, await ingest(batch))) {
       await onReceipt({ file: file ?? '', line, documentId, fetchId, known, code: null, message: null });
     }
   }

@@ -1,7 +1,7 @@
 /** `winnow matches`: what an article shares with others, the passages side by side. */
-
 import { fingerprints, KEY_WORDS } from '../dedupe/fingerprints.js';
 import { decodeWords } from '../dedupe/words.js';
+import { zip } from '../lists.js';
 import { type ArticleMatch, getMatches, getVersion } from '../store/articles.js';
 import { loadCommon, loadWords } from '../store/candidates.js';
 import type { Database } from '../store/database.js';
@@ -65,16 +65,16 @@ async function commonPassages(database: Database, versionId: string, text: strin
   const { keys, positions } = fingerprints(words);
   const common = await loadCommon(database, keys);
   const passages: { first: number; last: number; carriers: number }[] = [];
-  keys.forEach((key, i) => {
+  for (const [key, first] of zip([...keys], [...positions])) {
     const carriers = common.get(key.toString());
-    if (carriers === undefined) return;
-    const last = Math.min(words.count, positions[i] + KEY_WORDS) - 1;
+    if (carriers === undefined) continue;
+    const last = Math.min(words.count, first + KEY_WORDS) - 1;
     const before = passages.at(-1);
     // Keys stand at most a window apart where a whole passage is common.
-    if (before && positions[i] <= before.last + WIDEST_GAP)
+    if (before && first <= before.last + WIDEST_GAP)
       Object.assign(before, { last, carriers: Math.max(before.carriers, carriers) });
-    else passages.push({ first: positions[i], last, carriers });
-  });
+    else passages.push({ first, last, carriers });
+  }
   return passages.map(({ first, last, carriers }) => ({
     text: text.slice(words.starts[first], words.ends[last]),
     carriers,

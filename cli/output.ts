@@ -77,28 +77,33 @@ const LEAST_FLEXIBLE = 16;
 
 /** A plain table: as wide as it needs, at most as wide as the terminal if its flexible and spare columns can make it so. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const clean = rows.map((row) => row.map((cell) => safe(cell).replaceAll('\n', ' ')));
-  const widths = columns.map((column, i) => Math.max(width(column.head), ...clean.map((row) => width(row[i]))));
-  const flexible = columns.findIndex((column) => column.flexible);
-  const kept = columns.map((_, i) => i);
-  const excess = () => kept.reduce((sum, i) => sum + widths[i], 2 * (kept.length - 1)) - terminalWidth();
-  const gives = flexible < 0 ? 0 : Math.max(0, widths[flexible] - LEAST_FLEXIBLE);
+  const kept = columns.map((column, i) => {
+    const cells = rows.map((row) => safe(row[i] ?? '').replaceAll('\n', ' '));
+    return { ...column, cells, wide: Math.max(width(column.head), ...cells.map(width)) };
+  });
+  const excess = () => kept.reduce((sum, { wide }) => sum + wide, 2 * (kept.length - 1)) - terminalWidth();
+  const flexible = kept.find((column) => column.flexible);
+  const gives = flexible ? Math.max(0, flexible.wide - LEAST_FLEXIBLE) : 0;
   while (excess() > gives) {
-    const spare = kept.findLastIndex((i) => columns[i].spare);
+    const spare = kept.findLastIndex((column) => column.spare);
     if (spare < 0) break;
     kept.splice(spare, 1);
   }
-  if (flexible >= 0 && excess() > 0) widths[flexible] = Math.max(LEAST_FLEXIBLE, widths[flexible] - excess());
-  const line = (cells: readonly string[]) =>
+  if (flexible && excess() > 0) flexible.wide = Math.max(LEAST_FLEXIBLE, flexible.wide - excess());
+  const line = (cellOf: (column: (typeof kept)[number]) => string) =>
     kept
-      .map((i) => {
-        const text = ellipsize(cells[i], widths[i]);
-        const space = ' '.repeat(Math.max(0, widths[i] - width(text)));
-        return columns[i].align === 'right' ? space + text : text + space;
+      .map((column) => {
+        const text = ellipsize(cellOf(column), column.wide);
+        const space = ' '.repeat(Math.max(0, column.wide - width(text)));
+        return column.align === 'right' ? space + text : text + space;
       })
       .join('  ')
       .trimEnd();
-  return [style('bold', line(columns.map((column) => column.head))), ...clean.map(line)].join('\n');
+  const head = style(
+    'bold',
+    line((column) => column.head),
+  );
+  return [head, ...rows.map((_, n) => line(({ cells }) => cells[n] ?? ''))].join('\n');
 }
 
 /** Wraps at spaces; a word longer than the line stands alone. */

@@ -1,5 +1,4 @@
 /** `winnow schedule`: what is asked for again and again. */
-
 import { hostName, isNamed } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
 import { canonicalUrl, portOf, siteOf } from '../fetch/url.js';
@@ -120,9 +119,14 @@ export function refuseTooOften(timing: Timing & { adaptive: HostBounds | null },
 function shortestOf({ adaptive, ...timing }: Timing & { adaptive: HostBounds | null }): number {
   if (timing.everyMs !== null) return timing.everyMs;
   if (adaptive) return Math.min(...Object.values(adaptive).map(([leastMs]) => leastMs));
-  const dues = [new Date()];
-  for (let n = 0; n < 4; n++) dues.push(nextDue(timing, dues[n], dues[n]));
-  return Math.min(...dues.slice(2).map((due, n) => due.getTime() - dues[n + 1].getTime()));
+  // The first is not counted: now lies anywhere between two.
+  let due = nextDue(timing, new Date(), new Date());
+  const stepsMs = [1, 2, 3].map(() => {
+    const before = due;
+    due = nextDue(timing, before, before);
+    return due.getTime() - before.getTime();
+  });
+  return Math.min(...stepsMs);
 }
 
 /** Throws `UsageError`, which names what was given: the fetcher itself names no URL that it cannot read. */

@@ -25,7 +25,9 @@ export async function status(options: { json?: boolean }): Promise<number> {
       queues: queues.kind === 'redis' ? 'Redis' : 'the same database',
     };
     const alarms = [
-      ...(await listSites(database)).flatMap(({ site, alarm }) => (alarm === null ? [] : { site, alarm })),
+      ...(await listSites(database)).flatMap(({ site, alarm, forms }) =>
+        [alarm, forms].flatMap((alarm) => (alarm === null ? [] : { site, alarm })),
+      ),
       ...(await listLargeClusters(database, ALARMING_MEMBERS)).map(({ id, members }) => ({
         article: id,
         alarm: `stands for ${members.toLocaleString('en')} others: see with winnow matches ${id} whether they are one story`,

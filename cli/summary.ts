@@ -43,7 +43,7 @@ export async function printSummary(
         { head: 'removed' },
         { head: 'duplicate of' },
       ],
-      rows.map(([outcome, title, words, removed, duplicateOf]) => [outcome, title, words, removed, duplicateOf]),
+      rows,
     ),
   );
   if (taken.length > shown.length)

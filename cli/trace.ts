@@ -21,6 +21,7 @@ export async function trace(name: string, options: { limit: number; json?: boole
 
 function linesOf({ names, standings, article, waiting, due, events }: Trace): string[] {
   const [name, ...others] = names;
+  if (!name) return [];
   return [
     style('bold', safe(name.url)),
     ...others.map(({ url, why }) =>

@@ -8,19 +8,28 @@ export class ByteList {
     this.bytes = new Uint8Array(room);
   }
 
+  addByte(byte: number): void {
+    this.grow();
+    this.bytes[this.length++] = byte;
+  }
+
   /** An integer from 0 to 2^53 - 1. */
   addNumber(value: number): void {
-    if (this.length + 8 > this.bytes.length) {
-      const wider = new Uint8Array(2 * this.bytes.length + 8);
-      wider.set(this.bytes);
-      this.bytes = wider;
-    }
+    this.grow();
     let rest = value;
     while (rest >= 128) {
       this.bytes[this.length++] = (rest % 128) + 128;
       rest = Math.floor(rest / 128);
     }
     this.bytes[this.length++] = rest;
+  }
+
+  /** Makes room for one more. */
+  private grow(): void {
+    if (this.length + 8 <= this.bytes.length) return;
+    const wider = new Uint8Array(2 * this.bytes.length + 8);
+    wider.set(this.bytes);
+    this.bytes = wider;
   }
 
   finish(): Uint8Array {

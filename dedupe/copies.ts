@@ -11,17 +11,17 @@ import type { Copy } from './stretches.js';
 import type { Words } from './words.js';
 
 /** A reprint: at least so many words stand earlier, ... */
-const REPRINT_WORDS = 40;
+export const REPRINT_WORDS = 40;
 /** ... which is this part of the text, ... */
 const REPRINT_PART = 0.2;
 /** ... and this part of the later side from its first copied word to its last. Less is a series of similar items. */
 const REPRINT_DENSITY = 0.75;
 /** Share of a block of a reprint that stands earlier. One word in twenty edited leaves .7 of the worst block. */
-const REPRINTED_SHARE = 0.7;
+export const REPRINTED_SHARE = 0.7;
 /** A reprint has one number in the place of another at most once in so many words; more is a form filled in twice. */
-const WORDS_PER_SWAPPED_NUMBER = 30;
+export const WORDS_PER_SWAPPED_NUMBER = 30;
 /** A part of a block, and a paragraph that is repeated alone, has so many words: longer than a sentence said twice. */
-const PROSE_WORDS = 25;
+export const PROSE_WORDS = 25;
 /** Outside a reprint a copy is exact, but for a word in 33. */
 const EXACT_SHARE = 0.97;
 /** In a row with its original, or with a copied paragraph: longer than a line of a song or a live blog. */
@@ -30,6 +30,8 @@ export const BESIDE_WORDS = 12;
 const IN_A_ROW = 3;
 /** What stands three times is a refrain, unless the stretch has so many different seeds: a body printed three times. */
 const MANY_SEEDS = 100;
+/** ... and so large a part of its seeds is different: the lines of a roll-call resemble each other, those of a body do not. */
+const DIFFERENT_PART = 0.6;
 
 /** The copies of one stretch that are repeats. The copies ascend. */
 export function repeatedCopies(copies: readonly Copy[], words: Words, index: SeedIndex): Copy[] {
@@ -85,5 +87,5 @@ function isRefrain(copies: readonly Copy[], index: SeedIndex): boolean {
       if (second >= 0 && index.next[second]! >= 0) frequent++;
     }
   }
-  return 2 * frequent > seeds && different.size < MANY_SEEDS;
+  return 2 * frequent > seeds && different.size < Math.max(MANY_SEEDS, DIFFERENT_PART * seeds);
 }

@@ -9,7 +9,7 @@ import type { Words } from './words.js';
  * Version of everything that makes a key, a sketch or a stored word: folding, hashes, sizes, windows. Raise it with any
  * change to them; what was made under another version is never compared.
  */
-export const PARAMETERS = 1;
+export const PARAMETERS = 2;
 
 /**
  * Words in a key's shingle. With windows of 20 these keys met, of 400 pairs of newswire each, all copies with a word in

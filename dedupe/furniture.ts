@@ -1,5 +1,5 @@
 /** Furniture of a site, learned from its recurrence: what a passage is known by, and when it is known well enough. */
-import { DATE_WORDS } from './date-words.js';
+import { DATE_HASHES } from './date-words.js';
 import { mixHigh, mixLow } from './mix.js';
 import { hasDigit, tokenise, type Words } from './words.js';
 
@@ -10,7 +10,7 @@ export interface MaskedPassage {
   prose: boolean;
 }
 
-/** What a site's recent articles say about one masked passage. Articles of one cluster count as one. */
+/** What a site's recent articles say about one masked passage; counted over articles, or over their stories. */
 export interface Carriers {
   /** Articles that carry it, of how many. */
   carriers: number;
@@ -92,8 +92,22 @@ function maskedHash(words: Words): bigint | null {
   return BigInt.asIntN(64, (BigInt(mixed >>> 0) << 32n) | BigInt(mixHigh(mixed, high) >>> 0));
 }
 
+/** The numbers of a passage in order, as written; '' for one that is part of a date with a name. As many for equal masked passages. */
+export function figuresOf(passage: string): string[] {
+  const words = tokenise(passage);
+  const figures: string[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (!isMasked(words, at)) continue;
+    const first = at;
+    let isDate = isDateWord(words, at);
+    while (isMasked(words, at + 1)) isDate = isDateWord(words, ++at) || isDate;
+    figures.push(isDate ? '' : passage.slice(words.starts[first]!, words.ends[at]!));
+  }
+  return figures;
+}
+
 /** A word with a digit; or the name of a month or a day that stands beside one, directly or with another name between. */
-function isMasked(words: Words, at: number): boolean {
+export function isMasked(words: Words, at: number): boolean {
   if (hasDigit(words, at)) return true;
   if (!isDateWord(words, at)) return false;
   for (const step of [-1, 1]) {
@@ -105,5 +119,3 @@ function isMasked(words: Words, at: number): boolean {
 function isDateWord({ hashes, count }: Words, at: number): boolean {
   return at >= 0 && at < count && DATE_HASHES.has(hashes[2 * at]!);
 }
-
-const DATE_HASHES: ReadonlySet<number> = new Set(tokenise(DATE_WORDS).hashes.filter((_, i) => i % 2 === 0));

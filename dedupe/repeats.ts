@@ -7,6 +7,7 @@
  */
 import type { Span } from '../article.js';
 import { BESIDE_WORDS, copiedShare, repeatedCopies } from './copies.js';
+import { printRun } from './print-run.js';
 import { commonRuns, SeedIndex, same } from './runs.js';
 import { align } from './spans.js';
 import { type Copy, copiesIn, joinStretch, stretches, type WordRange, wordRanges } from './stretches.js';
@@ -44,6 +45,8 @@ export function findRepeats(words: Words, blocks: readonly Span[]): Repeat[] {
   if (spans.length === 0) return [];
   const ranges = wordRanges(words, blocks);
   releaseOutside(ranges, partner);
+  const run = printRun(words, partner, ranges);
+  if (run.length > 0) return run.map((copy) => repeatOf(copy, words, blocks[copy.block]!));
   const repeats = doubled(words, ranges).map((copy) => repeatOf(copy, words, blocks[copy.block]!));
   for (const stretch of stretches(spans)) {
     const copies = copiesIn(joinStretch(stretch, words, partner), words, partner, ranges);

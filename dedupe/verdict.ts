@@ -5,7 +5,7 @@
  * .28 between an article and one that holds a quarter of it, at most .34 where only background paragraphs are shared. Of
  * the real pages 7 pairs are told to share text, and all 7 do. On 30,000 articles kept aside three pairs were false.
  */
-import type { Comparison, MatchKind } from '../article.js';
+import type { Changes, Comparison, MatchKind } from '../article.js';
 
 /**
  * Most of each stands in the other. Between .40 and .75 there is hardly anything but copies that were cut or continued,
@@ -18,12 +18,23 @@ const HELD = 0.8;
 const CLEARLY_LONGER = 2;
 /** A passage in common of so many equal words is worth recording, be it a single quote: what the design promises. */
 const SHARED_WORDS = 25;
+/** Most of one stands in the other, be it cut and edited; of the longer so much is met. */
+const MOSTLY_HELD = 0.6;
+const LEAST_MET = 0.3;
+
 /**
- * More than one changed number in so many equal words: a form filled in anew (weather, markets, results), a different
- * article however alike. Updates of one story change a number in 50 to 100 words. A guess, 2026-11; revisit when real
- * forms are found to be called near.
+ * What in the place of something else says that a form was filled in anew, in figures a hundred equal words; single words exchanged
+ * for others say that an editor was at work. Fitted; `docs/DEDUPE.md` tells how, with curves.
  */
-const WORDS_PER_CHANGED_NUMBER = 20;
+const WEIGHTS: Readonly<Record<keyof Changes, number>> = {
+  figures: 1,
+  numberWords: 2,
+  names: 2,
+  dates: 5,
+  phraseWords: 0.25,
+  singleWords: -0.35,
+};
+const FILLED_IN = 3.2;
 
 /**
  * The kind of the match from a to b: `contains` when b stands in a, `within` when a stands in b; null when what they
@@ -35,11 +46,19 @@ export function verdict(comparison: Comparison, aWords: number, bWords: number):
   if (longest > 0 && longest === aWords && longest === bWords) return 'same';
   if (bInA >= HELD && aWords >= CLEARLY_LONGER * bWords) return 'contains';
   if (aInB >= HELD && bWords >= CLEARLY_LONGER * aWords) return 'within';
-  if (Math.min(aInB, bInA) >= NEAR && !isFilledInAnew(comparison)) return 'near';
+  const [less, more] = [Math.min(aInB, bInA), Math.max(aInB, bInA)];
+  if ((less >= NEAR || more >= MOSTLY_HELD) && !isFilledInAnew(comparison)) {
+    if (more >= MOSTLY_HELD && aWords >= CLEARLY_LONGER * bWords) return 'contains';
+    if (more >= MOSTLY_HELD && bWords >= CLEARLY_LONGER * aWords) return 'within';
+    if (less >= LEAST_MET) return 'near';
+  }
   return longest >= SHARED_WORDS ? 'shares' : null;
 }
 
-function isFilledInAnew({ spans, numbersChanged = 0 }: Comparison): boolean {
+function isFilledInAnew({ spans, changes }: Comparison): boolean {
+  if (!changes) return false;
   const equal = spans.reduce((sum, { words }) => sum + words, 0);
-  return numbersChanged * WORDS_PER_CHANGED_NUMBER > equal;
+  let evidence = 0;
+  for (const [what, weight] of Object.entries(WEIGHTS)) evidence += weight * changes[what as keyof Changes];
+  return 100 * evidence > FILLED_IN * equal;
 }

@@ -10,7 +10,16 @@ export interface Words {
   /** Half-open UTF-16 offsets of each word in the text that was tokenised, ascending. */
   starts: Uint32Array;
   ends: Uint32Array;
+  /** What else is known of each word: NAME, FIGURE, DATE or (0) nothing. */
+  marks: Uint8Array;
 }
+
+/** The word is written with a capital inside a sentence. */
+export const NAME = 1;
+/** The word is a figure, written in digits or in characters of Chinese and Japanese. */
+export const FIGURE = 2;
+/** The word is a figure of a date or a time of Chinese or Japanese, or a day of the week of Japanese. Other days and months are known by their names. */
+export const DATE = 3;
 
 /** The largest code unit of a folded digit; no other folded unit is smaller. */
 export const NINE = 0x39;
@@ -30,6 +39,7 @@ export class WordList {
   hashes: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
+  marks: Uint8Array;
 
   /** For a text of so many code units. */
   constructor(units: number) {
@@ -39,6 +49,7 @@ export class WordList {
     this.hashes = all.subarray(0, 2 * room);
     this.starts = all.subarray(2 * room, 3 * room);
     this.ends = all.subarray(3 * room);
+    this.marks = new Uint8Array(room);
   }
 
   /** Ends a word whose lanes are given; `digits` is 1 when it has a digit, else 0. */
@@ -66,6 +77,11 @@ export class WordList {
     this.add(low, high, digits, start, end);
   }
 
+  /** Marks the word added last. */
+  mark(mark: number): void {
+    this.marks[this.count - 1] = mark;
+  }
+
   finish(): Words {
     const { count } = this;
     return {
@@ -73,6 +89,7 @@ export class WordList {
       hashes: this.hashes.subarray(0, 2 * count),
       starts: this.starts.subarray(0, count),
       ends: this.ends.subarray(0, count),
+      marks: this.marks.subarray(0, count),
     };
   }
 
@@ -85,5 +102,8 @@ export class WordList {
     this.hashes = wider(this.hashes);
     this.starts = wider(this.starts);
     this.ends = wider(this.ends);
+    const marks = new Uint8Array(2 * this.marks.length);
+    marks.set(this.marks);
+    this.marks = marks;
   }
 }

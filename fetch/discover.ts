@@ -1,9 +1,9 @@
 /** The feed or the sitemap that a person means by an address of a site. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { encodingOf } from '../formats/encoding.js';
 import type { Allow } from './allow.js';
 import type { Fetched, Fetcher } from './client.js';
-import { encodingOf } from './encoding.js';
 import { FetchError } from './errors.js';
 import { parseFeed } from './feeds.js';
 import { discoverFeeds } from './links.js';
@@ -41,7 +41,7 @@ export async function findFeed(parts: DiscoverParts, address: string): Promise<F
   const first = await get(address, 'feed');
   const own = feedIn(first);
   if (own) return { ...own, others: [] };
-  const html = new TextDecoder(encodingOf(first.body, first.charset)).decode(first.body);
+  const html = new TextDecoder(encodingOf(first.body, first.charset).label).decode(first.body);
   const named = discoverFeeds(html, first.finalUrl).map(({ url }) => url);
   const usual = USUAL_FEEDS.map((path) => new URL(path, first.finalUrl).href);
   return firstOf([...named.slice(0, TRIED), ...usual], named, 'feed', address, async (url) =>

@@ -17,7 +17,8 @@ const MAX_CRAWL_DELAY_MS = MINUTE;
  */
 export function retryAfterMs(value: string | null, nowMs: number): number | null {
   const text = value?.trim() ?? '';
-  if (/^\d{1,12}$/.test(text)) return Math.min(Number(text) * SECOND, MAX_RETRY_AFTER_MS);
+  // Whole seconds by the RFC; some send parts of one.
+  if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text)) return Math.min(Math.ceil(Number(text) * SECOND), MAX_RETRY_AFTER_MS);
   if (!HTTP_DATE.test(text)) return null;
   const waitMs = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) - nowMs;
   return Number.isNaN(waitMs) ? null : Math.min(Math.max(waitMs, 0), MAX_RETRY_AFTER_MS);

@@ -2,7 +2,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { plainEscapes } from './url.js';
 
-/** One rule; `pattern` is an escaped path in which `*` stands for anything and a `$` at the end for the end. */
+/** One rule; `pattern` is an escaped path in which `*` stands for anything and a `$` at the end for the end. Those that stand for themselves are escaped. */
 interface Rule {
   allow: boolean;
   pattern: string;
@@ -55,7 +55,7 @@ export function parseRobots(file: Uint8Array, cut = file.length > MAX_BYTES): Ro
       namesAgents = false;
       if (key === 'crawl-delay') group.crawlDelayMs ??= seconds(value);
       // An empty rule matches nothing: `Disallow:` allows all.
-      else if (value !== '') group.rules.push({ allow: key === 'allow', pattern: escaped(value) });
+      else if (value !== '') group.rules.push({ allow: key === 'allow', pattern: patternOf(value) });
     }
   }
   return robots;
@@ -98,7 +98,9 @@ export function permission(robots: Robots, userAgent: string, url: string): Perm
   const groups = named.length > 0 ? named : robots.groups.filter(({ agents }) => agents.includes('*'));
   const crawlDelayMs = groups.find((group) => group.crawlDelayMs !== null)?.crawlDelayMs ?? null;
   const { pathname, search } = new URL(url);
-  const path = escaped(pathname + search);
+  const path = escaped(pathname + search)
+    .replaceAll('*', '%2A')
+    .replaceAll('$', '%24');
   let best: Rule | null = null;
   if (pathname !== '/robots.txt') {
     for (const rule of groups.flatMap(({ rules }) => rules)) {
@@ -109,6 +111,11 @@ export function permission(robots: Robots, userAgent: string, url: string): Perm
   }
   const said = best && `${best.allow ? 'Allow' : 'Disallow'}: ${best.pattern.slice(0, 200)}`;
   return { allowed: best?.allow ?? true, rule: said, crawlDelayMs };
+}
+
+/** RFC 9309, 2.2.3: a `*` or `$` of the path is written `%2A` or `%24` in a rule; only at its end does a `$` mean the end. */
+function patternOf(rule: string): string {
+  return escaped(rule).replace(/\$(?!$)/g, '%24');
 }
 
 /** Both sides in one form: what is not printable ASCII escaped, the rest as in canonical URLs. */

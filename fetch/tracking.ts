@@ -57,13 +57,22 @@ export const TRACKING_PARAMETERS: readonly TrackingRow[] = [
   { names: ['wt.mc_id', 'wt.mc_ev', 'wt.tsrc'], reason: 'Webtrends' },
   { names: ['icid', 'ncid', 's_cid', 'sc_cid'], reason: 'Adobe campaigns' },
   { names: ['_branch_match_id', '_branch_referrer'], reason: 'Branch' },
-  { names: ['phpsessid', 'jsessionid', 'aspsessionid*'], reason: 'a session, of one visit' },
+  { names: ['phpsessid', 'jsessionid', 'aspsessionid*', 'oscsid', 'zenid'], reason: 'a session, of one visit' },
 ];
 
 const exact = new Set<string>();
 const prefixes: string[] = [];
 for (const { names } of TRACKING_PARAMETERS)
   for (const name of names) name.endsWith('*') ? prefixes.push(name.slice(0, -1)) : exact.add(name);
+
+/** Names that carry a session on some sites and choose a document on others; a session is 32 hexadecimal digits (phpBB, vBulletin, Xaraya). */
+const MAYBE_SESSION = /^(?:sid|s|xid_[0-9a-f]+)$/i;
+const SESSION = /^[0-9a-f]{32}$/i;
+
+/** Whether a decoded parameter carries the session of one visit, by its name and value together. */
+export function isSession(name: string, value: string): boolean {
+  return MAYBE_SESSION.test(name) && SESSION.test(value);
+}
 
 /** Whether a decoded parameter name tracks readers, in any case of letters. */
 export function isTracking(name: string): boolean {

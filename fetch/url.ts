@@ -2,7 +2,7 @@
 import { getDomain } from 'tldts';
 import { ALLOW_NOTHING, type Allow, hostName, mayUsePort } from './allow.js';
 import { FetchError } from './errors.js';
-import { isTracking } from './tracking.js';
+import { isSession, isTracking } from './tracking.js';
 
 /** Longest URL taken, in UTF-16 code units. Browsers and servers begin to refuse around 8,000; a guess, 2026-11. */
 const MAX_URL = 4096;
@@ -11,29 +11,40 @@ const MAX_HOST = 253;
 
 /**
  * The one form under which an article's URL is known. Two URLs get the same form only if they differ by: case of scheme and
- * host, punycode, a default port, a dot after the host, dot segments, needless or lower-case percent escapes, slashes at the
- * end, the fragment, session ids, tracking parameters (`tracking.ts`), empty parameters, the order of parameters of
- * different names. Everything else (`www.`, http or https, `index.html`, every other parameter) stays: merging those is left
- * to redirects and `rel=canonical`. It names, it is not what to send: keep the URL as seen for that, since a site may answer at
- * `/a/` only. Throws `FetchError` E_URL as `requestUrl` does. Idempotent.
+ * host, punycode, a default port, a dot after the host, dot segments, needless or lower-case percent escapes, the Unicode form
+ * of letters with marks, slashes at the end or doubled, a fragment that is no route, session ids, tracking parameters
+ * (`tracking.ts`), empty parameters, one given twice in a row, the order of parameters of different names, `+` or `%20` in the query.
+ * Everything else (`www.`, http or https, `index.html`, every other parameter) stays: merging those is left to redirects and
+ * `rel=canonical`. It names, it is not what to send: keep the URL as seen for that, since a site may answer at `/a/` only.
+ * Throws `FetchError` E_URL as `requestUrl` does. Idempotent.
  */
 export function canonicalUrl(input: string, allow: Allow = ALLOW_NOTHING): string {
   const url = requestUrl(input, allow);
-  url.pathname = withoutSession(plainEscapes(url.pathname));
-  url.pathname = withoutEndSlashes(url.pathname);
-  const pieces = plainEscapes(url.search.slice(1))
+  url.pathname = withoutSession(composed(plainEscapes(url.pathname)));
+  url.pathname = withoutIdleSlashes(url.pathname);
+  const pieces = composed(plainEscapes(url.search.slice(1)))
+    .replaceAll('%20', '+')
     .split('&')
-    .filter((piece) => piece !== '' && !isTracking(parameterName(piece)));
+    .filter((piece) => piece !== '' && !isIdle(piece));
   // A stable sort: parameters of one name keep their order, which can carry meaning (`?id=1&id=2`).
   const byName = pieces.map((piece) => ({ piece, name: piece.split('=', 1)[0]! }));
   byName.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const query = byName.map(({ piece }) => piece).filter((piece, at, all) => piece !== all[at - 1]);
   // With its question mark: the setter would take a leading one of the first parameter for it.
-  url.search = byName.length === 0 ? '' : `?${byName.map(({ piece }) => piece).join('&')}`;
+  url.search = query.length === 0 ? '' : `?${query.join('&')}`;
+  url.hash = routeOf(new URL(input).hash);
   return url.href;
 }
 
+/** A fragment that a page's script reads as a path (`#!/story/1`, `#/story/1`); empty for one that is a place in the page. */
+function routeOf(fragment: string): string {
+  const [route = ''] = plainEscapes(fragment).split(':~:', 1);
+  return /^#(?:!\/?|\/)[^/]/.test(route) ? route : '';
+}
+
 /**
- * The URL as it is sent: what was given, without its fragment and the dot after its host. Throws `FetchError` E_URL for what
+ * The URL as it is sent: what was given, without its fragment and the dot after its host; `&amp;` between parameters, which a careless
+ * page or feed left escaped, is `&`. Throws `FetchError` E_URL for what
  * is no URL, is longer than 4,096 code units, is not http(s), carries userinfo, has an empty label in its host or too long a host,
  * or a port other than 80, 443 and those allowed.
  */
@@ -60,6 +71,7 @@ export function requestUrl(input: string, allow: Allow = ALLOW_NOTHING): URL {
       `port ${url.port} of ${describeUrl(url)} is not fetched; allow ${url.host} in WINNOW_FETCH_ALLOW`,
     );
   url.hash = '';
+  if (url.search.includes('amp;')) url.search = url.search.replace(/([?&])(?:amp;)+/g, '$1');
   return url;
 }
 
@@ -102,17 +114,37 @@ function withoutSession(path: string): string {
   return path.replace(/;jsessionid=[^/;]*/gi, '');
 }
 
-function withoutEndSlashes(path: string): string {
-  let end = path.length;
-  while (end > 1 && path[end - 1] === '/') end--;
-  return path.slice(0, end);
+/** Without slashes that separate nothing; those behind a colon stay, where the path of an archive holds a URL. */
+function withoutIdleSlashes(path: string): string {
+  const single = path.replace(/(?<!:)\/{2,}/g, '/');
+  let end = single.length;
+  while (end > 1 && single[end - 1] === '/') end--;
+  return single.slice(0, end);
 }
 
-function parameterName(piece: string): string {
-  const name = piece.split('=', 1)[0]!;
+/** Escaped letters with marks in composed form (NFC): file systems and keyboards differ in it. What is no UTF-8 stays. */
+function composed(escaped: string): string {
+  return escaped.replace(/(?:[A-Za-z]|%[89A-F][0-9A-F])+/g, (run) => {
+    if (!run.includes('%')) return run;
+    try {
+      return encodeURIComponent(decodeURIComponent(run).normalize('NFC'));
+    } catch {
+      return run;
+    }
+  });
+}
+
+/** Whether a parameter says nothing of which article is meant. */
+function isIdle(piece: string): boolean {
+  const at = piece.indexOf('=');
+  const name = decoded(at < 0 ? piece : piece.slice(0, at));
+  return isTracking(name) || (at >= 0 && isSession(name, piece.slice(at + 1)));
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(name.replaceAll('+', ' '));
+    return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    return name;
+    return text;
   }
 }

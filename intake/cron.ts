@@ -40,7 +40,8 @@ export function lastCron(cron: Cron, at: Date): Date | null {
 
 /** In order, from about `from` on; one may come twice in a row. */
 function dues(cron: Cron, from: number): Generator<number> {
-  const everyHour = CronExpressionParser.parse(cron.cron).fields.hour.isWildcard;
+  // However they are written: `*`, `*/1`, `0-23`, or one by one.
+  const everyHour = new Set(CronExpressionParser.parse(cron.cron).fields.hour.values).size === 24;
   return everyHour ? duesOfEveryHour(cron, from) : duesOfCertainHours(cron, from);
 }
 

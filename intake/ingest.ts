@@ -4,6 +4,7 @@ import type { Allow } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
 import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { zip } from '../lists.js';
 import type { Queues } from '../queues/queues.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import { captureWithin } from '../store/capture.js';
@@ -32,30 +33,28 @@ export function makeIngest(
     const read = items.map((item) => (isWanted(item) ? readLink(item, allow) : { item }));
     const taken: Taken[] = [];
     const { captured, hostIds } = await database.transaction(async (client) => {
-      const places = [...read.keys()];
-      const carried = places.filter((at) => 'item' in read[at]);
-      const own = carried.map((at) => (read[at] as { item: Item }).item);
+      const carried = [...read.entries()].flatMap(([at, one]) => ('item' in one ? { at, item: one.item } : []));
+      const own = carried.map(({ item }) => item);
       const captures = await captureWithin(client, door, own, claim);
-      carried.forEach((at, i) => {
-        taken[at] = { documentId: captures[i].documentId, fetchId: null, known: captures[i].known };
-      });
+      for (const [{ at }, { documentId, known }] of zip(carried, captures))
+        taken[at] = { documentId, fetchId: null, known };
 
       // Of a file that is taken up again after a crash, what was asked for is not asked for twice.
       const delivered = claim ? await findDelivered(client, claim) : new Map<number, string>();
-      const linked = places.filter((at) => 'ask' in read[at]);
-      const fresh = linked.filter((at) => !delivered.has(items[at].line ?? 0));
+      const linked = [...read.entries()].flatMap(([at, one]) =>
+        'ask' in one ? { at, ask: one.ask, line: items[at]?.line ?? 0 } : [],
+      );
+      const fresh = linked.filter(({ line }) => !delivered.has(line));
       const asked = await askWithin(
         client,
         door,
-        fresh.map((at) => (read[at] as { ask: Ask }).ask),
+        fresh.map(({ ask }) => ask),
       );
-      fresh.forEach((at, i) => {
-        const { fetchId, documentId } = asked[i];
+      for (const [{ at }, { fetchId, documentId }] of zip(fresh, asked))
         taken[at] = { documentId, fetchId, known: documentId !== null };
-      });
-      for (const at of linked)
-        taken[at] ??= { documentId: null, fetchId: delivered.get(items[at].line ?? 0) ?? null, known: false };
-      const asks = fresh.map((at) => ({ line: items[at].line ?? 0, fetchId: taken[at].fetchId as string }));
+      for (const { at, line } of linked)
+        taken[at] ??= { documentId: null, fetchId: delivered.get(line) ?? null, known: false };
+      const asks = zip(fresh, asked).map(([{ line }, { fetchId }]) => ({ line, fetchId }));
       if (claim) await recordAsked(client, claim, asks);
       return {
         captured: captures.filter(({ state }) => state === 'captured').map(({ documentId }) => documentId),

@@ -1,4 +1,5 @@
 /** A file's items: the file itself, or each of its lines. */
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -32,13 +33,15 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   try {
     const readStream = STREAMED[file.kind];
     if (readStream) {
-      yield* untilTorn(file, readStream(file, streamOf(handle, file)));
+      const read = { ...file, reading: randomUUID() };
+      yield* untilTorn(read, readStream(read, streamOf(handle, file)));
       return;
     }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
-    if (file.kind === 'feed') yield* listItems(file, content);
+    if (file.kind === 'feed' || (file.kind === 'json' && isJsonFeed(content)))
+      yield* listItems({ ...file, reading: randomUUID() }, content);
     else if (file.kind === 'json') yield jsonItem(file, content, null, null);
     else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
@@ -95,6 +98,10 @@ function torn(file: FileToRead, line: number, message: string): Item {
 
 async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
   for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+    if ('broken' in record) {
+      yield torn(file, record.number, record.broken);
+      continue;
+    }
     const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
     if (!page) continue;
     const { url, date, content, type, http, refusal } = page;
@@ -109,13 +116,17 @@ async function* lineItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): 
   }
 }
 
+function isJsonFeed(content: Buffer): boolean {
+  return /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(content.toString('latin1'));
+}
+
 /** A feed, whose items carry their articles or link to them, or a sitemap. */
 async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
   const feed = articlesOf(content);
   if (feed) {
-    for (const { number, html, said } of feed.articles) {
-      const body = html === null ? null : Buffer.from(html);
-      yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
+    for (const { number, html, said, keyed } of feed.articles) {
+      if (html === null) yield wanted(file, number, said);
+      else yield { ...withClaims(file, { content: Buffer.from(html), type: 'html', line: number }, said), keyed };
     }
     if (feed.torn) yield tornList(file, feed.articles.length);
     return;

@@ -22,7 +22,7 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, limitBytes:
   };
   const finish = (): Line | null => {
     number++;
-    let bytes = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+    let bytes = Buffer.concat(parts);
     const tooLong = length > limitBytes;
     parts = [];
     length = 0;

@@ -5,6 +5,7 @@ import type { Allow } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
 import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { zip } from '../lists.js';
 import { type IntakeMessage, readMessage } from '../queues/message.js';
 import type { Queues } from '../queues/queues.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
@@ -69,9 +70,9 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
     const refusals: { at: number; refused: Refused }[] = [];
     const items: { at: number; item: Item }[] = [];
     const asks: { at: number; ask: Ask }[] = [];
-    for (const [at, { value }] of incoming.entries()) {
-      if (!fresh[at]) continue;
-      const read = readIncoming(value, allow);
+    for (const [at, one] of incoming.entries()) {
+      if (!fresh.has(one)) continue;
+      const read = readIncoming(one.value, allow);
       if ('ask' in read) asks.push({ at, ...read });
       else if ('item' in read) items.push({ at, ...read });
       else refusals.push({ at, ...read });
@@ -88,8 +89,7 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
       door,
       items.map(({ item }) => item),
     );
-    for (const [n, { at, item }] of items.entries()) {
-      const { documentId, known } = captures[n];
+    for (const [{ at, item }, { documentId, known }] of zip(items, captures)) {
       accepted[at] = { kind: 'document', documentId, known };
       if (tell) {
         const { key, url } = item;
@@ -102,10 +102,8 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
       asks.map(({ ask }) => ask),
       { tell },
     );
-    for (const [n, { at }] of asks.entries()) {
-      const { fetchId, documentId } = asked[n];
+    for (const [{ at }, { fetchId, documentId }] of zip(asks, asked))
       accepted[at] = { kind: 'url', fetchId, documentId };
-    }
     const captured = captures.filter(({ state }) => state === 'captured').map(({ documentId }) => documentId);
     return { accepted, captured, hostIds: hostsOf(asked) };
   }
@@ -121,13 +119,14 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
 }
 
 /** A delivery counts together with what it says, since a server that has forgotten everything counts from one again. */
-async function whichAreNew(client: Queryable, incoming: readonly Incoming[]): Promise<boolean[]> {
+async function whichAreNew(client: Queryable, incoming: readonly Incoming[]): Promise<Set<Incoming>> {
   const named = incoming.filter(({ delivery }) => delivery !== null);
   const fresh = await takeMessages(
     client,
     named.map(({ delivery, value }) => `${delivery} ${JSON.stringify(value)}`),
   );
-  return incoming.map((one) => one.delivery === null || fresh[named.indexOf(one)]);
+  const again = new Set(zip(named, fresh).flatMap(([one, isFresh]) => (isFresh ? [] : one)));
+  return new Set(incoming.filter((one) => !again.has(one)));
 }
 
 /** Beyond so many bytes a refused message is kept in part, and its length told. */

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { only } from '../lists.js';
 import type { Door, Taken } from '../queues/door.js';
 import { type JobWorker, type Queues, UnrecoverableError } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
@@ -31,7 +32,7 @@ export function openRedisDoors({ database, queues, accept, log }: RedisDoorParts
   const surely = makeSure(accept, database, stopping.signal, log);
   const queue = queues.intake({
     async accept(value, delivery) {
-      const [accepted] = await surely([{ value, delivery: `queue ${delivery}` }]);
+      const accepted = only(await surely([{ value, delivery: `queue ${delivery}` }]));
       // It stands among `failed`; the sender finds it failed in the queue too, never completed.
       if (accepted.kind === 'refused') throw new UnrecoverableError(`${accepted.code}: ${accepted.message}`);
     },
@@ -85,7 +86,7 @@ function makeSure(accept: Accept, database: Database, signal: AbortSignal, log: 
   const one = async (incoming: Incoming): Promise<Accepted> => {
     for (let faults = 0; ; ) {
       try {
-        return (await accept([incoming]))[0];
+        return only(await accept([incoming]));
       } catch (error) {
         if (signal.aborted) throw error;
         log.warn({ err: error }, 'intake: will try again');
@@ -95,7 +96,7 @@ function makeSure(accept: Accept, database: Database, signal: AbortSignal, log: 
         );
         if (answers && ++faults >= FAULTS) {
           const value = new Unreadable('E_SHAPE', `cannot be stored: ${(error as Error).message}`, null);
-          return (await accept([{ value, delivery: incoming.delivery }]))[0];
+          return only(await accept([{ value, delivery: incoming.delivery }]));
         }
         await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined);
       }

@@ -74,12 +74,19 @@ export function checkCron(cron: string, timeZone: string): void {
   }
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const UNITS_MS = new Map([
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+  ['w', 604_800_000],
+]);
 
 /** `30m`, `2s`, `7d` → milliseconds. Throws `TimingError`. */
 export function readDuration(text: string): number {
-  const parts = /^(\d{1,6})(s|m|h|d|w)$/.exec(text.trim());
-  if (!parts || Number(parts[1]) === 0)
+  const [, number, unit = ''] = /^(\d{1,6})([a-z])$/.exec(text.trim()) ?? [];
+  const unitMs = UNITS_MS.get(unit);
+  if (!unitMs || Number(number) === 0)
     throw new TimingError(`"${text}" is not a duration; write for example 30m, 2s, 12h, 7d or 2w.`);
-  return Number(parts[1]) * UNITS[parts[2]];
+  return Number(number) * unitMs;
 }

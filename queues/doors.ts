@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Redis } from 'ioredis';
+import { zip } from '../lists.js';
 import type { Door } from './door.js';
 import { makeListDoor } from './list-door.js';
 import { makeStreamDoor } from './stream-door.js';
@@ -42,10 +43,9 @@ export function makeDoors(redis: Redis): Doors {
       const pipeline = redis.pipeline();
       for (const { stream, id, json } of entries) pipeline.xadd(stream, 'MAXLEN', '~', KEPT_ENTRIES, id, 'json', json);
       const passed: string[] = [];
-      for (const [at, [error]] of ((await pipeline.exec()) ?? []).entries()) {
+      for (const [{ stream, id }, [error]] of zip(entries, (await pipeline.exec()) ?? [])) {
         if (!error) continue;
         if (!/equal or smaller/.test(error.message)) throw error;
-        const { stream, id } = entries[at];
         if ((await redis.xrange(stream, id, id)).length === 0) passed.push(id);
       }
       return passed;

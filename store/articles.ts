@@ -111,7 +111,8 @@ export async function getVersion(
      WHERE articles.id = $1`,
     [articleId, versionId ?? null],
   );
-  return rows.length ? { ...rows[0], passages: await getPassages(database, rows[0].id) } : null;
+  const [version] = rows;
+  return version ? { ...version, passages: await getPassages(database, version.id) } : null;
 }
 
 /** What the article said at a time: of its documents seen by then, the last one's version. Null when there was none. */

@@ -1,5 +1,6 @@
 /** Asks for URLs: each one that comes in is a row, which waits for its host or is answered at once by what is known. */
 import type { Claims, Door } from '../article.js';
+import { zip } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
 import { expect } from './events.js';
@@ -97,10 +98,10 @@ export async function askWithin(
   if (tell) {
     await expect(
       client,
-      rows.map(({ fetchId, documentId }, i) => ({
-        type: asks[i].kind && asks[i].kind !== 'page' ? (asks[i].kind as 'feed' | 'sitemap') : 'url',
-        key: asks[i].key,
-        url: asks[i].seenUrl,
+      zip(asks, rows).map(([{ kind, key, seenUrl }, { fetchId, documentId }]) => ({
+        type: kind && kind !== 'page' ? kind : 'url',
+        key,
+        url: seenUrl,
         fetchId,
         documentId,
         known: documentId !== null,
@@ -120,7 +121,11 @@ export function hostsOf(asked: readonly Asked[]): string[] {
 
 async function insertUrls(client: Queryable, asks: readonly Ask[], hashes: readonly Buffer[]): Promise<void> {
   // What was given first is sent.
-  const first = new Map(asks.map((ask, i) => [ask.url, { ask, hash: hashes[i] }] as const).reverse());
+  const first = new Map(
+    zip(asks, hashes)
+      .map(([ask, hash]) => [ask.url, { ask, hash }] as const)
+      .reverse(),
+  );
   const distinct = [...first.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
   await client.query(
     `INSERT INTO urls (url, url_hash, seen_url, site)

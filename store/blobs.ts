@@ -1,11 +1,11 @@
 /** Raw bytes as received, kept once per sha256. The only place that knows they are in Postgres, and deflated. */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw } from 'node:zlib';
+import { zip } from '../lists.js';
 import type { Queryable } from './database.js';
 
 const compress = promisify(deflateRaw);
-const decompress = promisify(inflateRaw);
 
 export function sha256(bytes: Uint8Array | string): Buffer {
   return createHash('sha256').update(bytes).digest();
@@ -14,7 +14,7 @@ export function sha256(bytes: Uint8Array | string): Buffer {
 /** Stores what is not there yet; returns the hashes in the order of the input. */
 export async function putBlobs(client: Queryable, contents: readonly Uint8Array[]): Promise<Buffer[]> {
   const hashes = contents.map(sha256);
-  const distinct = new Map(hashes.map((hash, i) => [hash.toString('hex'), { hash, content: contents[i] }]));
+  const distinct = new Map(zip(hashes, contents).map(([hash, content]) => [hash.toString('hex'), { hash, content }]));
   // In the order of hashes, so that two writers of the same bytes never wait for each other in a circle.
   const rows = [...distinct.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
   await client.query(
@@ -28,11 +28,4 @@ export async function putBlobs(client: Queryable, contents: readonly Uint8Array[
     ],
   );
   return hashes;
-}
-
-/** The bytes as received, or null when they were never kept. */
-export async function getBlob(client: Queryable, hash: Buffer | null): Promise<Buffer | null> {
-  if (!hash) return null;
-  const { rows } = await client.query<{ bytes: Buffer }>('SELECT bytes FROM blobs WHERE sha256 = $1', [hash]);
-  return rows.length ? decompress(rows[0].bytes) : null;
 }

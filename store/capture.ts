@@ -1,5 +1,6 @@
 /** The door of the store: items are committed as documents, and known bytes are told. */
 import type { Door, Item, State } from '../article.js';
+import { valueAt, zip } from '../lists.js';
 import { putBlobs, sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
 import { recallCut } from './worse.js';
@@ -47,50 +48,41 @@ async function captureAll(
   items: readonly Item[],
   claim: string | undefined,
 ): Promise<Capture[]> {
-  const contents = items.map((item) => item.content ?? new Uint8Array());
-  const hashes = await putBlobs(
+  const arrivals = await arrivalsOf(client, items);
+  await lockIdentities(
     client,
-    contents.filter((_, i) => items[i].content),
+    arrivals.map(({ identityHash }) => identityHash),
   );
-  let next = 0;
-  const blobOf = items.map((item) => (item.content ? hashes[next++] : null));
-  const identityHashes = items.map((item) => sha256(item.identity));
-  await lockIdentities(client, identityHashes);
-  const known = await findKnown(client, items, identityHashes, blobOf);
+  const known = await findKnown(client, arrivals);
 
-  const captures: (Capture | undefined)[] = [];
+  const captureOf = new Map<Arrival, Capture>();
   // What stands before an item in its place: in the store, or earlier in this batch.
-  const lastOf = new Map<string, number>();
-  const sameAs = new Map<number, number>();
-  const fresh: number[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const place = placeOf(items[at]);
+  const lastOf = new Map<string, Arrival>();
+  const sameAs = new Map<Arrival, Arrival>();
+  const fresh: Arrival[] = [];
+  for (const [at, arrival] of arrivals.entries()) {
+    const place = placeOf(arrival.item);
     const before = lastOf.get(place);
     const row = known.get(at);
-    if (row && before === undefined) captures[at] = { documentId: row.id, known: true, state: row.state };
-    else if (before !== undefined && sameBytes(blobOf[before], blobOf[at])) sameAs.set(at, before);
+    if (row && !before) captureOf.set(arrival, { documentId: row.id, known: true, state: row.state });
+    else if (before && sameBytes(before.blob, arrival.blob)) sameAs.set(arrival, before);
     else {
-      lastOf.set(place, at);
-      fresh.push(at);
+      lastOf.set(place, arrival);
+      fresh.push(arrival);
     }
   }
-  const ids = await insertDocuments(
-    client,
-    door,
-    fresh.map((at) => ({ item: items[at], identityHash: identityHashes[at], blob: blobOf[at] })),
-  );
-  fresh.forEach((at, i) => {
-    captures[at] = { documentId: ids[i], known: false, state: stateOf(items[at]) };
-  });
+  const inserted = zip(fresh, await insertDocuments(client, door, fresh));
+  for (const [arrival, documentId] of inserted)
+    captureOf.set(arrival, { documentId, known: false, state: stateOf(arrival.item) });
   await recordFaults(
     client,
-    fresh.map((at) => ({ item: items[at], documentId: (captures[at] as Capture).documentId })),
+    inserted.map(([{ item }, documentId]) => ({ item, documentId })),
   );
-  for (const [at, before] of sameAs) captures[at] = { ...(captures[before] as Capture), known: true };
+  for (const [arrival, before] of sameAs) captureOf.set(arrival, { ...valueAt(captureOf, before), known: true });
 
-  const done = captures as Capture[];
-  const again = done.flatMap((capture, at) =>
-    capture.known ? [{ id: capture.documentId, seen: items[at].firstSeen }] : [],
+  const done = arrivals.map((arrival) => valueAt(captureOf, arrival));
+  const again = zip(items, done).flatMap(([item, { known, documentId }]) =>
+    known ? [{ id: documentId, seen: item.firstSeen }] : [],
   );
   await touch(client, again);
   const recalled = await recallCut(
@@ -103,11 +95,28 @@ async function captureAll(
   return done;
 }
 
+interface Arrival {
+  item: Item;
+  identityHash: Buffer;
+  /** The sha256 of its bytes, which are stored; null without bytes. */
+  blob: Buffer | null;
+}
+
+async function arrivalsOf(client: Queryable, items: readonly Item[]): Promise<Arrival[]> {
+  const contents = items.flatMap((item) => item.content ?? []);
+  const hashes = (await putBlobs(client, contents)).values();
+  return items.map((item) => ({
+    item,
+    identityHash: sha256(item.identity),
+    blob: item.content ? (hashes.next().value ?? null) : null,
+  }));
+}
+
 /** What was taken down does not come back: neither under its name nor as the same bytes. */
 async function refusePurged(client: Queryable, items: readonly Item[]): Promise<readonly Item[]> {
   const { rows } = await client.query<{ at: number }>(
     `SELECT at FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS item(identity_hash, sha256, at)
-     WHERE EXISTS (SELECT FROM tombstones WHERE tombstones.identity_hash = item.identity_hash)
+     WHERE EXISTS (SELECT FROM tombstones WHERE by_name AND tombstones.identity_hash = item.identity_hash)
         OR EXISTS (SELECT FROM purged_blobs WHERE purged_blobs.sha256 = item.sha256)`,
     [items.map((item) => sha256(item.identity)), items.map((item) => (item.content ? sha256(item.content) : null))],
   );
@@ -141,12 +150,7 @@ async function lockIdentities(client: Queryable, identityHashes: readonly Buffer
   ]);
 }
 
-async function findKnown(
-  client: Queryable,
-  items: readonly Item[],
-  identityHashes: readonly Buffer[],
-  blobs: readonly (Buffer | null)[],
-): Promise<Map<number, KnownRow>> {
+async function findKnown(client: Queryable, arrivals: readonly Arrival[]): Promise<Map<number, KnownRow>> {
   const { rows } = await client.query<KnownRow>(
     `SELECT item.at, newest.id, newest.state
      FROM unnest($1::int[], $2::bytea[], $3::bytea[], $4::text[], $5::int[], $6::text[])
@@ -161,32 +165,30 @@ async function findKnown(
      ) AS newest
      WHERE newest.sha256 = item.sha256 OR (newest.sha256 IS NULL AND item.sha256 IS NULL AND newest.code = item.code)`,
     [
-      items.map((_, at) => at),
-      identityHashes,
-      blobs,
-      items.map((item) => item.file),
-      items.map((item) => item.line),
-      items.map((item) => item.refusal?.code ?? null),
+      arrivals.map((_, at) => at),
+      arrivals.map(({ identityHash }) => identityHash),
+      arrivals.map(({ blob }) => blob),
+      arrivals.map(({ item }) => item.file),
+      arrivals.map(({ item }) => item.line),
+      arrivals.map(({ item }) => item.refusal?.code ?? null),
     ],
   );
   return new Map(rows.map((row) => [row.at, row]));
 }
 
-async function insertDocuments(
-  client: Queryable,
-  door: Door,
-  rows: readonly { item: Item; identityHash: Buffer; blob: Buffer | null }[],
-): Promise<string[]> {
+async function insertDocuments(client: Queryable, door: Door, rows: readonly Arrival[]): Promise<string[]> {
   if (rows.length === 0) return [];
   const column = <T>(pick: (item: Item) => T) => rows.map((row) => pick(row.item));
   const inserted = await client.query<{ id: string }>(
     `INSERT INTO documents (sha256, identity, identity_hash, key, url, site, door, file, line, type, claims,
-                            first_seen, last_seen, state, code, message, outcome, http)
-     SELECT sha256, identity, identity_hash, key, url, site, $18, file, line, type, claims,
-            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome, http
+                            first_seen, last_seen, state, code, message, outcome, http, canonical, asked, reading, keyed)
+     SELECT sha256, identity, identity_hash, key, url, site, $22, file, line, type, claims,
+            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome, http, canonical, asked, reading, keyed
      FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[],
-                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[], $17::int[])
-       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, http, at)
+                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[],
+                 $17::text[], $18::text[], $19::text[], $20::bool[], $21::int[])
+       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, http,
+               canonical, asked, reading, keyed, at)
      ORDER BY at
      RETURNING id`,
     [
@@ -206,6 +208,10 @@ async function insertDocuments(
       column((item) => item.refusal?.message ?? null),
       column((item) => (item.refusal ? (item.refusal.fault ? 'failed' : 'rejected') : null)),
       column((item) => (item.http ? JSON.stringify(item.http) : null)),
+      column((item) => item.canonical ?? null),
+      column((item) => item.asked ?? null),
+      column((item) => item.reading ?? null),
+      column((item) => item.keyed ?? false),
       rows.map((_, at) => at),
       door,
     ],

@@ -1,4 +1,5 @@
 /** The sequence of changes, behind "changed since". */
+import { only } from '../lists.js';
 import type { Database, Queryable } from './database.js';
 
 /** `relabelled`: our own reading of a version changed. `match-withdrawn`: what tied two articles is gone. */
@@ -58,5 +59,5 @@ export async function pageChanges(database: Database, after: string, limit: numb
 /** The id of the newest change: what changes afterwards has a higher one. */
 export async function newestChange(database: Database): Promise<string> {
   const { rows } = await database.query<{ id: string }>('SELECT COALESCE(max(id), 0) AS id FROM changes');
-  return rows[0].id;
+  return only(rows).id;
 }

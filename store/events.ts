@@ -3,6 +3,7 @@
  * of Redis, written in the transaction of what it tells, and gone once it stands there. Neither a crash nor a flushed Redis loses one.
  */
 import type { Door } from '../article.js';
+import { only } from '../lists.js';
 import type { Database, Queryable } from './database.js';
 import { storable } from './storable.js';
 
@@ -69,7 +70,7 @@ export async function collectOutcomes(database: Database, after: string | null):
     'SELECT max(id) AS last, count(*)::int AS count FROM (SELECT id FROM expected WHERE id > $1 ORDER BY id LIMIT $2) AS next',
     [after ?? '0', LOOK],
   );
-  const { last, count } = rows[0];
+  const { last, count } = only(rows);
   if (last === null) return null;
   while ((await endExpected(database, after ?? '0', last)) === PAGE);
   return count < LOOK ? null : last;
@@ -121,9 +122,10 @@ export async function collectCorrections(database: Database): Promise<void> {
       'SELECT change_id FROM readers WHERE name = $1 FOR UPDATE',
       [CHANGE_READER],
     );
+    const after = only(rows).change_id;
     const { rows: page } = await client.query<{ id: string }>(
       'SELECT id FROM changes WHERE id > $1 ORDER BY id LIMIT $2',
-      [rows[0].change_id, PAGE],
+      [after, PAGE],
     );
     const last = page.at(-1)?.id;
     if (!last) return;
@@ -137,7 +139,7 @@ export async function collectCorrections(database: Database): Promise<void> {
          SELECT key FROM documents WHERE identity_hash = articles.identity_hash AND key IS NOT NULL ORDER BY id DESC LIMIT 1
        ) AS named ON true
        WHERE changes.id > $1 AND changes.id <= $2 AND kind NOT IN ('created', 'updated') ORDER BY changes.id`,
-      [rows[0].change_id, last],
+      [after, last],
     );
     await client.query('UPDATE readers SET change_id = $2 WHERE name = $1', [CHANGE_READER, last]);
   });

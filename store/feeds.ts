@@ -1,5 +1,5 @@
 /** Feeds and sitemaps: lists of articles, and what each has named so far. */
-
+import { only, zip } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
 
@@ -40,9 +40,9 @@ export async function addFeed(
     `INSERT INTO feeds (url_id, kind, title, newer_than_ms) VALUES ($1, $2, $3, $4)
      ON CONFLICT (url_id) DO UPDATE SET title = COALESCE(EXCLUDED.title, feeds.title), newer_than_ms = EXCLUDED.newer_than_ms
      RETURNING id`,
-    [urls[0].id, feed.kind, feed.title, feed.newerThanMs],
+    [only(urls).id, feed.kind, feed.title, feed.newerThanMs],
   );
-  return rows[0].id;
+  return only(rows).id;
 }
 
 /** The sitemaps of an index pass over what the index does. URLs are canonical and have been asked for. */
@@ -60,7 +60,7 @@ export async function limitLists(
 
 /** An item as a list names it at one reading. */
 export interface ListedItem {
-  /** Of its canonical URL, or of its own id or its content when it has none. */
+  /** Its canonical URL, or its own id or its content when it has none; both where other items have the same. */
   name: string;
   /** As given; null when the item links nowhere. */
   url: string | null;
@@ -100,8 +100,8 @@ export async function recordItems(
       at,
     ],
   );
-  return items.map(({ stamp }, i) => {
-    const row = known.get(hashes[i].toString('hex'));
+  return zip(items, hashes).map(([{ stamp }, hash]) => {
+    const row = known.get(hash.toString('hex'));
     return !row ? 'new' : row.stamp !== stamp || row.left ? 'changed' : 'same';
   });
 }

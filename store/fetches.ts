@@ -1,18 +1,11 @@
 /** Asks that wait for their host, and what comes of each: done, tried again later, or sent on to another host. */
 import type { Claims, Door, Item } from '../article.js';
+import { only } from '../lists.js';
 import type { FetchKind } from './asks.js';
 import { type Capture, captureWithin, touch } from './capture.js';
 import type { Database, Queryable } from './database.js';
 import { type Change, changeHost, ensureHosts, type HostState, lockHost, saveHost } from './hosts.js';
-import {
-  type Answer,
-  addAliases,
-  GOOD_DOCUMENT,
-  type KnownPage,
-  nameArticle,
-  type UrlName,
-  updateUrl,
-} from './urls.js';
+import { type Answer, GOOD_DOCUMENT, isArticle, recordRedirect, updateUrl } from './urls.js';
 
 /** A try that brought nothing and was not the last. */
 export interface Try {
@@ -87,8 +80,8 @@ export async function takeTurn(
         `${WAITING} WHERE host_id = $1 AND state = 'waiting' AND due_at <= now() ORDER BY priority, fetches.id LIMIT 1`,
         [hostId],
       );
-      if (rows.length === 0) return { dueInMs: await nextDue(client, hostId) };
       const [fetch] = rows;
+      if (!fetch) return { dueInMs: await nextDue(client, hostId) };
       if (fetch.kind === 'page' && fetch.mode === 'ingest' && fetch.knownDocument) await endKnown(client, fetch);
       else {
         await saveHost(client, hostId, taken.host);
@@ -104,15 +97,14 @@ export async function nextDue(client: Queryable, hostId: string): Promise<number
     `SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::float AS ms FROM fetches WHERE host_id = $1 AND state = 'waiting'`,
     [hostId],
   );
-  return rows[0].ms === null ? null : Math.max(0, rows[0].ms);
+  const { ms } = only(rows);
+  return ms === null ? null : Math.max(0, ms);
 }
 
 /** What a page's fetch came to. */
 export interface PageResult extends Answer {
   /** What was captured, or, without a page, the record of that. */
   item: Item;
-  /** Other names of the article. */
-  names: UrlName[];
 }
 
 /**
@@ -126,9 +118,13 @@ export async function finishPage(
   leave: Change,
 ): Promise<Capture | null> {
   return finishing(database, fetch, leave, async (client) => {
-    const [capture] = await captureWithin(client, fetch.door, [result.item]);
+    const { asked = null } = result.item;
+    // Where nothing was found before, what it leads to is its article; else the words decide.
+    const free = asked !== null && !(await isArticle(client, asked));
+    const item = free ? { ...result.item, asked: null } : result.item;
+    const capture = only(await captureWithin(client, fetch.door, [item]));
     await updateUrl(client, fetch.urlId, result, capture.documentId);
-    if (result.code === null) await nameArticle(client, fetch.urlId, result, result.item);
+    if (asked !== null) await recordRedirect(client, fetch.urlId, result, result.item, free ? asked : null);
     await end(client, fetch, result, { documentId: capture.documentId, known: capture.known });
     return capture;
   });
@@ -165,31 +161,6 @@ export async function finishList(
 export async function askWhole(database: Database, fetch: WaitingFetch, leave: Change): Promise<void> {
   await finishing(database, fetch, leave, async (client) => {
     await client.query('UPDATE urls SET etag = NULL, last_modified = NULL WHERE id = $1', [fetch.urlId]);
-  });
-}
-
-/**
- * waiting → done: the page names itself as an article that is known already, from elsewhere. An ask to refresh goes on to
- * that one; then its host is returned.
- */
-export async function finishAsKnown(
-  database: Database,
-  fetch: WaitingFetch,
-  known: KnownPage & { host: string; alias: UrlName },
-  leave: Change,
-): Promise<string | null> {
-  return finishing(database, fetch, leave, async (client) => {
-    await addAliases(client, known.urlId, [known.alias]);
-    if (fetch.mode === 'ingest') {
-      await endKnown(client, { ...fetch, knownDocument: known.documentId });
-      return null;
-    }
-    const hostId = (await ensureHosts(client, [known.host])).get(known.host) as string;
-    await client.query(
-      'UPDATE fetches SET url_id = $2, host_id = $3, send_url = NULL, hops = hops + 1, moved_at = now() WHERE id = $1',
-      [fetch.id, known.urlId, hostId],
-    );
-    return hostId;
   });
 }
 

@@ -1,4 +1,5 @@
 /** Retention: what is old is let go. Texts, versions and matches stay; a tombstone stays for ever. */
+import { only } from '../lists.js';
 import type { Database } from './database.js';
 
 export interface Freed {
@@ -19,7 +20,7 @@ export async function countOldRaw(database: Database, before: Date): Promise<Fre
        AND NOT EXISTS (SELECT FROM documents WHERE documents.sha256 = blobs.sha256 AND NOT (${OLD}))`,
     [before.toISOString()],
   );
-  return rows[0];
+  return only(rows);
 }
 
 /** Lets go of the raw bytes of the next `limit` old documents. Returns how many; 0 when none is left. */
@@ -48,7 +49,7 @@ export async function countOldAsks(database: Database, before: Date): Promise<nu
     `SELECT count(*)::int AS count FROM fetches WHERE ${OLD_ASK}`,
     [before.toISOString()],
   );
-  return rows[0].count;
+  return only(rows).count;
 }
 
 /** Lets go of the next `limit` old asks. Returns how many; 0 when none is left. What is known of their URLs stays. */

@@ -2,6 +2,7 @@
  * Hosts and their turns. One row for each host, read, judged and written under its lock: so that any number of workers in
  * any number of processes make one polite client, and a lost queue or a restart changes nothing about that.
  */
+import { only } from '../lists.js';
 import type { Database, Queryable } from './database.js';
 
 /** What stands in a host's row, in the plain values that the rules of politeness are written in. */
@@ -52,7 +53,7 @@ export async function lockHost(client: Queryable, hostId: string): Promise<{ hos
      FROM hosts WHERE id = $1 FOR NO KEY UPDATE`,
     [hostId],
   );
-  const { nextAt, heldUntil, crawlDelayMs, failures, failingSince, openUntil, probing, opened, now } = rows[0];
+  const { nextAt, heldUntil, crawlDelayMs, failures, failingSince, openUntil, probing, opened, now } = only(rows);
   return {
     nowMs: now.getTime(),
     host: {

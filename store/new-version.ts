@@ -2,9 +2,21 @@
 import type { Claims, PageFlag, Passage } from '../article.js';
 import type { Database } from './database.js';
 
-export interface CleanedDocument {
-  id: string;
+/** What a document says of where its article is to be looked for. */
+export interface Hints {
+  /** What it is called. */
   identity: string;
+  key: string | null;
+  /** The key tells apart what stands at one address. */
+  keyed: boolean;
+  canonical: string | null;
+  asked: string | null;
+  reading: string | null;
+}
+
+export interface CleanedDocument extends Hints {
+  id: string;
+  line: number | null;
   url: string | null;
   site: string | null;
   claims: Claims;
@@ -18,7 +30,7 @@ export interface CleanedDocument {
 /** Documents that stand in `cleaned`, in the order of ids; the others have nothing left to do here. */
 export async function loadCleaned(database: Database, ids: readonly string[]): Promise<CleanedDocument[]> {
   const { rows } = await database.query<CleanedDocument>(
-    `SELECT id, identity, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
+    `SELECT id, line, identity, key, keyed, canonical, asked, reading, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
      FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id`,
     [ids],
   );
@@ -26,9 +38,8 @@ export async function loadCleaned(database: Database, ids: readonly string[]): P
 }
 
 /** A document's words as they go into the store. Hashes and offsets are opaque bytes here. */
-export interface NewVersion {
+export interface NewVersion extends Hints {
   documentId: string;
-  identity: string;
   url: string | null;
   site: string | null;
   firstSeen: Date;

@@ -73,7 +73,8 @@ export async function reindexNext(
 /** Once every version is made anew: takes out what is left of the keys of before. Cheap when that has been done. */
 export async function dropOutdatedKeys(database: Database, parameters: number): Promise<void> {
   const { rows } = await database.query<{ value: string }>('SELECT value FROM cursors WHERE name = $1', [CURSOR]);
-  if (rows.length > 0 && Number(rows[0].value) >= parameters) return;
+  const [cursor] = rows;
+  if (cursor && Number(cursor.value) >= parameters) return;
   await database.query('DELETE FROM fingerprints WHERE parameters < $1', [parameters]);
   await database.query(
     `INSERT INTO cursors (name, value) VALUES ($1, $2)

@@ -1,5 +1,6 @@
 /** Stored documents read again by today's rules: what makes a version anew from its raw bytes is a revision of it. */
 import type { Claims, DocumentType, Label, Passage } from '../article.js';
+import { only } from '../lists.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import type { NewVersion } from './new-version.js';
@@ -63,7 +64,7 @@ export async function countToReprocess(database: Database, filter: ReprocessFilt
     `SELECT count(DISTINCT articles.id)::int AS count FROM articles JOIN versions ON versions.article_id = articles.id WHERE ${CHOSEN}`,
     parametersOf(filter),
   );
-  return rows[0].count;
+  return only(rows).count;
 }
 
 /** The next articles after `after` with a version that the filter chooses: all versions of each, articles in the order of ids. */

@@ -1,5 +1,6 @@
 /** Our own reading of a version changes: passages are labelled anew, and what rested on them is settled again. */
 import type { Evidence, Label } from '../article.js';
+import { zip } from '../lists.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import { pointToNewest, settleOutcomes } from './versions.js';
@@ -12,6 +13,7 @@ export interface StoredPassage {
   label: Label;
   evidence: Evidence;
   masked: string | null;
+  prose: boolean | null;
 }
 
 /** A version of an article that is to be read again. */
@@ -44,7 +46,7 @@ export async function loadToRelabel(
      )
      SELECT versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen",
             (SELECT jsonb_agg(jsonb_build_object('ordinal', ordinal, 'start', span_start, 'end', span_end, 'label', label,
-                      'evidence', evidence, 'masked', masked::text) ORDER BY ordinal)
+                      'evidence', evidence, 'masked', masked::text, 'prose', prose) ORDER BY ordinal)
              FROM passages WHERE version_id = versions.id) AS passages
      FROM stale JOIN versions ON versions.article_id = stale.id ORDER BY article_id, first_seen, versions.id`,
     [site, epoch, limit],
@@ -93,6 +95,11 @@ export async function saveRelabelled(
     await updatePassages(client, kept);
     const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
     await updateVersions(client, changed, epoch);
+    // Also those that stay as they are have been read: they are not asked for again.
+    await client.query('UPDATE versions SET epoch = $2 WHERE id = ANY($1::bigint[]) AND epoch < $2', [
+      kept.map(({ version }) => version.id),
+      epoch,
+    ]);
     await replaceKeys(client, versions, kept);
     await pointToNewest(client, articleIds);
     await settleOutcomes(client, articleIds);
@@ -168,9 +175,9 @@ export async function mergeVersions(
 
 async function updatePassages(client: Queryable, kept: readonly Relabelled[]): Promise<void> {
   const rows = kept.flatMap(({ version, passages }) =>
-    passages
-      .filter((passage, i) => passage.label !== version.passages[i].label)
-      .map((passage) => ({ versionId: version.id, passage })),
+    zip(passages, version.passages).flatMap(([passage, before]) =>
+      passage.label === before.label ? [] : { versionId: version.id, passage },
+    ),
   );
   await client.query(
     `UPDATE passages SET label = now.label, evidence = now.evidence

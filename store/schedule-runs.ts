@@ -1,5 +1,6 @@
 /** Runs of schedules: each due time once, whoever wakes up. */
 import type { Door } from '../article.js';
+import { only, zip } from '../lists.js';
 import { type Ask, askWithin, hostsOf } from './asks.js';
 import type { Database, Queryable } from './database.js';
 import { SCHEDULE_COLUMNS, type Schedule, type Target } from './schedules.js';
@@ -59,7 +60,8 @@ export async function runNow(database: Database, name: string, now: Date, tell: 
       `SELECT ${SCHEDULE_COLUMNS} FROM schedules WHERE name = $1 FOR UPDATE`,
       [name],
     );
-    return rows.length ? startRun(client, rows[0], now, tell) : null;
+    const [schedule] = rows;
+    return schedule ? startRun(client, schedule, now, tell) : null;
   });
 }
 
@@ -70,7 +72,7 @@ async function isUnderWay(client: Queryable, scheduleId: string): Promise<boolea
        SELECT id FROM schedule_runs WHERE schedule_id = $1)) AS waits`,
     [scheduleId],
   );
-  return rows[0].waits;
+  return only(rows).waits;
 }
 
 async function startRun(
@@ -136,7 +138,7 @@ export async function askOnRun(
     { tell },
   );
   await client.query('UPDATE schedule_runs SET asked = asked + $2 WHERE id = $1', [runId, made.length]);
-  const fetchOf = new Map(there.map(({ url }, i) => [url, made[i].fetchId]));
+  const fetchOf = new Map(zip(there, made).map(([{ url }, { fetchId }]) => [url, fetchId]));
   return { fetchIds: asked.map(({ url }) => fetchOf.get(url) ?? null), hostIds: hostsOf(made) };
 }
 

@@ -3,11 +3,12 @@
  * command that finds the folder taken sends its queries there. Only the folder's own user can.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { itemAt } from '../lists.js';
 import { type Pool, type PoolClient, StoreUnavailable } from './database.js';
 
 /** A socket's path has room for so many bytes; where the folder lies deeper, the socket lies among the temporary files. */
@@ -38,8 +39,12 @@ export async function share(pool: Pool, path: string): Promise<() => Promise<voi
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     serve(pool, socket);
   });
-  await new Promise<void>((ready, fail) => server.once('error', fail).listen(path, ready));
-  chmodSync(path, 0o600);
+  await new Promise<void>((ready, fail) => {
+    // Made at once, and never open to others, not even before a chmod.
+    const umask = process.umask(0o177);
+    server.once('error', fail).listen(path, ready);
+    process.umask(umask);
+  });
   return () =>
     new Promise((closed) => {
       server.close(() => closed());
@@ -163,11 +168,11 @@ function onFrames<T>(socket: Socket, take: (value: T) => void): void {
     pieces.push(piece);
     bytes += piece.length;
     while (bytes >= 4) {
-      if (pieces[0].length < 4) pieces = [Buffer.concat(pieces)];
-      const length = pieces[0].readUInt32LE(0);
+      if (itemAt(pieces, 0).length < 4) pieces = [Buffer.concat(pieces)];
+      const length = itemAt(pieces, 0).readUInt32LE(0);
       if (length > MAX_FRAME_BYTES) return void socket.destroy();
       if (bytes < 4 + length) return;
-      const all = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+      const all = pieces.length === 1 ? itemAt(pieces, 0) : Buffer.concat(pieces);
       try {
         take(deserialize(all.subarray(4, 4 + length)) as T);
       } catch {

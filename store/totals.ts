@@ -1,4 +1,5 @@
 /** How much there is. */
+import { only } from '../lists.js';
 import type { Database } from './database.js';
 
 export interface ArchiveTotals {
@@ -23,7 +24,7 @@ export async function archiveTotals(database: Database): Promise<ArchiveTotals> 
             (SELECT count(*)::int FROM fetches WHERE state = 'waiting') AS waiting,
             (SELECT count(*)::int FROM urls WHERE gone_at IS NOT NULL) AS gone`,
   );
-  return rows[0];
+  return only(rows);
 }
 
 /** Documents short of a final state. Cheap: reads a partial index only. */
@@ -31,7 +32,7 @@ export async function countDocumentsUnderWay(database: Database): Promise<number
   const { rows } = await database.query<{ count: number }>(
     "SELECT count(*)::int AS count FROM documents WHERE state IN ('captured', 'cleaned', 'indexed')",
   );
-  return rows[0].count;
+  return only(rows).count;
 }
 
 /** Documents short of a final state, and URLs that wait to be fetched. Cheap: reads partial indexes only. */
@@ -40,5 +41,5 @@ export async function countUnderWay(database: Database): Promise<number> {
     `SELECT (SELECT count(*)::int FROM documents WHERE state IN ('captured', 'cleaned', 'indexed'))
           + (SELECT count(*)::int FROM fetches WHERE state = 'waiting') AS count`,
   );
-  return rows[0].count;
+  return only(rows).count;
 }

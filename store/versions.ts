@@ -1,8 +1,12 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
+
 import { sha256 } from './blobs.js';
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import type { IndexedPassage, NewVersion } from './new-version.js';
+import { type Kin, nameArticles, type Placed, placeArticles } from './place.js';
+import { emptyDocuments } from './purge.js';
+import { recordTwins } from './urls.js';
 import { holdBack, type Judge } from './worse.js';
 
 /** Something was learned of a site after the batch had been labelled: label it again. */
@@ -10,20 +14,16 @@ export class StaleFurniture extends Error {
   override name = 'StaleFurniture';
 }
 
-interface Placed {
-  version: NewVersion;
-  articleId: string;
-}
-
 /**
  * cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile left `cleaned` are passed over.
- * Known words of a known article make no version; what `judge` finds worse than what stands of its article is rejected. Returns
- * the ids that moved. Throws `StaleFurniture`.
+ * `kin` says whether a document is of an article that its name or a hint leads to. Known words of a known article make no version;
+ * what `judge` finds worse than what stands of its article is rejected. Returns the ids that moved. Throws `StaleFurniture`.
  */
 export async function indexVersions(
   database: Database,
   versions: readonly NewVersion[],
   judge: Judge,
+  kin: Kin,
 ): Promise<string[]> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(
@@ -31,12 +31,16 @@ export async function indexVersions(
       [versions.map((version) => version.documentId)],
     );
     const still = new Set(rows.map((row) => row.id));
-    const ours = versions.filter((version) => still.has(version.documentId));
+    const ours = await turnPurgedAway(
+      client,
+      versions.filter((version) => still.has(version.documentId)),
+    );
     if (ours.length === 0) return [];
     await holdEpochs(client, ours);
 
-    const placed = await holdBack(client, await placeArticles(client, ours), judge);
+    const placed = await holdBack(client, await placeArticles(client, ours, judge, kin), judge);
     if (placed.length === 0) return [];
+    await nameArticles(client, placed);
     const { versionOf, inserted } = await upsertVersions(client, placed);
     await insertPassages(
       client,
@@ -49,9 +53,31 @@ export async function indexVersions(
       [placed.map((row) => row.version.documentId), placed.map((row) => versionOf(row))],
     );
     await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
+    await recordTwins(
+      client,
+      placed.filter(({ version, tie }) => version.canonical ?? version.asked ?? tie).map(({ articleId }) => articleId),
+    );
     await recordChanges(client, await asChanges(client, inserted));
     return placed.map((row) => row.version.documentId);
   });
+}
+
+/** Words that were taken down do not come back under the name that they had. */
+async function turnPurgedAway(client: Queryable, versions: readonly NewVersion[]): Promise<NewVersion[]> {
+  const { rows } = await client.query<{ id: string; sha256: Buffer | null }>(
+    `SELECT come.id, sha256 FROM unnest($1::bigint[], $2::bytea[], $3::text[]) AS come(id, identity_hash, text_hash)
+     JOIN purged_texts ON purged_texts.identity_hash = come.identity_hash AND purged_texts.text_hash = come.text_hash
+     JOIN documents ON documents.id = come.id`,
+    [
+      versions.map(({ documentId }) => documentId),
+      versions.map(({ identity }) => sha256(identity)),
+      versions.map(({ textHash }) => textHash),
+    ],
+  );
+  if (rows.length === 0) return [...versions];
+  const purged = new Set(rows.map(({ id }) => id));
+  await emptyDocuments(client, rows, 'The article was taken down, and its words have come again.');
+  return versions.filter(({ documentId }) => !purged.has(documentId));
 }
 
 /** Nothing is learned of these sites until we commit. */
@@ -65,38 +91,6 @@ async function holdEpochs(client: Queryable, versions: readonly NewVersion[]): P
     [sites],
   );
   if (rows.some(({ site, epoch }) => epochs.get(site) !== epoch)) throw new StaleFurniture();
-}
-
-/** Finds or makes the article of each document and locks it, so that versions of one article are judged in turn. */
-async function placeArticles(client: Queryable, versions: readonly NewVersion[]): Promise<Placed[]> {
-  const hashes = versions.map((version) => sha256(version.identity));
-  const distinct = new Map<string, { hash: Buffer; version: NewVersion }>();
-  versions.forEach((version, i) => {
-    const before = distinct.get(version.identity);
-    if (!before || version.firstSeen < before.version.firstSeen)
-      distinct.set(version.identity, { hash: hashes[i], version });
-  });
-  const rows = [...distinct.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
-  // The order key is that of the earliest document, even when a later one was quicker through the cleaner.
-  const { rows: articles } = await client.query<{ id: string; identity: string }>(
-    `INSERT INTO articles (identity, identity_hash, url, site, order_key, order_seen)
-     SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
-     ON CONFLICT (identity_hash) DO UPDATE SET
-       order_key = CASE WHEN EXCLUDED.order_seen < articles.order_seen THEN EXCLUDED.order_key ELSE articles.order_key END,
-       order_seen = LEAST(articles.order_seen, EXCLUDED.order_seen),
-       url = COALESCE(articles.url, EXCLUDED.url), site = COALESCE(articles.site, EXCLUDED.site)
-     RETURNING id, identity`,
-    [
-      rows.map((row) => row.version.identity),
-      rows.map((row) => row.hash),
-      rows.map((row) => row.version.url),
-      rows.map((row) => row.version.site),
-      rows.map((row) => row.version.orderKey),
-      rows.map((row) => row.version.firstSeen.toISOString()),
-    ],
-  );
-  const idOf = new Map(articles.map((article) => [article.identity, article.id]));
-  return versions.map((version) => ({ version, articleId: idOf.get(version.identity) as string }));
 }
 
 interface Inserted extends Placed {

@@ -1,4 +1,5 @@
 /** Who waits: hosts that have asks due, and asks for whoever wants to know what came of them. */
+import { only } from '../lists.js';
 import type { Database } from './database.js';
 
 const STRANDED = `
@@ -24,7 +25,7 @@ export async function countWaitingHosts(database: Database): Promise<number> {
     `SELECT count(*)::int AS count FROM hosts WHERE ${STRANDED}`,
     [0],
   );
-  return rows[0].count;
+  return only(rows).count;
 }
 
 /** What an ask came to, for whoever waits for it. */

@@ -1,4 +1,5 @@
 /** URLs of adaptive schedules: each is asked for at its own pace, which what came of the last ask decides. */
+import { zip } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
 import { type Asked, articlesOf, askOnRun, insertRun, kindOf, parametersOf, type Started } from './schedule-runs.js';
@@ -148,11 +149,11 @@ async function ask(client: Queryable, schedule: Schedule, now: Date, pacing: Pac
   await move(
     client,
     schedule,
-    rows.map(({ urlId, intervalMs }, i) => ({
+    zip(rows, fetchIds).map(([{ urlId, intervalMs }, fetchId]) => ({
       urlId,
       intervalMs,
-      dueAt: fetchIds[i] === null ? pacing.rest(schedule) : now,
-      fetchId: fetchIds[i],
+      dueAt: fetchId === null ? pacing.rest(schedule) : now,
+      fetchId,
     })),
   );
   return { urls: fetchIds.filter(Boolean).length, hostIds };

@@ -1,5 +1,6 @@
 /** Captures that are worse than what stands of their article: they are recorded with a code, and the article stays. */
 import type { PageFlag } from '../article.js';
+import { only } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Queryable } from './database.js';
 import type { NewVersion } from './new-version.js';
@@ -75,7 +76,7 @@ async function hasStayed(client: Queryable, version: NewVersion, since: Date): P
     'SELECT min(first_seen) AS first FROM documents WHERE identity_hash = $1 AND held_hash = $2 AND first_seen > $3',
     [sha256(version.identity), version.textHash, since],
   );
-  const [{ first }] = rows;
+  const { first } = only(rows);
   return first !== null && version.fetchedAt!.getTime() - first.getTime() >= BELIEVED_AFTER_MS;
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../config.js';
-import { temporaryFolder } from './servers.js';
+import { temporaryFolder } from './run-folder.js';
 
 test('an empty environment gives the defaults, frozen', () => {
   const config = readConfig({});

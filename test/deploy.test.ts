@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { readConfig, SETTING_NAMES } from '../config.js';
 import { STAGES } from '../queues/queues.js';
 import { start, winnow } from './cli/run.js';
-import { temporaryFolder } from './servers.js';
+import { temporaryFolder } from './run-folder.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');

@@ -5,20 +5,38 @@ import { expect, test } from 'vitest';
 /** Who may import whom. A folder not named here may not be imported from another. */
 const MAY_IMPORT: Record<string, string[]> = {
   'article.ts': [],
-  'clean.ts': ['article.ts', 'text', 'dedupe'],
+  'lists.ts': [],
+  'clean.ts': ['article.ts', 'lists.ts', 'formats', 'text', 'dedupe'],
+  'index.ts': ['article.ts', 'clean.ts', 'formats', 'dedupe'],
   'config.ts': [],
-  text: ['article.ts'],
-  dedupe: ['article.ts'],
-  fetch: ['article.ts'],
-  store: ['article.ts'],
-  queues: ['article.ts'],
-  intake: ['article.ts', 'fetch', 'store', 'queues'],
-  workers: ['article.ts', 'clean.ts', 'config.ts', 'text', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
-  web: ['article.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
-  cli: [
+  formats: ['article.ts', 'lists.ts'],
+  text: ['article.ts', 'lists.ts', 'formats'],
+  dedupe: ['article.ts', 'lists.ts'],
+  fetch: ['article.ts', 'lists.ts', 'formats'],
+  store: ['article.ts', 'lists.ts'],
+  queues: ['article.ts', 'lists.ts'],
+  intake: ['article.ts', 'lists.ts', 'formats', 'fetch', 'store', 'queues'],
+  workers: [
     'article.ts',
+    'lists.ts',
     'clean.ts',
     'config.ts',
+    'formats',
+    'text',
+    'dedupe',
+    'fetch',
+    'store',
+    'queues',
+    'intake',
+  ],
+  web: ['article.ts', 'lists.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
+  cli: [
+    'article.ts',
+    'lists.ts',
+    'clean.ts',
+    'index.ts',
+    'config.ts',
+    'formats',
     'text',
     'dedupe',
     'fetch',
@@ -30,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
-const PURE = { folders: ['text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
+const PURE = { folders: ['formats', 'text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,13 +1,13 @@
 /** Private servers for the tests: own folder, own socket or free port, ended by their own process. */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { guard, temporaryFolder } from './run-folder.js';
 
 export interface TestServer {
   url: string;
@@ -39,21 +39,7 @@ export function findRedis(): string | null {
 export const hasPostgres = (): boolean => Boolean(process.env.TEST_DATABASE_URL ?? findPostgres());
 export const hasRedis = (): boolean => Boolean(process.env.TEST_REDIS_URL ?? findRedis());
 
-/** Names the folder of a run of the tests: all others lie below it, and go with it. */
-const RUN_FOLDER = 'WINNOW_TEST_FOLDER';
-
-/** Makes the folder of this run. Servers that run as another user have to get through it. */
-export function openRunFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'winnow-tests-'));
-  chmodSync(folder, 0o755);
-  process.env[RUN_FOLDER] = folder;
-  return folder;
-}
-
-/** A folder of the test's own; it is removed when the run ends. */
-export function temporaryFolder(name = 'test'): string {
-  return mkdtempSync(join(process.env[RUN_FOLDER] ?? tmpdir(), `${name}-`));
-}
+export { temporaryFolder };
 
 function ownFolder(name: string): string {
   const folder = temporaryFolder(name);
@@ -149,6 +135,7 @@ export async function startRedis(
 }
 
 function stopper(server: ReturnType<typeof spawn>, folder: string | null) {
+  guard(server);
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   return async (signal: NodeJS.Signals = 'SIGINT') => {
     server.kill(signal);
@@ -179,13 +166,19 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** A database that nobody else has, on the server of the tests. Returns its URL and what removes it. */
-export async function createDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+/**
+ * A database that nobody else has, on the server of the tests: a copy of the template, or empty without one. Returns its URL and
+ * what removes it.
+ */
+export async function createDatabase(
+  serverUrl: string,
+  template?: string,
+): Promise<{ name: string; url: string; drop(): Promise<void> }> {
   const name = `winnow_test_${randomBytes(8).toString('hex')}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name}`);
+  await onServer(serverUrl, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return { name, url: url.href, drop: () => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 async function onServer(url: string, sql: string): Promise<void> {

@@ -9,6 +9,11 @@ const DATE = /^(?:date|published|publish(?:ed)?[_-]?(?:at|date|on)):[ \t]*(.{1,6
 const DEEPEST = 20;
 const OPENINGS = /^(?:> ?|(?:[*+-]|\d{1,9}[.)])[ \t]+){21,}/gm;
 const OPENING = /> ?|(?:[*+-]|\d{1,9}[.)])[ \t]+/g;
+/**
+ * Longest stretch without a blank line that is read as Markdown; what is longer stays as it was written, for marked takes the
+ * square of its length. Sixteen thousand characters are 2,500 words in one paragraph or one list.
+ */
+const LONGEST_STRETCH = 16_000;
 
 /** HTML with the text's own title and date as metadata. Raw HTML inside stays as it is. */
 export function pageOfMarkdown(text: string): string {
@@ -21,13 +26,21 @@ export function pageOfMarkdown(text: string): string {
 
 /** What is nested so deep, line below line, that no parser follows comes back as it was written. */
 function parsed(text: string): string {
-  const shallow = text.replace(OPENINGS, (line) => line.match(OPENING)!.slice(0, DEEPEST).join(''));
+  const bounded = text
+    .split(/(\n[ \t\r]*\n)/)
+    .map((stretch) => (stretch.length > LONGEST_STRETCH ? asWritten(stretch) : stretch))
+    .join('');
+  const shallow = bounded.replace(OPENINGS, (line) => line.match(OPENING)!.slice(0, DEEPEST).join(''));
   try {
     return marked.parse(shallow, { async: false, gfm: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
+    return asWritten(text);
   }
+}
+
+function asWritten(text: string): string {
+  return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
 }
 
 function meta(property: string, value: string | undefined): string {

@@ -8,6 +8,8 @@ export interface CodePage {
   /** A character that this page shows for a lead byte of UTF-8, then those it shows for the bytes that follow. */
   sequence: RegExp;
   byteOf: ReadonlyMap<string, number>;
+  /** Of pages that resemble another: the letters that were written by whoever used it. Empty for the others. */
+  own: ReadonlySet<string>;
 }
 
 /** Rounds of damage that are undone: text broken twice is seen, thrice is not. */
@@ -21,9 +23,19 @@ const BEHIND_WORD = /(?<=[\p{Ll}\p{N}.,;:!?)\]"'”’»%])Â(?: (?= )|(?=\s|$))
 const ALONE = /(?<=\s|^)Â(?: |(?=\s|$))/gu;
 
 const LATIN = new TextDecoder('windows-1252');
+const LETTER = /\p{L}/u;
+/** The two of Central Europe differ in few places. */
+const ALIKE: ReadonlySet<string> = new Set(['windows-1250', 'iso-8859-2']);
 
 /** A text is looked through for each, in this order. */
-export const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'macintosh', 'windows-1256'].map((name) => {
+export const PAGES: readonly CodePage[] = [
+  'windows-1252',
+  'windows-1251',
+  'macintosh',
+  'windows-1256',
+  'windows-1250',
+  'iso-8859-2',
+].map((name) => {
   const chars = Array.from({ length: 128 }, (_, at) => new TextDecoder(name).decode(Uint8Array.of(128 + at)));
   const byteOf = new Map(chars.map((char, at) => [char, 128 + at]));
   for (let byte = 0x80; byte < 0xa0; byte++) byteOf.set(String.fromCharCode(byte), byte);
@@ -39,6 +51,7 @@ export const PAGES: readonly CodePage[] = ['windows-1252', 'windows-1251', 'maci
       'g',
     ),
     byteOf,
+    own: new Set(ALIKE.has(name) ? chars : []),
   };
 });
 
@@ -57,7 +70,7 @@ export function repairMojibake(text: string): string {
   return mended;
 }
 
-function repairFrom(text: string, { sequence, byteOf }: CodePage): string {
+function repairFrom(text: string, { sequence, byteOf, own }: CodePage): string {
   const found = text.match(sequence);
   if (!found) return text;
   const good = new Map<string, string>();
@@ -73,6 +86,8 @@ function repairFrom(text: string, { sequence, byteOf }: CodePage): string {
     explained += garbled.length;
     if (isTelling(garbled, char)) telling += garbled.length;
   }
+  // Two pages may read the same bytes: whoever used this one wrote letters that it has.
+  if (own.size > 0 && [...good.values()].some((char) => LETTER.test(char) && !own.has(char))) return text;
   const certain = telling > 0 && telling >= explained * 0.3;
   if (!certain && !(explained >= 12 && explained >= highChars(text) * 0.9)) return text;
   return text
@@ -90,6 +105,32 @@ export function dropLostSpaces(text: string): string {
 /** Control characters where windows-1252 has quotation marks and dashes: its bytes were read as Latin-1. No honest text holds them. */
 export function readControls(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (control) => LATIN.decode(Uint8Array.of(control.charCodeAt(0))));
+}
+
+/** Shown by windows-1252 for á, é, ê, ë, â, ü and their like of a Macintosh. */
+export const SHOWN_FOR_ACCENTS = '‡ŽŠˆ˜‰‹›†';
+const WITHIN_WORD = new RegExp(`\\p{Ll}[${SHOWN_FOR_ACCENTS}]\\p{Ll}`, 'gu');
+const ACCENTED = /\p{Ll}[à-öø-ÿ]\p{Ll}/u;
+const MACINTOSH = new TextDecoder('macintosh');
+
+/**
+ * Bytes of a Macintosh that were read as windows-1252 (`prevŽn`, `c‡mara`), read again. Done when no accented letter stands
+ * inside a word, such marks do oftener than once, and every character is one of windows-1252. Else the very same text.
+ */
+export function readMacintosh(text: string): string {
+  if ((text.match(WITHIN_WORD)?.length ?? 0) < 2 || ACCENTED.test(text)) return text;
+  const { byteOf } = PAGES[0]!;
+  let read = '';
+  for (const char of text) {
+    if (char <= '\u007f') {
+      read += char;
+      continue;
+    }
+    const byte = byteOf.get(char);
+    if (byte === undefined) return text;
+    read += MACINTOSH.decode(Uint8Array.of(byte));
+  }
+  return read;
 }
 
 function readBack(garbled: string, byteOf: ReadonlyMap<string, number>): string | null {

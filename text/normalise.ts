@@ -2,7 +2,7 @@
 import type { RepairCode } from '../article.js';
 import { resolveEntities } from './entities.js';
 import { dropTags } from './markup.js';
-import { dropLostSpaces, readControls, repairMojibake } from './mojibake.js';
+import { dropLostSpaces, readControls, readMacintosh, repairMojibake } from './mojibake.js';
 import { CLASS, SPACE } from './scan.js';
 import * as t from './troubles.js';
 import { joinWrapped, type Line } from './wrap.js';
@@ -33,6 +33,8 @@ const MENDINGS: readonly Mending[] = [
   ['R_MOJIBAKE', t.GARBLED, repairMojibake],
   ['R_MOJIBAKE', t.LEAD, dropLostSpaces],
   ['R_MOJIBAKE', t.HIGH_CONTROL, readControls],
+  ['R_MOJIBAKE', t.MACINTOSH, readMacintosh],
+  [null, t.LIGATURE, (text) => text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))],
   ['R_ENTITIES', t.AMPERSAND, resolveEntities],
   ['R_MARKUP', t.BRACKET, dropTags],
   ['R_NUL', t.NUL, (text) => text.replaceAll('\0', '')],

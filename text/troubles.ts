@@ -2,16 +2,17 @@
  * What may have to be mended in a text, told by one look at each of its characters. Most articles hold nothing of all that,
  * so the passes of `normalise`, each a search through the whole text, are not even tried.
  */
-import { PAGES } from './mojibake.js';
+import { PAGES, SHOWN_FOR_ACCENTS } from './mojibake.js';
 import { CLASS, MARK, SPACE } from './scan.js';
 
 /**
- * Bits of `troublesIn`. The first five stand for pairs: a character of one sort with one of another right behind it. Four are
- * for code pages (what shows a lead byte of UTF-8, then what shows a byte that follows one), the fifth is for two spaces.
+ * Bits of `troublesIn`. The first stand for pairs: a character of one sort with one of another right behind it. There is one for
+ * each code page (what shows a lead byte of UTF-8, then what shows a byte that follows one), and one for two spaces.
  */
-const PAIRS = 5;
-export const GARBLED: number = 0b01111;
-const SPACES = 0b10000;
+const PAIRS = PAGES.length + 1;
+const SPACE_PAIR = PAGES.length;
+export const GARBLED: number = (1 << PAGES.length) - 1;
+const SPACES = 1 << SPACE_PAIR;
 const first = (pair: number): number => 1 << (PAIRS + pair);
 const second = (pair: number): number => 1 << pair;
 const ALONE = 2 * PAIRS;
@@ -27,6 +28,10 @@ const ODD_SPACE = 128 << ALONE;
 export const LEAD: number = 256 << ALONE;
 /** A control character where legacy pages have letters and quotation marks. */
 export const HIGH_CONTROL: number = 512 << ALONE;
+/** What windows-1252 shows for an accented letter of a Macintosh, and honest text has seldom. */
+export const MACINTOSH: number = 1024 << ALONE;
+/** `ﬁ` and its like, which printers draw and nobody types. */
+export const LIGATURE: number = 2048 << ALONE;
 /** Two spaces in a row, or one that is not U+0020; line ends aside. */
 export const UNTIDY: number = SPACES | ODD_SPACE;
 
@@ -45,6 +50,8 @@ const BITS: Int32Array = (() => {
   });
   add(SURROGATE | MARKS, [0xd800, 0xdfff]);
   add(AMPERSAND, [0x26, 0x26]);
+  for (const char of SHOWN_FOR_ACCENTS) add(MACINTOSH, [char.charCodeAt(0), char.charCodeAt(0)]);
+  add(LIGATURE, [0xfb00, 0xfb06]);
   add(BRACKET, [0x3c, 0x3c]);
   add(NUL, [0, 0]);
   add(LEAD, [0xc2, 0xc2]);
@@ -55,7 +62,8 @@ const BITS: Int32Array = (() => {
   add(BREAK, [0x0b, 0x0d], [0x85, 0x85], [0x2028, 0x2029]);
   CLASS.forEach((kind, code) => {
     if (kind === MARK) bits[code]! |= MARKS;
-    if (kind === SPACE && code !== 0x0a) bits[code]! |= first(4) | second(4) | (code === 0x20 ? 0 : ODD_SPACE);
+    if (kind === SPACE && code !== 0x0a)
+      bits[code]! |= first(SPACE_PAIR) | second(SPACE_PAIR) | (code === 0x20 ? 0 : ODD_SPACE);
   });
   return bits;
 })();

@@ -1,4 +1,5 @@
 /** Gathers single calls into batches, because a statement for sixty-four rows costs little more than one for one row. */
+import { only, zip } from '../lists.js';
 
 /**
  * Returns a function that takes one input and resolves with its own answer. `run` gets up to `size` inputs, at the latest
@@ -35,11 +36,9 @@ export function makeBatcher<Input, Answer>(
   const runBatch = async (calls: Call[]): Promise<void> => {
     try {
       const answers = await run(calls.map((call) => call.input));
-      calls.forEach((call, i) => {
-        call.resolve(answers[i]);
-      });
+      for (const [call, answer] of zip(calls, answers)) call.resolve(answer);
     } catch (error) {
-      if (calls.length === 1) calls[0].reject(error);
+      if (calls.length === 1) only(calls).reject(error);
       else for (const call of calls) await runBatch([call]);
     }
   };

@@ -5,7 +5,6 @@
 import type { Logger } from 'pino';
 import { PARAMETERS } from '../dedupe/fingerprints.js';
 import { type IndexedVersion, loadIndexed } from '../store/candidates.js';
-import { settle } from '../store/clusters.js';
 import type { Database } from '../store/database.js';
 import { loadFurniture } from '../store/furniture.js';
 import { loadCleaned } from '../store/new-version.js';
@@ -13,8 +12,9 @@ import { reportsOf } from '../store/reports.js';
 import { indexVersions, StaleFurniture } from '../store/versions.js';
 import { makeBatcher } from './batch.js';
 import { prepareVersion } from './prepare.js';
-import { verifyPairs, verifyVersions } from './verify.js';
-import { judgeCapture } from './worse.js';
+import { settleVerified } from './settle.js';
+import { verifyVersions } from './verify.js';
+import { judgeCapture, judgeKin } from './worse.js';
 
 export interface DedupeHandlerParts {
   database: Database;
@@ -50,6 +50,7 @@ async function indexDocuments(database: Database, ids: readonly string[]): Promi
         database,
         cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? ''))),
         judgeCapture,
+        judgeKin,
       );
       return;
     } catch (error) {
@@ -60,21 +61,7 @@ async function indexDocuments(database: Database, ids: readonly string[]): Promi
 
 async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
   const documentIds = indexed.map((version) => version.documentId);
-  const { compared, read, ...found } = await verifyVersions(database, indexed);
-  let { unchecked, stale } = await settle(database, { documentIds, ...found, compared, read });
-  // Each round compares pairs that no round before has, so there is a last one.
-  while (unchecked.length > 0) {
-    const more = await verifyPairs(database, unchecked);
-    for (const name of more.compared) compared.add(name);
-    for (const [version, textHash] of more.read) if (!read.has(version)) read.set(version, textHash);
-    ({ unchecked, stale } = await settle(database, {
-      documentIds,
-      matches: more.matches,
-      withdrawn: [],
-      compared,
-      read,
-    }));
-  }
+  const stale = await settleVerified(database, { documentIds, ...(await verifyVersions(database, indexed)) });
   // Read anew while they were compared, by what was learned of their site.
   if (stale.length > 0) await settleDocuments(database, await loadIndexed(database, stale));
 }

@@ -6,6 +6,7 @@ import { parseFeed } from '../fetch/feeds.js';
 import { MAX_INDEX_DEPTH, parseSitemap } from '../fetch/sitemaps.js';
 import { describeUrl } from '../fetch/url.js';
 import { type Listed, nameOf, type Reading, readFeed, readSitemap } from '../intake/readings.js';
+import { zip } from '../lists.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import { captureWithin } from '../store/capture.js';
 import type { Database, Queryable } from '../store/database.js';
@@ -82,7 +83,7 @@ export function makeListReader({ database, fetcher, allow, tell }: ListReaderPar
       const captures = await captureWithin(client, door, whole);
       for (const { state, documentId } of captures) if (state === 'captured') documentIds.push(documentId);
       if (!tell) return;
-      const told = captures.map(({ documentId, known }, i) => ({ url: whole[i].url, documentId, known, door }));
+      const told = zip(whole, captures).map(([{ url }, { documentId, known }]) => ({ url, documentId, known, door }));
       await expect(
         client,
         told.map((one) => ({ ...one, type: 'document', key: null, fetchId: null })),
@@ -101,7 +102,8 @@ export function makeListReader({ database, fetcher, allow, tell }: ListReaderPar
           .map((item, i) => ({ item, standing: standings[i] }))
           .filter(({ item, standing }) => standing !== 'same' || item.always);
         // The words of a page and of its item differ a little: an article that came as the one stays with it.
-        const isDocument = ({ document }: Listed) => document !== null && !fetched.has(document.url ?? '');
+        const isDocument = ({ document }: Listed) =>
+          document !== null && (document.keyed === true || !fetched.has(document.url ?? ''));
         await capture(client, taken.map(({ item }) => item).filter(isDocument));
         await ask(
           client,

@@ -24,6 +24,7 @@ import { makeFetchHandler } from './fetch.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
 import { readRuleFile } from './rule-file.js';
+import { settleOvertaken } from './settle.js';
 import { sweep } from './sweep.js';
 
 /** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
@@ -142,6 +143,7 @@ export async function startWorkers(
   const learn = inTurn(async () => {
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
+    await settleOvertaken(database);
     // What is learned rests on all that is stored.
     return again > 0 || learnFurniture(database, queues.dedupe, log);
   });

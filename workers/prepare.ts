@@ -6,6 +6,7 @@ import { maskNumbers } from '../dedupe/furniture.js';
 import { orderKey } from '../dedupe/order.js';
 import { encodeSketch, sketch } from '../dedupe/sketch.js';
 import { decodeWords, encodeWords, textHash, tokenise } from '../dedupe/words.js';
+import { zip } from '../lists.js';
 import type { SiteFurniture } from '../store/furniture.js';
 import type { CleanedDocument, NewVersion } from '../store/new-version.js';
 import type { OutdatedVersion } from '../store/outdated.js';
@@ -27,21 +28,22 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
     readBy = UNNAMED,
     ...metadata
   } = cleaned;
-  const passages = asCleaned.map((passage) => {
-    const known = document.site === null ? null : maskNumbers(normalised.slice(passage.start, passage.end));
-    const masked = known?.hash?.toString() ?? null;
-    return {
-      ...passage,
-      ...readAgain(passage, masked, furniture),
-      masked,
-      prose: masked === null ? null : (known?.prose ?? null),
-    };
+  const known = asCleaned.map((passage) => {
+    const mask = document.site === null ? null : maskNumbers(normalised.slice(passage.start, passage.end));
+    const masked = mask?.hash?.toString() ?? null;
+    return { ...passage, masked, prose: masked === null ? null : (mask?.prose ?? null) };
   });
-  const changed = passages.some((passage, i) => passage.label !== asCleaned[i].label);
+  const passages = labelBy(known, furniture);
+  const changed = zip(passages, asCleaned).some(([passage, before]) => passage.label !== before.label);
   const text = changed ? joinBody(normalised, passages) : cleanedText;
   return {
     documentId: document.id,
     identity: document.identity,
+    key: document.key,
+    keyed: document.keyed,
+    canonical: document.canonical,
+    asked: document.asked,
+    reading: document.reading,
     url: document.url,
     site: document.site,
     firstSeen: document.firstSeen,
@@ -51,6 +53,8 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       firstSeen: document.firstSeen,
       repost: cleaned.repost,
       identity: document.identity,
+      line: document.line,
+      normalised,
     }),
     metadata,
     flags: cleaned.flags ?? [],
@@ -66,10 +70,7 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
 }
 
 export function relabelVersion(version: StoredVersion, furniture: SiteFurniture): Relabelled {
-  const passages = version.passages.map((passage) => ({
-    ...passage,
-    ...readAgain(passage, passage.masked, furniture),
-  }));
+  const passages = labelBy(version.passages, furniture);
   const text = joinBody(version.normalised, passages);
   return { version, passages, text, ...indexable(text), keysBefore: fingerprints(decodeWords(version.words)).keys };
 }
@@ -102,6 +103,30 @@ export function readAsStored({
     keys,
     parameters: PARAMETERS,
   };
+}
+
+interface Labelled {
+  label: Label;
+  evidence: Evidence;
+  masked: string | null;
+  prose: boolean | null;
+}
+
+/** Labels by what is learned, unless no prose would be left: an article is never emptied. */
+function labelBy<P extends Labelled>(passages: readonly P[], furniture: SiteFurniture | undefined): P[] {
+  const label = (by: SiteFurniture | undefined) =>
+    passages.map((passage) => ({ ...passage, ...readAgain(passage, passage.masked, by) }));
+  const bare = label(undefined);
+  const labelled = label(furniture);
+  return saysSomething(labelled, bare.some(isProse)) ? labelled : bare;
+}
+
+function saysSomething(passages: readonly Labelled[], inProse: boolean): boolean {
+  return passages.some((passage) => (inProse ? isProse(passage) : passage.label === 'body'));
+}
+
+function isProse({ label, prose }: Labelled): boolean {
+  return label === 'body' && prose === true;
 }
 
 /** Only the body is read again: what is marked for another reason stays marked for it. */

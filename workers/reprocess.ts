@@ -120,11 +120,14 @@ async function readAgain(pool: ReprocessParts['pool'], document: Omit<ReadableVe
   return rejected ? 'rejected' : { cleaned };
 }
 
+/** Its article is known. */
+const NO_HINTS = { line: null, key: null, keyed: false, canonical: null, asked: null, reading: null };
+
 function asReprocessed(version: ReadableVersion, answer: Answer, furniture: SiteFurniture | undefined): Reprocessed {
   const stored = readAsStored(version);
   if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
   const reading = prepareVersion(
-    { ...version, id: version.documentId, fetchedAt: null, cleaned: Buffer.from(answer.cleaned) },
+    { ...version, ...NO_HINTS, id: version.documentId, fetchedAt: null, cleaned: Buffer.from(answer.cleaned) },
     furniture,
   );
   const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>

@@ -33,8 +33,9 @@ export async function sweep(database: Database, queues: Queues, idleMs: number, 
       const ids = await waiting.page(after);
       await queue.add(ids);
       requeued += ids.length;
-      if (ids.length < PAGE) break;
-      after = ids[ids.length - 1];
+      const last = ids.at(-1);
+      if (!last || ids.length < PAGE) break;
+      after = last;
     }
   }
   await forgetOldMessages(database);

@@ -162,17 +162,18 @@ function groupByRepresentative(
   candidates: readonly Candidate[],
   versionsOf: ReadonlyMap<string, string[]>,
 ): Proposal[] {
-  const groups = new Map<string, Candidate[]>();
+  const groups = new Map<string, { forVersion: string; representative: string; group: Candidate[] }>();
   for (const candidate of candidates) {
-    const name = `${candidate.forVersion} ${candidate.representative}`;
-    const group = groups.get(name);
-    if (group) group.push(candidate);
-    else groups.set(name, [candidate]);
+    const { forVersion, representative } = candidate;
+    const name = `${forVersion} ${representative}`;
+    const known = groups.get(name);
+    if (known) known.group.push(candidate);
+    else groups.set(name, { forVersion, representative, group: [candidate] });
   }
   const byVersion = new Map<string, { shared: number; common: boolean; proposal: Proposal }[]>();
-  for (const group of groups.values()) {
+  for (const { forVersion, representative, group } of groups.values()) {
     group.sort((a, b) => b.shared - a.shared);
-    const [{ forVersion, representative, shared }] = group;
+    const shared = Math.max(...group.map((candidate) => candidate.shared));
     const found = group
       .filter((candidate) => candidate.articleId === representative)
       .map((candidate) => candidate.versionId);

@@ -15,7 +15,6 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
     const store = await kind.make();
     const environment = { ...store.environment, WINNOW_FETCH_ALLOW: site.host };
     const run = (...args: string[]) => winnow(args, { environment });
-    if (kind.kind === 'served') await run('migrate');
 
     const added = await run('feed', 'add', `${site.url}/canonical/1`, '--name', 'courier');
     expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining(`reads ${site.url}/feed.rss`) });

@@ -1,8 +1,8 @@
 /** What a user is told who made a mistake, or whose machine is not as it should be. */
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { temporaryFolder } from '../servers.js';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../run-folder.js';
 import { STORE_KINDS } from '../stores.js';
 import { jsonLines, winnow } from './run.js';
 
@@ -38,7 +38,7 @@ test('an inbox that cannot be made ends with 2 and says which', async () => {
 
 test('what is wrong is named, and how it is meant', async () => {
   const folder = temporaryFolder();
-  const environment = { WINNOW_DATA: inject('embeddedTemplate') };
+  const { environment, drop } = await STORE_KINDS[0].make();
   const cases: [string[], RegExp][] = [
     [['schedule', 'add', 'x', 'nota', '--every', '1h'], /^winnow: nota is not an absolute URL; .*\n$/],
     [['feed', 'add', 'nota'], /^winnow: nota is not an absolute URL; .*\n$/],
@@ -51,6 +51,7 @@ test('what is wrong is named, and how it is meant', async () => {
       stdout: '',
       stderr: expect.stringMatching(message),
     });
+  await drop();
 });
 
 test('an id that is not on the list of failures is told; what has no document is not said to be queued', async () => {

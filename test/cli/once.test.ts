@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 import { startSite } from '../site.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 import { start, winnow } from './run.js';

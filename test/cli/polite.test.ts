@@ -30,7 +30,6 @@ async function crawl(
   const store = await served.make();
   undo.push(() => store.drop());
   const environment = { ...store.environment, WINNOW_FETCH_ALLOW: inOrder.map(({ host }) => host).join(' ') };
-  expect((await winnow(['migrate'], { environment })).code).toBe(0);
   const urls = inOrder.flatMap((one) => wanted.get(one) ?? []);
   expect((await winnow(['add', '-'], { environment, input: urls.join('\n') })).code).toBe(0);
   const workers = [start(['work'], { environment }), start(['work'], { environment })];

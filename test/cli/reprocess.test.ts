@@ -33,11 +33,10 @@ afterEach(async () => {
 });
 
 /** A store with the articles in it, read without the rule; the environment returned has the rule. */
-async function open({ kind, make }: StoreKind): Promise<Record<string, string>> {
+async function open({ make }: StoreKind): Promise<Record<string, string>> {
   const store = await make();
   stores.push(store);
   const { environment } = store;
-  if (kind === 'served') expect((await winnow(['migrate'], { environment })).code).toBe(0);
   const folder = dirname(store.settings.dataFolder);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'articles.jsonl');

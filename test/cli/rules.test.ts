@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 import { start } from './run.js';
 
 const RULE = {

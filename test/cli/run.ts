@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { guard } from '../run-folder.js';
 
 const WINNOW = join(import.meta.dirname, '../../bin/winnow');
 
@@ -23,12 +24,14 @@ export function start(
   args: string[],
   { environment = {}, cwd, uid }: RunOptions = {},
 ): ChildProcess & { ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [WINNOW, ...args], {
-    cwd,
-    uid,
-    gid: uid,
-    env: { PATH: process.env.PATH ?? '', ...environment },
-  });
+  const child = guard(
+    spawn(process.execPath, [WINNOW, ...args], {
+      cwd,
+      uid,
+      gid: uid,
+      env: { PATH: process.env.PATH ?? '', ...environment },
+    }),
+  );
   // A test that fails half-way leaves nothing running.
   onTestFinished(() => void (child.exitCode === null && child.kill('SIGKILL')));
   let stdout = '';

@@ -13,8 +13,9 @@ export function sendByQueue(messages: readonly unknown[], redisUrl: string): Pro
     join(folder, 'client.mjs'),
     `import { readFileSync } from 'node:fs';
      import { Queue } from 'bullmq';
-     const { hostname: host, port, password } = new URL(process.argv[2]);
-     const queue = new Queue('winnow-intake', { connection: { host, port: Number(port), password: decodeURIComponent(password) } });
+     const { hostname: host, port, password, pathname } = new URL(process.argv[2]);
+     const connection = { host, port: Number(port), password: decodeURIComponent(password), db: Number(pathname.slice(1)) };
+     const queue = new Queue('winnow-intake', { connection });
      for (const message of JSON.parse(readFileSync('messages.json', 'utf8'))) await queue.add(String(message.type), message);
      await queue.close();`,
   );
@@ -44,8 +45,9 @@ function inQuotes(word: string): string {
 }
 
 function run(redisUrl: string, words: readonly string[], input: string): Promise<string> {
-  const { hostname, port, password } = new URL(redisUrl);
-  const child = spawn(findRedisCli() as string, ['-h', hostname, '-p', port, ...words], {
+  const { hostname, port, password, pathname } = new URL(redisUrl);
+  const server = ['-h', hostname, '-p', port, '-n', pathname.slice(1) || '0'];
+  const child = spawn(findRedisCli() as string, [...server, ...words], {
     env: { PATH: process.env.PATH ?? '', REDISCLI_AUTH: decodeURIComponent(password) },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

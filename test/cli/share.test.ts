@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 import { type Site, startSite } from '../site.js';
 import { STORE_KINDS } from '../stores.js';
 import { jsonLines, start, winnow } from './run.js';

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, renameSync, write
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 import { jsonLines, start, winnow } from './run.js';
 
@@ -150,7 +150,7 @@ describe('on real servers', () => {
   test.skipIf(!available)(
     'migrate, two workers and a watched inbox give the same texts, labels and matches',
     async () => {
-      const store = await make();
+      const store = await make({ migrated: false });
       stores.push(store);
       const { environment } = store;
       const refused = await winnow(['work'], { environment });

@@ -28,7 +28,7 @@ describe('retryAfterMs', () => {
     ['Thu, 01 Jan 2026 11:00:00 GMT', 0],
     ['Thu, 01 Jan 2099 11:00:00 GMT', 86_400_000],
     ['-5', null],
-    ['1.5', null],
+    ['1.5', 1500],
     ['soon', null],
     ['Thu, never', null],
     ['', null],

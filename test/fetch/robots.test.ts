@@ -41,6 +41,12 @@ describe('permission', () => {
     ['/%62ar', '/bar', true],
     ['/a%2Fb', '/a/b', false],
     ['/a%2fb', '/a%2Fb', true],
+    ['/path/file-with-a-%2A.html', '/path/file-with-a-*.html', true],
+    ['/path/file-with-a-%2A.html', '/path/file-with-a-%2a.html', true],
+    ['/path/file-with-a-%2A.html', '/path/file-with-a-b.html', false],
+    ['/path/foo-%24', '/path/foo-$', true],
+    ['/path/foo-$', '/path/foo-$', false],
+    ['/a*c', '/a*b*c', true],
     ['', '/', false],
     ['fish', '/fish', false],
   ];

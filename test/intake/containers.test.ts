@@ -6,7 +6,7 @@ import type { Item } from '../../article.js';
 import { fileKind } from '../../intake/files.js';
 import { readItems } from '../../intake/items.js';
 import { asSaid, carriedBy } from '../../intake/said.js';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 
 const folder = temporaryFolder();
 
@@ -33,6 +33,77 @@ function answer(status: number, headers: string[], body: Uint8Array | string): B
 const HTML = 'Content-Type: text/html; charset=utf-8';
 const PAGE = '<h1>Ferry sails</h1><p>The ferry sailed on Monday, the harbour board said.</p>';
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+
+describe('a WARC file that is broken', () => {
+  const one = (name: string) => record('response', `https://news.example/${name}`, answer(200, [HTML], PAGE));
+  const withLength = (bytes: Buffer, change: number) =>
+    Buffer.from(
+      bytes.toString('latin1').replace(/Content-Length: (\d+)/, (_, n) => `Content-Length: ${Number(n) + change}`),
+      'latin1',
+    );
+  const told = async (name: string, ...parts: Buffer[]) =>
+    (await itemsOf(name, Buffer.concat(parts))).map(({ url, refusal }) => refusal?.code ?? url?.slice(-1));
+
+  test('goes on at the next record when a length is too small', async () => {
+    expect(await told('small.warc', one('a'), withLength(one('b'), -20), one('c'))).toEqual(['a', 'b', 'E_TORN', 'c']);
+  });
+  test('gives back the records that a length which is too great took along', async () => {
+    expect(await told('great.warc', one('a'), withLength(one('b'), 90), one('c'))).toEqual(['a', 'b', 'c']);
+    expect(await told('last.warc', one('a'), withLength(one('b'), 9_000), one('c'), one('d'))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+  test('tells a record without a length, and zero bytes between records are none', async () => {
+    const lengthless = Buffer.from(
+      one('b')
+        .toString('latin1')
+        .replace(/Content-Length/, 'Length'),
+      'latin1',
+    );
+    expect(await told('none.warc', one('a'), Buffer.alloc(3), lengthless, one('c'))).toEqual([
+      'a',
+      'E_TORN',
+      'E_TORN',
+      'c',
+    ]);
+  });
+  test('is told where it ends too early', async () => {
+    expect(await told('cut.warc', one('a'), one('b').subarray(0, 200))).toEqual(['a', 'E_TORN']);
+  });
+});
+
+test('records of a resource and of a conversion say their charset; WET files are read', async () => {
+  const kind = (type: string, contentType: string, block: Buffer) =>
+    Buffer.from(
+      record(type, 'https://news.example/x', block)
+        .toString('latin1')
+        .replace('Content-Length', `Content-Type: ${contentType}\r\nContent-Length`),
+      'latin1',
+    );
+  const items = await itemsOf(
+    'made.warc',
+    Buffer.concat([
+      kind('resource', 'text/html; charset=windows-1257', Buffer.from('<p>x</p>')),
+      kind('conversion', 'text/plain', Buffer.from('The ferry sailed.')),
+    ]),
+  );
+  expect(items.map(({ type, http }) => [type, http?.charset])).toEqual([
+    ['html', 'windows-1257'],
+    ['text', undefined],
+  ]);
+});
+
+test('a JSON Feed as a file is read as a feed', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ id: '1', url: 'https://a.example/1', content_html: PAGE }],
+  };
+  const [item] = await itemsOf('feed.json', JSON.stringify(feed));
+  expect(item).toMatchObject({ url: 'https://a.example/1', type: 'html', line: 1 });
+});
 
 describe('a WARC file', () => {
   const records = [

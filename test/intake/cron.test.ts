@@ -71,6 +71,22 @@ test('what is meant for every hour goes on by the hour through a change', () => 
   }
 });
 
+test.each([
+  ['Europe/London', '2026-10-25'],
+  ['America/New_York', '2026-03-08'],
+  ['Australia/Lord_Howe', '2026-04-04'],
+  ['Australia/Lord_Howe', '2026-10-03'],
+  ['Asia/Kathmandu', '2026-10-25'],
+  ['America/St_Johns', '2026-11-01'],
+])('every hour is every hour however it is written, in %s around %s', (timeZone, day) => {
+  const hours = Array.from({ length: 24 }, (_, hour) => hour).join(',');
+  const next = new Date(Date.parse(`${day}T00:00Z`) + 36 * HOUR_MS).toISOString();
+  const through = (hour: string) => duesOf({ cron: `10,40 ${hour} * * *`, timeZone }, `${day}T00:00Z`, next);
+  const expected = through('*');
+  expect(expected.length).toBeGreaterThan(60);
+  for (const hour of ['*/1', '0-23', hours, '0-11,12-23']) expect(through(hour)).toEqual(expected);
+});
+
 test('the 29th of February is found from both sides', () => {
   const cron = { cron: '0 12 29 2 *', timeZone: 'UTC' };
   expect(nextCron(cron, new Date('2025-01-01')).toISOString()).toBe('2028-02-29T12:00:00.000Z');

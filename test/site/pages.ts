@@ -45,6 +45,15 @@ export const PAGES: readonly Behaviour[] = [
       sendValidated(visit, page(visit, Number(n), { edit: visit.hit }), null, HTML, '"always-the-same"'),
   },
   {
+    path: '/moving-etag/:n',
+    does: 'article n; every conditional request is answered with 304 and another ETag',
+    answer: (visit, n) => {
+      const headers = { etag: `"state-${visit.hit}"` };
+      if (visit.request.headers['if-none-match'] !== undefined) visit.response.writeHead(304, headers).end();
+      else send(visit.response, page(visit, Number(n)), { headers });
+    },
+  },
+  {
     path: '/last-modified',
     does: 'an article with Last-Modified only',
     answer: (visit) => {
@@ -75,6 +84,25 @@ export const PAGES: readonly Behaviour[] = [
     does: 'article n; from request k on a consent wall, challenge, not-found, empty or stub page with 200',
     answer: (visit, k, kind, n) =>
       send(visit.response, visit.hit >= Number(k) ? (WORSE[kind!] ?? '') : page(visit, Number(n))),
+  },
+  {
+    path: '/harbour',
+    does: 'the front of a section: headlines of 14 articles with the first paragraph of each',
+    answer: ({ response }) => {
+      const teasers = Array.from({ length: 14 }, (_, at) => inventArticle(at + 1)).map(
+        ({ title, paragraphs }, at) =>
+          `<li><h3><a href="/article/${at + 1}">${title}</a></h3><p>${paragraphs[0]}</p></li>`,
+      );
+      send(response, `<!doctype html><title>Harbour</title><h1>Harbour</h1><ul>${teasers.join('')}</ul>`);
+    },
+  },
+  {
+    path: '/withdrawn-to-section/:n',
+    does: 'article n, then a redirect to /harbour',
+    answer: (visit, n) => {
+      if (visit.hit === 1) send(visit.response, page(visit, Number(n)));
+      else visit.response.writeHead(302, { location: '/harbour' }).end();
+    },
   },
   { path: '/consent', does: 'a consent wall with 200', answer: ({ response }) => send(response, WORSE.consent!) },
   {

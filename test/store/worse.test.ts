@@ -15,6 +15,7 @@ function version(documentId: string, text: string, firstSeen: Date): NewVersion 
     ...{
       documentId,
       identity: URL,
+      ...{ key: null, keyed: false, canonical: null, asked: null, reading: null },
       url: URL,
       site: null,
       firstSeen,
@@ -59,6 +60,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
           judged.push(`${Buffer.from(before.words)} → ${Buffer.from(now.words)}`);
           return Buffer.from(now.words).toString().endsWith('half') ? { code: 'E_WORSE', message: 'Half.' } : null;
         },
+        () => 1,
       );
       expect(judged).toEqual(['whole → half', 'whole → other', 'other → other half']);
       expect(moved.sort()).toEqual([ids[0], ids[2]]);

@@ -46,3 +46,36 @@ describe('windows-1252 that was read as Latin-1', () => {
     expect(mended('The ferry sailed.\u0085The bridge did not.')).toBe('The ferry sailed.\nThe bridge did not.');
   });
 });
+
+describe('UTF-8 that was read in a page of Central Europe', () => {
+  for (const [page, text] of [
+    [
+      'windows-1250',
+      'Rada miejska przyjęła projekt mostu, o który mieszkańcy prosili od dwóch dziesięcioleci, źle sypiając.',
+    ],
+    ['iso-8859-2', 'A városi tanács elfogadta az új híd tervét, amelyet a lakók kérnek.'],
+  ] as const)
+    test(`is read back from ${page}`, () => {
+      expect(mended(new TextDecoder(page).decode(Buffer.from(text)))).toBe(text);
+    });
+  test('and honest letters of these languages stay', () => {
+    for (const honest of ['Łódź przyjęła „Żółć” – i ćmę', 'Ţara Românească şi Ăşezarea', 'Ďábel, ťuhýk, ňadra'])
+      expect(mended(honest)).toBe(honest);
+  });
+});
+
+describe('bytes of a Macintosh that were read as windows-1252', () => {
+  test('are read again', () => {
+    expect(mended('El comit‡ prevŽn discutir‡n el c—digo; la c‡mara pidi— d’as.')).toBe(
+      'El comitá prevén discutirán el código; la cámara pidió días.',
+    );
+  });
+  test('an honest mark between letters is none', () => {
+    for (const honest of ['It rose‡ again, as Žižek—or others—said.', 'l’été à Évian‡ et‡ là'])
+      expect(mended(honest)).toBe(honest);
+  });
+});
+
+test('ligatures that printers draw are letters', () => {
+  expect(mended('Oﬃcials conﬁrm ﬂoods')).toBe('Officials confirm floods');
+});

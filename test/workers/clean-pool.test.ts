@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Cleaned } from '../../article.js';
 import { type CleanPool, openCleanPool } from '../../workers/clean-pool.js';
 import type { CleanTask } from '../../workers/clean-thread.js';
-import { temporaryFolder } from '../servers.js';
+import { temporaryFolder } from '../run-folder.js';
 
 const THREAD = new URL('../../dist/workers/clean-thread.js', import.meta.url);
 

@@ -1,6 +1,6 @@
-/** A store of its own with workers on it, for each test of a suite. */
+/** A store for a suite, empty before each test, with workers of the test's own on it. */
 import { pino } from 'pino';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Item } from '../../article.js';
 import { type Config, readConfig } from '../../config.js';
 import { makeIngest } from '../../intake/ingest.js';
@@ -9,7 +9,7 @@ import { reportsOf } from '../../store/reports.js';
 import { countUnderWay } from '../../store/totals.js';
 import { fetchesOf } from '../../store/waiting.js';
 import { allowOf, openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
-import type { TestStore } from '../stores.js';
+import { empty, type TestStore } from '../stores.js';
 
 export interface Running {
   stores: Stores;
@@ -77,14 +77,17 @@ export function useWorkers(make: () => Promise<TestStore>, more: () => Record<st
       running.workers = await startWorkers(running.stores, config, pino({ level: 'silent' }));
     },
   } as Running;
-  beforeEach(async () => {
+  beforeAll(async () => {
     store = await make();
     config = readConfig({ ...store.environment, ...more() });
     running.stores = await openStores(config, { migrate: true });
+  });
+  beforeEach(async () => {
+    await empty(running.stores.database, store as TestStore);
     running.workers = await startWorkers(running.stores, config, pino({ level: 'silent' }));
   });
-  afterEach(async () => {
-    await running.workers?.stop();
+  afterEach(() => running.workers?.stop());
+  afterAll(async () => {
     await running.stores?.close();
     await store?.drop();
   });

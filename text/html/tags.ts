@@ -31,10 +31,10 @@ export const HEAD: ReadonlySet<string> = set('meta link title script style base 
 
 /** The attributes that are read; the others cost nothing. */
 export const READ_ATTRIBUTES: ReadonlySet<string> = set(
-  'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt title content property name rel lang datetime type ' +
+  'class id style hidden role aria-hidden aria-label itemprop itemtype href src srcset alt title content property name rel lang datetime type ' +
     'data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-ad data-ad-slot ' +
     'data-area data-gu-name data-hook data-link-name ' +
-    'data-src http-equiv open shadowrootmode shadowroot',
+    'data-src http-equiv open shadowrootmode shadowroot data-original data-lazy-src data-lazy data-url data-image data-srcset data-lazy-srcset',
 );
 
 /** Length and first letter of those names, as bits by length: tells most others without their being cut out. */
