@@ -175,7 +175,6 @@ export type Door = (typeof DOORS)[number];
 /** A document's state; each is left by one stage only. */
 export const STATES = ['captured', 'cleaned', 'indexed', 'settled', 'rejected', 'quarantined'] as const;
 export type State = (typeof STATES)[number];
-export const FINAL_STATES: readonly State[] = ['settled', 'rejected', 'quarantined'];
 
 /** What a document turned out to be. `duplicate`: created, and at settling a duplicate of another article. */
 export type Outcome = 'created' | 'updated' | 'duplicate' | 'unchanged' | 'rejected' | 'failed';
@@ -216,6 +215,8 @@ export interface Changes {
   phraseWords: number;
   /** Places where a word or two stand for others that are none of these. */
   singleWords: number;
+  /** Words equal in both, in order, between the passages in common: where so much is edited that no five in a row are left. */
+  equalBetween: number;
 }
 
 /** One item as a door received it, before it has a row. */
@@ -275,6 +276,8 @@ export interface DocumentReport {
   firstSeen: Date;
   /** Null while under way. */
   outcome: Outcome | null;
-  versionId: string | null;
+  /** What it made or confirmed: the article, and which of its versions. */
+  articleId: string | null;
+  version: number | null;
   code: string | null;
 }

@@ -19,7 +19,7 @@ import { type Normalised, normalise } from './text/normalise.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
 import { type Piece, partition } from './text/passages.js';
 import { rejectionOf } from './text/reject.js';
-import { RULEBOOK, type Rulebook } from './text/rulebook.js';
+import { ourRulebook, type Rulebook } from './text/rulebook.js';
 import { type Sight, see } from './text/see.js';
 
 /** Goes up when the output changes for the same input. */
@@ -33,7 +33,7 @@ export const MAX_DOCUMENT_LENGTH: number = 20 * 1024 * 1024;
  * (`compile`, `loadRules`). Never throws on any input; near-linear in its length. What holds no article comes back with
  * `rejected` set, an empty `text`, and the passages it has.
  */
-export function clean(input: CleanInput, book: Rulebook = RULEBOOK): Cleaned {
+export function clean(input: CleanInput, book: Rulebook = ourRulebook()): Cleaned {
   if (input.content.length > MAX_DOCUMENT_LENGTH) return refused('E_TOO_LARGE', 'The document is larger than 20 MiB.');
   const decoded =
     typeof input.content === 'string' ? { text: input.content, repairs: [] } : decode(input.content, input.charset);

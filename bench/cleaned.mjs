@@ -1,5 +1,4 @@
 // Documents that wait for dedupe, made without the cleaner: for benches of what comes behind it.
-import { deflateRawSync } from 'node:zlib';
 import { captureItems } from '../dist/store/capture.js';
 import { saveCleaned } from '../dist/store/documents.js';
 
@@ -47,7 +46,7 @@ export async function storeCleaned(database, texts) {
     database,
     captured.map(({ documentId }, n) => ({
       id: documentId,
-      cleaned: deflateRawSync(JSON.stringify(cleaned(texts[n].text, texts[n].publishedAt?.toISOString() ?? null))),
+      cleaned: JSON.stringify(cleaned(texts[n].text, texts[n].publishedAt?.toISOString() ?? null)),
       rejected: null,
     })),
   );

@@ -6,6 +6,7 @@ import { guessContentType } from '../formats/guess.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
 import { asSaid, carriedBy } from '../intake/said.js';
+import { unpacked } from '../intake/unpack.js';
 import type { Rulebook } from '../text/rulebook.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine } from './output.js';
@@ -38,8 +39,6 @@ export async function cleanCommand(file: string | undefined, options: CleanOptio
 export async function readDocument(file: string | undefined): Promise<Buffer> {
   if (file && file !== '-') {
     try {
-      // Loaded here, for a stream of lines has no use for all that reads files.
-      const { unpacked } = await import('../intake/items.js');
       return unpacked(file, await readFile(file));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EISDIR')

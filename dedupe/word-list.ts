@@ -24,6 +24,11 @@ export const DATE = 3;
 /** The largest code unit of a folded digit; no other folded unit is smaller. */
 export const NINE = 0x39;
 
+/** Whether an e behind the letter is the umlaut of who has no key for it: a, o, u. Such an e is left out wherever it stands (Bruecke, Brücke). */
+export function isUmlaut(letter: number): boolean {
+  return letter === 0x61 || letter === 0x6f || letter === 0x75;
+}
+
 /** A word's two lanes start from the seeds; for each folded code unit `lane = imul(lane ^ unit, step)`. */
 export const LOW_SEED = 0x9e3779b9 | 0;
 export const HIGH_SEED = 0x85ebca6b | 0;
@@ -70,6 +75,7 @@ export class WordList {
     let digits = 0;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
+      if (unit === 0x65 && i > 0 && isUmlaut(word.charCodeAt(i - 1))) continue;
       low = Math.imul(low ^ unit, LOW_STEP);
       high = Math.imul(high ^ unit, HIGH_STEP);
       if (unit <= NINE) digits = 1;

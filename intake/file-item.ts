@@ -5,7 +5,7 @@ import { parseAllow } from '../fetch/allow.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { EARLIEST_MS, isoTime, readTime } from '../formats/times.js';
 import { storable } from '../store/storable.js';
-import { DOCUMENT_LIMIT_BYTES, type FileKind } from './files.js';
+import type { FileKind } from './files.js';
 import { asSaid, carriedBy } from './said.js';
 
 /** An item that is not in the file: the file says where it is. Without content, and with a refusal only if it cannot be asked for. */
@@ -15,18 +15,6 @@ export interface Wanted extends Item {
 
 export function isWanted(item: Item): item is Wanted {
   return 'link' in item;
-}
-
-/** The file itself could not be taken; the message says what to do. */
-export class FileFault extends Error {
-  override name = 'FileFault';
-  constructor(
-    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE' | 'E_TORN',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
 }
 
 export interface FileToRead {
@@ -187,11 +175,4 @@ export function wanted(file: FileToRead, line: number, said: Record<string, unkn
   if (link === undefined)
     return withClaims(file, base, said, { code: 'E_EMPTY', message: 'It carries no article, and no address of one.' });
   return { ...withClaims(file, base, said), link };
-}
-
-export function tooLarge(what: string): Rejection {
-  return {
-    code: 'E_TOO_LARGE',
-    message: `${what} is larger than ${DOCUMENT_LIMIT_BYTES / 1024 / 1024} MiB, the most that one document may hold.`,
-  };
 }

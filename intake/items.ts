@@ -4,26 +4,18 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGunzip, gunzipSync } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import type { Item } from '../article.js';
 import { FetchError } from '../fetch/errors.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
-import {
-  BOM,
-  FileFault,
-  type FileToRead,
-  jsonItem,
-  parseObject,
-  tooLarge,
-  wanted,
-  wholeItem,
-  withClaims,
-} from './file-item.js';
+import { FileFault, tooLarge } from './file-fault.js';
+import { BOM, type FileToRead, jsonItem, parseObject, wanted, wholeItem, withClaims } from './file-item.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { splitLines } from './lines.js';
 import { asSaid, carriedBy } from './said.js';
+import { unpacked } from './unpack.js';
 import { readWarc, WarcFault } from './warc.js';
 import { pageOf } from './warc-page.js';
 
@@ -46,18 +38,6 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
     else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
-  }
-}
-
-/** The bytes as they are, or those of a packed file. */
-export function unpacked(name: string, bytes: Buffer): Buffer {
-  if (!PACKED.test(name)) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: DOCUMENT_LIMIT_BYTES });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new FileFault('E_TOO_LARGE', tooLarge(name).message, { cause: error });
-    throw new FileFault('E_UNREADABLE', `${basename(name)} cannot be unpacked: ${message}`, { cause: error });
   }
 }
 

@@ -24,7 +24,10 @@ const MOST_TEXTS = 1_000;
 function statementOf(text: string): Statement {
   let known = byText.get(text);
   if (known) return known;
-  const types = new Map([...text.matchAll(ARRAY)].map(([, number, type]) => [Number(number) - 1, type as Type]));
+  const types = new Map<number, Type>();
+  // Named as two types the parameter is of the first, and cast to the second.
+  for (const [, number, type] of text.matchAll(ARRAY))
+    if (!types.has(Number(number) - 1)) types.set(Number(number) - 1, type as Type);
   known = { types, name: createHash('sha1').update(text).digest('hex') };
   if (byText.size >= MOST_TEXTS) byText.clear();
   byText.set(text, known);

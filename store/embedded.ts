@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
@@ -15,16 +16,25 @@ import { attach, share, socketPath } from './share.js';
 /** A command that is just ending, or an owner that is just beginning, is waited for. */
 const PATIENCE_MS = 10_000;
 const LOOK_EVERY_MS = 100;
+/**
+ * Postgres' own buffers, 128 MiB if not said otherwise, lie in this process; what is not in them is read from files that the system
+ * has in its memory too.
+ */
+const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 /** A data folder that holds more than this is somebody's for other things too, and keeps its mode. */
 const OURS = new Set(['lock', 'postgres', 'socket']);
 
 /**
  * Opens (and at first creates) the database in `folder`. With `own` it is shared with other commands until it is closed;
- * without, a process that shares it is asked, if there is one. Throws `StoreUnavailable` when another process owns the folder, or it
+ * without, a process that shares it is asked, if there is one. `brief`: as in `StoreSettings`. Throws `StoreUnavailable` when another process owns the folder, or it
  * cannot be made or written to.
  * Commits survive a killed process; PGlite runs without fsync, so a power cut may cost the last of them.
  */
-export async function openEmbedded(folder: string, searchPath: string, own: boolean): Promise<Database> {
+export async function openEmbedded(
+  folder: string,
+  searchPath: string,
+  { own, brief }: { own: boolean; brief: boolean },
+): Promise<Database> {
   const files = join(folder, 'postgres');
   use(folder, () => {
     makeFolder(folder, OWNER_ONLY);
@@ -41,7 +51,9 @@ export async function openEmbedded(folder: string, searchPath: string, own: bool
       closeToOthers(files);
       if (readdirSync(folder).every((name) => OURS.has(name))) closeOwn(folder);
     });
-    const engine = await PGlite.create({ fs: new OwnerOnlyFS(files) });
+    // Compiling the hot parts of the engine a second time costs a command like `list` half of its time, and never pays.
+    if (brief) setFlagsFromString('--liftoff-only');
+    const engine = await PGlite.create({ fs: new OwnerOnlyFS(files), startParams: START_PARAMETERS });
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
     await client.connect();

@@ -15,7 +15,7 @@ export class StaleFurniture extends Error {
 }
 
 /**
- * cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile left `cleaned` are passed over.
+ * captured or cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile moved on are passed over.
  * `kin` says whether a document is of an article that its name or a hint leads to. Known words of a known article make no version;
  * what `judge` finds worse than what stands of its article is rejected. Returns the ids that moved. Throws `StaleFurniture`.
  */
@@ -27,7 +27,7 @@ export async function indexVersions(
 ): Promise<string[]> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      "SELECT id FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id FOR UPDATE",
+      "SELECT id FROM documents WHERE id = ANY($1::bigint[]) AND state IN ('captured', 'cleaned') ORDER BY id FOR UPDATE",
       [versions.map((version) => version.documentId)],
     );
     const still = new Set(rows.map((row) => row.id));

@@ -29,7 +29,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     'queues',
     'intake',
   ],
-  web: ['article.ts', 'lists.ts', 'clean.ts', 'config.ts', 'dedupe', 'fetch', 'store', 'queues', 'intake'],
   cli: [
     'article.ts',
     'lists.ts',
@@ -44,7 +43,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     'queues',
     'intake',
     'workers',
-    'web',
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
@@ -125,7 +123,7 @@ test('SQL stands in the store only', () => {
 
 test('only entry points read the settings', () => {
   const readers = edges.filter(
-    ({ specifier, from }) => specifier.endsWith('/config.js') && !['cli', 'workers', 'web'].includes(from),
+    ({ specifier, from }) => specifier.endsWith('/config.js') && !['cli', 'workers'].includes(from),
   );
   expect(readers).toEqual([]);
 });

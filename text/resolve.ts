@@ -66,6 +66,11 @@ const AUTHOR_WORDS = 60;
 
 /** A paragraph of two sentences, as teasers and prompts seldom are. */
 const PROSE_WORDS = 25;
+/**
+ * Between headline and text of a page, what nothing else tells is the standfirst from so many words on. Sets of news and of pages of all kinds gain
+ * .003 to .005 of F1 by it, one of blogs whose gold leaves decks out loses .0007 (2026-12).
+ */
+const STANDFIRST_WORDS = 12;
 /** A sentence that is as long as most, and the probability above which it is kept. */
 const SENTENCE_WORDS = 12;
 const LIKELY = 0.5;
@@ -108,6 +113,8 @@ export function resolve(place: Place): Verdict {
     return by('body', 'result-heading', state);
   if (isSummary(place)) return by('body', 'summary', state);
   if (place.plain && isLede(place)) return by('body', 'lede', state);
+  if (!place.plain && state === 'head' && title >= 0 && at > title && isStandfirstOfPage(shape))
+    return by('body', 'standfirst', state);
   if (state === 'head') {
     if (title >= 0 && at > title && shape.words >= (place.signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
       return by('caption', 'between-title-and-text', state);
@@ -124,6 +131,11 @@ export function resolve(place: Place): Verdict {
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
+}
+
+/** Between headline and text of a page, as a sentence: what nothing else tells is the standfirst. */
+function isStandfirstOfPage({ words, ends }: Place['seen'][number]['shape']): boolean {
+  return words >= STANDFIRST_WORDS && ends === 'terminal';
 }
 
 /** "Result", above two lines of it. */

@@ -62,7 +62,7 @@ export function openCleanPool(
 }
 
 /** Resolves, in turn, when one of so many slots is free, with what frees it again. */
-function makeSlots(count: number): () => Promise<() => void> {
+export function makeSlots(count: number): () => Promise<() => void> {
   let free = count;
   const waiting: (() => void)[] = [];
   const release = () => {

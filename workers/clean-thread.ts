@@ -1,11 +1,11 @@
 /** What runs in a worker thread: one captured document in, its cleaner's answer out. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
 import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../article.js';
 import { clean, RULES_VERSION } from '../clean.js';
 import { carriedBy } from '../intake/said.js';
 import { bookWith, nameOf } from '../text/own-rules.js';
-import { RULEBOOK, type Rulebook } from '../text/rulebook.js';
+import { ourRulebook, type Rulebook } from '../text/rulebook.js';
 import type { Rule } from '../text/rules.js';
 
 export interface CleanTask {
@@ -20,8 +20,8 @@ export interface CleanTask {
 }
 
 export interface CleanReply {
-  /** Deflated JSON of a `Reading`. */
-  cleaned: Uint8Array;
+  /** JSON of a `Reading`. */
+  cleaned: string;
   rejected: Rejection | null;
 }
 
@@ -48,7 +48,7 @@ let rules: { book: Rulebook; readBy: RulesName } | undefined;
 function rulesOfThread() {
   const own = (workerData as Partial<CleanSetup> | undefined)?.rules ?? [];
   rules ??= {
-    book: own.length > 0 ? bookWith(own) : RULEBOOK,
+    book: own.length > 0 ? bookWith(own) : ourRulebook(),
     readBy: { version: RULES_VERSION, own: nameOf(own) },
   };
   return rules;
@@ -58,7 +58,7 @@ export default function run(task: CleanTask): CleanReply {
   const { book, readBy } = rulesOfThread();
   const cleaned = clean(asInput(task), book);
   return {
-    cleaned: deflateRawSync(JSON.stringify({ ...cleaned, readBy } satisfies Reading)),
+    cleaned: JSON.stringify({ ...cleaned, readBy } satisfies Reading),
     rejected: cleaned.rejected,
   };
 }

@@ -1,5 +1,4 @@
 /** A cleaned document, or a stored version read anew, made ready for the index: labels by what is learned, words, keys. */
-import { inflateRawSync } from 'node:zlib';
 import type { Evidence, Label } from '../article.js';
 import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { maskNumbers } from '../dedupe/furniture.js';
@@ -18,7 +17,7 @@ import type { Reading } from './clean-thread.js';
 const UNNAMED = { version: 0, own: '' };
 
 export function prepareVersion(document: CleanedDocument, furniture: SiteFurniture | undefined): NewVersion {
-  const cleaned = JSON.parse(inflateRawSync(document.cleaned).toString()) as Reading;
+  const cleaned = JSON.parse(document.cleaned) as Reading;
   const {
     text: cleanedText,
     normalised,

@@ -11,7 +11,7 @@ interface ReportLine {
   key: string | null;
   url: string;
   outcome: string | null;
-  versionId: string | null;
+  articleId: string | null;
   code: string | null;
 }
 

@@ -7,7 +7,7 @@ import { ARTICLE, edited, inCommon, random, randomWords } from './prose.js';
 const between = (a: string, b: string) => compare(tokenise(a), tokenise(b));
 const [bridge, cars, keeper, cost] = ARTICLE as [string, string, string, string];
 
-const NO_CHANGES = { figures: 0, dates: 0, numberWords: 0, names: 0, phraseWords: 0, singleWords: 0 };
+const NO_CHANGES = { figures: 0, dates: 0, numberWords: 0, names: 0, phraseWords: 0, singleWords: 0, equalBetween: 0 };
 
 function shingleSet(words: readonly string[]): Set<string> {
   return new Set(words.slice(0, -4).map((_, i) => words.slice(i, i + 5).join(' ')));

@@ -59,6 +59,7 @@ describe('tokenise', () => {
     ['points of Hebrew', 'שָׁלוֹם עֲלֵיכֶם', 'שלום עליכם'],
     ['capitals of Greek', 'ΤΗΝ ΤΡΊΤΗ Η ΓΕΦΥΡΑ', 'την Τρίτη η γέφυρα'],
     ['ligatures and letters with strokes', 'straße œuvre Łódź smørrebrød', 'strasse oeuvre lodz smorrebrod'],
+    ['umlauts', 'Ueber die Brücke, oeffentlich, Ærø', 'Über die Bruecke öffentlich aeroe'],
     ['marks of Latin', 'Thành phố Zürich reçoit İzmir’ı', 'thanh pho zurich recoit izmir’i'],
     ['marks of Latin apart', 'Bu\u0323\u0302ng e\u0301te\u0301', 'bung ete'],
     ['variation selectors and joiners', 'the\ufe0e br\u034fidge\u{e0100}', 'the bridge'],

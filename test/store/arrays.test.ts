@@ -54,6 +54,11 @@ describe.each(STORE_KINDS)('arrays in the $kind store', ({ available, make }) =>
       expect(rows).toEqual([]);
     });
 
+    test('may be named as two types in one statement', async () => {
+      const { rows } = await database.query('SELECT ($1::bigint[])[1] AS number, ($1::text[])[1] AS text', [['12']]);
+      expect(rows).toEqual([{ number: '12', text: '12' }]);
+    });
+
     test('of times finer than a millisecond keep their microseconds', async () => {
       const fine = '2026-03-01 01:30:00.123456+00';
       const { rows } = await database.query(

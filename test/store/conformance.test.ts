@@ -91,7 +91,7 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
 
     const cleanedDocument = async (identity: string, firstSeen = new Date('2026-01-01T00:00:00Z')): Promise<string> => {
       const [{ documentId }] = await captureItems(database, 'path', [item({ identity, firstSeen })]);
-      await saveCleaned(database, [{ id: documentId, cleaned: Buffer.from('x'), rejected: null }]);
+      await saveCleaned(database, [{ id: documentId, cleaned: 'x', rejected: null }]);
       return documentId;
     };
     const indexed = async (identity: string, text: string, fields: Partial<NewVersion> = {}): Promise<string> => {
@@ -212,7 +212,7 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
 
     test('a stage that runs twice moves a document once', async () => {
       const [{ documentId }] = await captureItems(database, 'path', [item({ identity: 'file:twice' })]);
-      const answer = { id: documentId, cleaned: Buffer.from('x'), rejected: null };
+      const answer = { id: documentId, cleaned: 'x', rejected: null };
       expect(await saveCleaned(database, [answer])).toEqual([documentId]);
       expect(await saveCleaned(database, [answer])).toEqual([]);
       const twice = version(documentId, 'file:twice', 'twice');

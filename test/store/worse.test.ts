@@ -49,7 +49,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         const [{ documentId }] = await captureItems(opened.database, 'schedule', [
           textItem(URL, 'a.example', text, times[n]),
         ]);
-        await saveCleaned(opened.database, [{ id: documentId, cleaned: Buffer.from('x'), rejected: null }]);
+        await saveCleaned(opened.database, [{ id: documentId, cleaned: 'x', rejected: null }]);
         ids.push(documentId);
       }
       const judged: string[] = [];

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../text/dates.js';
 import { fromPersian } from '../../text/persian-calendar.js';
-import { RULEBOOK } from '../../text/rulebook.js';
+import { ourRulebook } from '../../text/rulebook.js';
 import { scan } from '../../text/scan.js';
+
+const RULEBOOK = ourRulebook();
 
 function dateIn(line: string): string | null {
   const words = scan(line);

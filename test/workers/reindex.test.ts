@@ -15,7 +15,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     const archive = async () => {
       const rows = await pageExport(running.stores.database, { allVersions: true }, '0', 100);
-      const nameOf = new Map(rows.map((row) => [row.articleId, row.url]));
+      const nameOf = new Map(rows.map((row) => [row.id, row.url]));
       return rows.map(({ url, duplicateOf, matches, text }) => ({
         url,
         duplicateOf: duplicateOf && nameOf.get(duplicateOf),

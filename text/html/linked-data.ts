@@ -120,7 +120,7 @@ function articleOf(object: Json, kinds: readonly string[], byId: ReadonlyMap<str
   return {
     type: kinds[0] ?? '',
     headline: text(object.headline) ?? text(object.name),
-    body: text(object.articleBody),
+    body: text(object.articleBody) ?? entriesOf(object.liveBlogUpdate),
     publishedAt: text(object.datePublished) ?? text(object.dateCreated),
     modifiedAt: text(object.dateModified),
     authors: list(object.author ?? object.creator).flatMap((author) => nameOf(author, byId) ?? []),
@@ -131,6 +131,15 @@ function articleOf(object: Json, kinds: readonly string[], byId: ReadonlyMap<str
     image: imageOf(object.image ?? object.thumbnailUrl, byId),
     free: free(object.isAccessibleForFree),
   };
+}
+
+/** The entries of a live page, one below the other, each with its heading. */
+function entriesOf(updates: unknown): string | null {
+  const entries = list(updates).flatMap((entry) => {
+    const body = isObject(entry) ? text(entry.articleBody) : null;
+    return isObject(entry) && body ? [[text(entry.headline), body].filter((part) => part !== null).join('\n\n')] : [];
+  });
+  return entries.length > 0 ? entries.join('\n\n') : null;
 }
 
 function nameOf(value: unknown, byId: ReadonlyMap<string, Json>): string | null {

@@ -7,6 +7,7 @@ import type { Seen } from '../seen.js';
 import { modelOf } from '../sequence.js';
 import { keyOf } from '../shape.js';
 import { type Chrome, chromeOf } from './chrome.js';
+import { withoutConsent } from './consent.js';
 import { PAGE_FEATURE_NAMES } from './feature-names.js';
 import { pageFeatures } from './features.js';
 import { fold } from './fold.js';
@@ -60,7 +61,7 @@ const TITLE_SHARE = 0.2;
 export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
   const data = readLinkedData(tree.head.data, { titles: titlesOf(tree), urls: addressesOf(tree, url) });
-  const tally = tallyOf(tree.blocks);
+  const tally = withoutConsent(tree, tallyOf(tree.blocks));
   freeMisnamed(tree, tally);
   const next = nextArticles(tree, tally);
   const region = mainRegion(tree, tally, next);

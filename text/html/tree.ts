@@ -253,6 +253,8 @@ class Builder implements Sink {
         continue;
       bits |= this.familiesNamed(value);
     }
+    // A post that the article quotes is named after the network it stands on.
+    if (tag === 'blockquote') bits &= ~(FAMILY.share | FAMILY.embed);
     return attributes.has('data-ad') || attributes.has('data-ad-slot') ? bits | FAMILY.ad : bits;
   }
 
