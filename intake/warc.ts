@@ -61,7 +61,12 @@ export async function* readWarc(
     const { block, whole } = await bytes.take(length, limitBytes);
     const next =
       (whole && (await bytes.isAtRecord())) || length > limitBytes ? null : WITHIN.exec(block.toString('latin1'));
-    if (next) {
+    if (whole && !next && !(await bytes.isAtRecord())) {
+      // It stated fewer bytes than it has: the rest, up to the next record, is its own.
+      const rest = await bytes.upToRecord(limitBytes - block.length);
+      yield { number, headers, block: Buffer.concat([block, rest]), tooLong: length > limitBytes };
+      yield { number: ++number, broken: `Record ${number - 1} is longer than it states.` };
+    } else if (next) {
       // It stated more bytes than it has: the records that stand in them are given back.
       bytes.giveBack(block.subarray(next.index));
       yield { number, headers, block: block.subarray(0, next.index), tooLong: false };
@@ -146,6 +151,26 @@ class Bytes {
     }
   }
 
+  /** Everything before the line on which a record begins, or the end; at most `limit` bytes are kept. */
+  async upToRecord(limit: number): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    let kept = 0;
+    for (;;) {
+      const at = this.held.indexOf(`\n${MARK}`);
+      const end = at >= 0 ? at + 1 : Math.max(0, this.held.length - MARK.length);
+      const part = this.held.subarray(0, end);
+      if (kept < limit) parts.push(part.subarray(0, limit - kept));
+      kept += part.length;
+      const held = this.held.subarray(end);
+      if (at >= 0) {
+        this.held = held;
+        return trimmed(Buffer.concat(parts));
+      }
+      if (!(await this.more())) return trimmed(Buffer.concat([...parts, held]));
+      this.held = Buffer.concat([held, this.held]);
+    }
+  }
+
   giveBack(bytes: Buffer): void {
     this.held = Buffer.concat([bytes, this.held]);
   }
@@ -160,4 +185,11 @@ class Bytes {
     this.held = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     return true;
   }
+}
+
+/** Without the line breaks that stand behind every block. */
+function trimmed(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === CR || bytes[end - 1] === LF)) end--;
+  return bytes.subarray(0, end);
 }

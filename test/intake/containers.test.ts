@@ -45,7 +45,14 @@ describe('a WARC file that is broken', () => {
     (await itemsOf(name, Buffer.concat(parts))).map(({ url, refusal }) => refusal?.code ?? url?.slice(-1));
 
   test('goes on at the next record when a length is too small', async () => {
-    expect(await told('small.warc', one('a'), withLength(one('b'), -20), one('c'))).toEqual(['a', 'b', 'E_TORN', 'c']);
+    const small = Buffer.concat([one('a'), withLength(one('b'), -20), one('c')]);
+    const items = await itemsOf('small.warc', small);
+    expect(items.map(({ url, refusal }) => refusal?.code ?? url?.slice(-1))).toEqual(['a', 'b', 'E_TORN', 'c']);
+    expect(items.flatMap(({ content }) => (content ? [Buffer.from(content).toString()] : []))).toEqual([
+      PAGE,
+      PAGE,
+      PAGE,
+    ]);
   });
   test('gives back the records that a length which is too great took along', async () => {
     expect(await told('great.warc', one('a'), withLength(one('b'), 90), one('c'))).toEqual(['a', 'b', 'c']);
@@ -69,6 +76,13 @@ describe('a WARC file that is broken', () => {
       'E_TORN',
       'c',
     ]);
+  });
+  test('loses only the records of members that are broken when it is packed', async () => {
+    const packed = ['a', 'b', 'c', 'd'].map((name) => gzipSync(one(name)));
+    const broken = Buffer.from(packed[1]!);
+    broken.fill(0xff, 20, 60);
+    expect(await told('member.warc.gz', packed[0]!, broken, packed[2]!, packed[3]!)).toEqual(['E_TORN', 'a', 'c', 'd']);
+    expect(await told('cut.warc.gz', packed[0]!, packed[1]!.subarray(0, 80))).toContain('E_TORN');
   });
   test('is told where it ends too early', async () => {
     expect(await told('cut.warc', one('a'), one('b').subarray(0, 200))).toEqual(['a', 'E_TORN']);
