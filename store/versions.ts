@@ -56,7 +56,9 @@ export async function indexVersions(
     await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
     await recordTwins(
       client,
-      placed.filter(({ version, tie }) => version.canonical ?? version.asked ?? tie).map(({ articleId }) => articleId),
+      placed
+        .filter(({ version, tie }) => version.canonical ?? version.asked ?? tie === 'declared')
+        .map(({ articleId }) => articleId),
     );
     await recordChanges(client, changes);
     return placed.map((row) => row.version.documentId);
