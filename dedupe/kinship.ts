@@ -11,8 +11,7 @@ import type { Words } from './words.js';
  * `place`: both were found in one file, or one was served for the address of the other, which says little. `declares`: the
  * first names the address of the second as its own; `declared`: the other way round. `siblings`: both name one third address.
  */
-export const TIES = ['address', 'place', 'declares', 'declared', 'siblings'] as const;
-export type Tie = (typeof TIES)[number];
+export type Tie = 'address' | 'place' | 'declares' | 'declared' | 'siblings';
 
 /**
  * At one address: when a quarter of either text stands in the other, something was carried over and the page was rewritten; below

@@ -32,7 +32,9 @@ export interface Feed {
 
 /** A link or an id, or null for a word that stands in its place. */
 export function told(value: string | null | undefined): string | null {
-  return value === undefined || value === null || /^\s*(?:n\/a|none|null|undefined|-)?\s*$/i.test(value) ? null : value;
+  return value === undefined || value === null || /^\s*(?:(?:n\/a|none|null|undefined|-)\s*)?$/i.test(value)
+    ? null
+    : value;
 }
 
 /** An http(s) URL resolved against `base`; null for anything else. Longer ones than 4,096 characters are no links. */

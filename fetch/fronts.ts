@@ -36,7 +36,10 @@ export function fellTo(askedUrl: string, finalUrl: string, html: () => string): 
   if (isFront(finalUrl)) return !isFront(askedUrl);
   const asked = new URL(askedUrl);
   const final = new URL(finalUrl);
-  if (asked.host === final.host && asked.pathname.replace(/\/+$/, '') === final.pathname.replace(/\/+$/, ''))
+  if (
+    asked.host === final.host &&
+    asked.pathname.replace(/(?<!\/)\/+$/, '') === final.pathname.replace(/(?<!\/)\/+$/, '')
+  )
     return false;
   const wasDeeper = partsOf(askedUrl).length > partsOf(finalUrl).length || asked.search !== '';
   return mayBeSection(finalUrl) && (wasDeeper || !mayBeSection(askedUrl)) && listsArticles(html());

@@ -37,7 +37,7 @@ function nameOfNamespace(uri: string): string {
     .trim()
     .toLowerCase()
     .replace(/^https:/, 'http:')
-    .replace(/[/#]+$/, '');
+    .replace(/(?<![/#])[/#]+$/, '');
 }
 
 /** Deeper than this no feed goes, and a parser that must look for an unknown end tag pays for each level. */

@@ -23,6 +23,7 @@ import { isSame, type Look, lookAt, Stillness } from './stillness.js';
 import { Tries } from './tries.js';
 import { joinWatchers } from './watchers.js';
 
+const STILL_MS = 2_000;
 /** Looking at a folder costs less than a watch that misses what network file systems and containers do to it. */
 const LOOK_EVERY_MS = 1_000;
 /** Claimed files whose items are under way at once; more wait in the inbox. */
@@ -55,6 +56,9 @@ export interface InboxSettings {
   database: Database;
   ingest: Ingest;
   log: Logger;
+  /** A file is complete when two looks this far apart see the same of it. */
+  stillMs?: number;
+  lookEveryMs?: number;
 }
 
 export interface Inbox {
@@ -64,13 +68,14 @@ export interface Inbox {
   stop(): Promise<void>;
 }
 
-export async function watchInbox({ folder, database, ingest, log }: InboxSettings): Promise<Inbox> {
+export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
+  const { folder, database, ingest, log, stillMs = STILL_MS, lookEveryMs = LOOK_EVERY_MS } = settings;
   const at = (...parts: string[]) => join(folder, ...parts);
   for (const inner of ['.tmp', '.work', '.done', '.failed']) await mkdir(at(inner), { recursive: true });
 
   const watcher = await joinWatchers(folder);
-  const incoming = new Stillness();
-  const growing = new Stillness();
+  const incoming = new Stillness(stillMs);
+  const growing = new Stillness(stillMs);
   const reported = new Set<string>();
   const open = new Map<string, Claim>();
   const finished = new Map<string, Finished>();
@@ -103,7 +108,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   /** Claims what has been still for long enough. */
   async function look(): Promise<void> {
     const seen = new Set<string>();
-    waitingToSettle = 0;
+    let waiting = 0;
     for await (const { relative, path, kind, fault } of walkFiles(folder)) {
       seen.add(relative);
       if (!kind) {
@@ -115,8 +120,10 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
         const claim = await claimFile(relative, path);
         if (claim) pending.push(claim);
         incoming.forget(relative);
-      } else waitingToSettle++;
+      } else waiting++;
     }
+    // Not before the end: who waits for all to be idle must not find a moment in which a file is counted nowhere.
+    waitingToSettle = waiting;
     incoming.keepOnly(seen);
   }
 
@@ -276,7 +283,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     while (!stopping) {
       // Postgres away, a full disk: what is claimed stays claimed, and is tried again.
       await round().catch((error) => log.error({ err: error }, 'inbox: will try again'));
-      if (!stopping) await sleep(LOOK_EVERY_MS);
+      if (!stopping) await sleep(lookEveryMs);
     }
   })();
 
@@ -285,7 +292,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
       await stat(folder);
       // The round that is under way may have looked before the file came.
       const enough = roundsDone + 2;
-      do await sleep(LOOK_EVERY_MS);
+      do await sleep(lookEveryMs);
       while (!stopping && (roundsDone < enough || waitingToSettle + pending.length + open.size - tries.lasting > 0));
     },
     async stop() {

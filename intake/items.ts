@@ -1,5 +1,4 @@
 /** A file's items: the file itself, or each of its lines. */
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -26,7 +25,7 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   try {
     const readStream = STREAMED[file.kind];
     if (readStream) {
-      const read = { ...file, reading: randomUUID() };
+      const read = { ...file, reading: await readingOf(handle) };
       yield* untilTorn(
         read,
         readStream(read, streamOf(handle, file), () => wholeParts(handle, file)),
@@ -37,12 +36,18 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
     if (file.kind === 'feed' || (file.kind === 'json' && isJsonFeed(content)))
-      yield* listItems({ ...file, reading: randomUUID() }, content);
+      yield* listItems({ ...file, reading: await readingOf(handle) }, content);
     else if (file.kind === 'json') yield jsonItem(file, content, null, null);
     else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
     await handle.close();
   }
+}
+
+/** The same when a file is taken up again after a crash, another when its name holds another file. */
+async function readingOf(handle: FileHandle): Promise<string> {
+  const { ino, mtimeMs, size } = await handle.stat();
+  return `${ino}-${mtimeMs}-${size}`;
 }
 
 function streamOf(handle: FileHandle, { name }: FileToRead): AsyncIterable<Uint8Array> {

@@ -147,7 +147,7 @@ function isWholeArticle(html: string): boolean {
 }
 
 function wordsIn(html: string): number {
-  return (html.replace(/<[^>]{0,2000}>/g, ' ').match(/\S+/g) ?? []).length;
+  return (html.replace(/<[^<>]{0,2000}>/g, ' ').match(/\S+/g) ?? []).length;
 }
 
 function documentOf(

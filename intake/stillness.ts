@@ -1,9 +1,6 @@
 /** Whether files are still being written: told by looking twice. */
 import { lstat } from 'node:fs/promises';
 
-/** A file is complete when two looks this far apart see the same of it. */
-const STABLE_MS = 2_000;
-
 /** What changes of a file when it is written to or replaced. */
 export interface Look {
   size: number;
@@ -24,13 +21,16 @@ export function isSame(one: Look, other: Look): boolean {
 export class Stillness {
   private readonly looks = new Map<string, Look & { sinceMs: number }>();
 
-  /** Whether what lies at `path` has looked the same for two seconds, by the looks under `name`. */
+  /** A file is complete when two looks `stillMs` apart see the same of it. */
+  constructor(private readonly stillMs: number) {}
+
+  /** Whether what lies at `path` has looked the same for so long, by the looks under `name`. */
   async isStill(name: string, path: string | Buffer): Promise<boolean> {
     const look = await lookAt(path);
     if (!look) return false;
     const before = this.looks.get(name);
     const nowMs = performance.now();
-    if (before && isSame(before, look)) return nowMs - before.sinceMs >= STABLE_MS;
+    if (before && isSame(before, look)) return nowMs - before.sinceMs >= this.stillMs;
     this.looks.set(name, { ...look, sinceMs: nowMs });
     return false;
   }

@@ -116,7 +116,7 @@ function unpack(body: Buffer, headers: Record<string, string>, limitBytes: numbe
 }
 
 function looksLikeMarkup(bytes: Buffer): boolean {
-  return /^\s*(?:\xef\xbb\xbf)?\s*</.test(bytes.subarray(0, 64).toString('latin1'));
+  return /^\s*(?:\xef\xbb\xbf\s*)?</.test(bytes.subarray(0, 64).toString('latin1'));
 }
 
 /** Null when the bytes are not in chunks. */

@@ -57,7 +57,8 @@ export async function openEmbedded(
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
     await client.connect();
-    await client.query(`SET search_path TO ${searchPath}`);
+    // Without sequential scans, for the reason given in `open.ts`.
+    await client.query(`SET search_path TO ${searchPath}; SET enable_seqscan = off`);
     const pool = shareSession(client);
     const unshare = own ? await share(pool, socketPath(folder)) : null;
     return makeDatabase(pool, 'embedded', async () => {

@@ -150,18 +150,21 @@ export async function collectCorrections(database: Database): Promise<void> {
        FROM changes JOIN articles ON articles.id = changes.article_id
        JOIN versions ON versions.id = COALESCE((SELECT id FROM versions AS meant WHERE meant.id = changes.version_id), newest_version)
        CROSS JOIN LATERAL (SELECT ${SAID_COLUMNS}) AS said
-       LEFT JOIN LATERAL (
-         SELECT key FROM versions AS own JOIN documents ON documents.version_id = own.id
-         WHERE own.article_id = articles.id AND key IS NOT NULL ORDER BY documents.id DESC LIMIT 1
-       ) AS named ON true
+       -- Neither by LIMIT nor by a condition on the key: the planner would walk all documents that have one.
+       CROSS JOIN LATERAL (
+         SELECT (array_agg(key ORDER BY documents.id DESC) FILTER (WHERE key IS NOT NULL))[1] AS key
+         FROM versions AS own JOIN documents ON documents.version_id = own.id
+         WHERE own.article_id = articles.id
+       ) AS named
        WHERE changes.id > $1 AND changes.id <= $2 AND changes.kind IN ('relabelled', 'repointed', 'match-withdrawn')
          AND NOT EXISTS (SELECT FROM told WHERE told.article_id = articles.id AND told.change_id >= changes.id)
-         AND NOT EXISTS (
+         -- Asked for each article by its keys: as a join the planner read every document.
+         AND NOT EXISTS (SELECT FROM (
            SELECT FROM versions AS own JOIN documents ON documents.version_id = own.id
-           JOIN expected ON expected.document_id = documents.id WHERE own.article_id = articles.id)
-         AND NOT EXISTS (
-           SELECT FROM versions AS own JOIN documents ON documents.version_id = own.id
-           JOIN fetches ON fetches.document_id = documents.id JOIN expected ON expected.fetch_id = fetches.id WHERE own.article_id = articles.id)
+           WHERE own.article_id = articles.id AND (
+             EXISTS (SELECT FROM expected WHERE expected.document_id = documents.id)
+             OR EXISTS (SELECT FROM fetches JOIN expected ON expected.fetch_id = fetches.id WHERE fetches.document_id = documents.id))
+           OFFSET 0) AS owed)
        ORDER BY changes.id`,
       [only(rows).change_id, last],
     );

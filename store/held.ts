@@ -36,25 +36,10 @@ export async function newSitesAmong(database: Database, sites: readonly string[]
   return new Set(rows.map(({ site }) => site));
 }
 
-/** Documents of new sites that stand in the index and are not looked up yet, up to `most` of them. */
-export async function findHeld(database: Database, most: number | null): Promise<string[]> {
+/** Documents of new sites that stand in the index and are not looked up yet. */
+export async function findHeld(database: Database): Promise<string[]> {
   const { rows } = await database.query<{ id: string }>(
-    `SELECT documents.id FROM documents JOIN sites ON sites.site = documents.site
-     WHERE state = 'indexed' AND ${NEW_SITE} LIMIT $1`,
-    [most],
+    `SELECT documents.id FROM documents JOIN sites ON sites.site = documents.site WHERE state = 'indexed' AND ${NEW_SITE}`,
   );
   return rows.map(({ id }) => id);
-}
-
-/** Of these new sites those that have others than the given documents waiting already. */
-export async function sitesWaiting(
-  database: Database,
-  sites: readonly string[],
-  besides: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await database.query<{ site: string }>(
-    "SELECT DISTINCT site FROM documents WHERE state = 'indexed' AND site = ANY($1::text[]) AND id <> ALL($2::bigint[])",
-    [sites, besides],
-  );
-  return new Set(rows.map(({ site }) => site));
 }

@@ -172,6 +172,7 @@ export async function loadSenders(
   client: Queryable,
   articleIds: readonly string[],
 ): Promise<{ articleId: string; keys: string[]; readings: string[] }[]> {
+  if (articleIds.length === 0) return [];
   const { rows } = await client.query<{ articleId: string; keys: string[]; readings: string[] }>(
     `SELECT article_id AS "articleId", COALESCE(array_agg(DISTINCT key) FILTER (WHERE key IS NOT NULL), '{}') AS keys,
             COALESCE(array_agg(DISTINCT reading) FILTER (WHERE reading IS NOT NULL), '{}') AS readings

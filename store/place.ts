@@ -116,7 +116,9 @@ async function loadPlaces(
     place.texts.push(known);
     if (known.isNewest) place.standing = known;
   }
-  for (const { articleId, keys, readings } of await loadSenders(client, articleIds)) {
+  const asksSenders = found.filter(({ at }) => sought[at]?.version.keyed || sought[at]?.version.reading);
+  const senders = await loadSenders(client, [...new Set(asksSenders.map(({ articleId }) => articleId))]);
+  for (const { articleId, keys, readings } of senders) {
     const place = byId.get(articleId);
     for (const key of keys) place?.keys.add(key);
     for (const reading of readings) place?.readings.add(reading);

@@ -96,9 +96,9 @@ export function outcomeAgain(outcome: Outcome | null): Outcome | null {
   return outcome === null || outcome === 'rejected' || outcome === 'failed' ? outcome : 'unchanged';
 }
 
-/** What the senders of a version's documents said of where it is from and what it is about. */
+/** What the senders of a version's documents said of where it is from and what it is about. With LIMIT the planner would walk all documents. */
 export const SAID_COLUMNS = `
-  (SELECT claims->>'source' FROM documents WHERE version_id = versions.id AND claims->>'source' IS NOT NULL ORDER BY id LIMIT 1) AS source,
+  (SELECT (array_agg(claims->>'source' ORDER BY id))[1] FROM documents WHERE version_id = versions.id AND claims->>'source' IS NOT NULL) AS source,
   ARRAY(SELECT DISTINCT tag FROM documents, jsonb_array_elements_text(claims->'tags') AS tag WHERE version_id = versions.id ORDER BY tag) AS tags`;
 
 /** Where a run began: the newest rows there were, and what was under way. */

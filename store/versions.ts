@@ -46,7 +46,8 @@ export async function indexVersions(
       client,
       inserted.map(({ version, versionId }) => ({ versionId, passages: version.passages })),
     );
-    await insertFingerprints(client, inserted);
+    const changes = await asChanges(client, inserted);
+    await insertFingerprints(client, inserted, changes);
     await client.query(
       `UPDATE documents SET state = 'indexed', version_id = moved.version_id, cleaned = NULL, moved_at = now()
        FROM unnest($1::bigint[], $2::bigint[]) AS moved(id, version_id) WHERE documents.id = moved.id`,
@@ -55,9 +56,11 @@ export async function indexVersions(
     await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
     await recordTwins(
       client,
-      placed.filter(({ version, tie }) => version.canonical ?? version.asked ?? tie).map(({ articleId }) => articleId),
+      placed
+        .filter(({ version, tie }) => version.canonical ?? version.asked ?? tie === 'declared')
+        .map(({ articleId }) => articleId),
     );
-    await recordChanges(client, await asChanges(client, inserted));
+    await recordChanges(client, changes);
     return placed.map((row) => row.version.documentId);
   });
 }
@@ -172,35 +175,67 @@ export async function insertPassages(
 }
 
 /** An article's index is the union of its versions' keys: a key that an earlier version brought is not put in again. */
-async function insertFingerprints(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
-  const keys: string[] = [];
-  const articles: string[] = [];
-  const versions: string[] = [];
-  for (const { version, versionId, articleId } of inserted) {
-    for (const key of version.keys) {
-      keys.push(key.toString());
-      articles.push(articleId);
-      versions.push(versionId);
-    }
-  }
-  const values = [keys, articles, versions];
-  const fresh = 'unnest($1::bigint[], $2::int[], $3::int[]) AS fresh(key, article_id, version_id)';
+async function insertFingerprints(
+  client: Queryable,
+  inserted: readonly Inserted[],
+  changes: readonly Change[],
+): Promise<void> {
+  const created = new Set(changes.flatMap(({ kind, versionId }) => (kind === 'created' ? versionId : [])));
+  const { rows } = await client.query<{ key: string }>(
+    'SELECT key FROM common_keys WHERE key = ANY($1::bigint[]) ORDER BY key FOR UPDATE',
+    [inserted.flatMap(({ version }) => [...version.keys])],
+  );
+  const common = new Set(rows.map(({ key }) => BigInt(key)));
+  const firsts = inserted.filter(({ versionId }) => created.has(versionId));
+  await countCarriers(client, firsts, common);
+  await insertKeys(client, firsts, common, 'true');
+  await insertKeys(
+    client,
+    inserted.filter(({ versionId }) => !created.has(versionId)),
+    common,
+    'NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)',
+  );
+}
+
+/** A key that is common already is put in no more; how many articles carry it is counted on. */
+async function countCarriers(
+  client: Queryable,
+  firsts: readonly Inserted[],
+  common: ReadonlySet<bigint>,
+): Promise<void> {
+  if (common.size === 0) return;
+  const more = new Map<bigint, number>();
+  for (const { version } of firsts)
+    for (const key of version.keys) if (common.has(key)) more.set(key, (more.get(key) ?? 0) + 1);
   await client.query(
     `UPDATE common_keys SET carriers = carriers + more.articles
-     FROM (SELECT key, count(DISTINCT article_id)::int AS articles FROM ${fresh}
-           WHERE NOT EXISTS (SELECT FROM versions WHERE versions.article_id = fresh.article_id AND versions.id < fresh.version_id)
-           GROUP BY key) AS more
-     WHERE common_keys.key = more.key
-       AND common_keys.key IN (SELECT key FROM common_keys WHERE key = ANY($1::bigint[]) ORDER BY key FOR UPDATE)`,
-    values,
+     FROM unnest($1::bigint[], $2::int[]) AS more(key, articles) WHERE common_keys.key = more.key`,
+    [[...more.keys()], [...more.values()]],
   );
+}
+
+async function insertKeys(
+  client: Queryable,
+  inserted: readonly Inserted[],
+  common: ReadonlySet<bigint>,
+  condition: string,
+): Promise<void> {
+  const rows = inserted.flatMap(({ version, versionId, articleId }) =>
+    Array.from(version.keys, (key) => ({ key, articleId, versionId })).filter(({ key }) => !common.has(key)),
+  );
+  if (rows.length === 0) return;
   await client.query(
     `INSERT INTO fingerprints (key, article_id, version_id, arrived, parameters)
      SELECT DISTINCT ON (key, article_id) key, article_id, version_id, (now() AT TIME ZONE 'UTC')::date, $4
-     FROM ${fresh}
-     WHERE NOT EXISTS (SELECT FROM common_keys WHERE common_keys.key = fresh.key)
-       AND NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)`,
-    [...values, inserted[0]?.version.parameters ?? 0],
+     FROM unnest($1::bigint[], $2::int[], $3::int[]) AS fresh(key, article_id, version_id)
+     WHERE ${condition}
+     ORDER BY key, article_id, version_id`,
+    [
+      rows.map(({ key }) => key),
+      rows.map(({ articleId }) => articleId),
+      rows.map(({ versionId }) => versionId),
+      inserted[0]?.version.parameters ?? 0,
+    ],
   );
 }
 

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, string[]> = {
   'article.ts': [],
   'lists.ts': [],
-  'clean.ts': ['article.ts', 'lists.ts', 'formats', 'text', 'dedupe'],
+  'rules-version.ts': [],
+  'clean.ts': ['article.ts', 'rules-version.ts', 'lists.ts', 'formats', 'text', 'dedupe'],
   'index.ts': ['article.ts', 'clean.ts', 'formats', 'dedupe'],
   'config.ts': [],
   formats: ['article.ts', 'lists.ts'],

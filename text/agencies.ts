@@ -35,13 +35,17 @@ export function wireAgency(signature: string): string | null {
   return WIRE_NAMES.get(signature.trim().toLowerCase()) ?? null;
 }
 
+const LONGEST_NAME = Math.max(...Array.from([...WIRE_NAMES.keys(), ...PICTURE_NAMES], (name) => name.length));
+const DIVIDERS = /[/,;|]| - | via /;
+/** Marks beside a name: brackets, full stops. */
+const MARKS = 6;
+
 /** Does a name divided off by slashes or commas belong to an agency of either sort? */
 export function namesAgency(signature: string): boolean {
-  return signature.split(/[/,;|]| - | via /).some((part) => {
-    const name = part
-      .trim()
-      .toLowerCase()
-      .replace(/[.()[\]]/g, '');
+  return signature.split(DIVIDERS).some((part) => {
+    const written = part.trim();
+    if (written.length > LONGEST_NAME + MARKS) return false;
+    const name = written.toLowerCase().replace(/[.()[\]]/g, '');
     return WIRE_NAMES.has(name) || PICTURE_NAMES.has(name);
   });
 }

@@ -6,18 +6,18 @@ const OPENING =
 
 const MONTH =
   '(?:jan|feb|mar|mär|apr|mai|may|jun|jui|jul|aug|ago|aoû|sep|set|okt|oct|out|nov|dec|déc|dez|dic|ene|fev|fév|abr|mag|giu|lug|ott)\\p{L}{0,7}';
-/** Where the names end at the latest: a date, a time, a section, a number of comments, an address, how long ago. */
+/** Where the names end at the latest: a date, a time, a section, a number of comments, an address, how long ago. Values have single spaces by then. */
 const BEHIND_NAMES = new RegExp(
   [
-    `\\s*[,|·•–—-]?\\s*(?:\\bon |\\bat |\\bam |\\ble |\\bel )?(?:\\d{1,2}\\.? ?(?:de |of )?${MONTH}\\b|${MONTH}\\.? \\d{1,2}\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}:\\d\\d)`,
-    '\\s*[,|]\\s*in \\p{Lu}',
-    '\\s+in \\p{Lu}\\p{L}+ (?:on|,)',
-    '\\s*[,|·•–—-]?\\s*\\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?|minutes?|min)\\b',
-    '\\s*[,|·•–—-]?\\s*\\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\\b',
-    '\\s*[|·•]\\s',
-    '\\s*<?[\\w.+-]{1,60}@[\\w.-]{2,60}',
-    '\\s*\\(?@\\w',
-    '\\s*https?://',
+    ` ?[,|·•–—-]? ?(?:\\bon |\\bat |\\bam |\\ble |\\bel )?(?:\\d{1,2}\\.? ?(?:de |of )?${MONTH}\\b|${MONTH}\\.? \\d{1,2}\\b|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}:\\d\\d)`,
+    ' ?[,|] ?in \\p{Lu}',
+    ' in \\p{Lu}\\p{L}+ (?:on|,)',
+    ' ?[,|·•–—-]? ?\\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?|minutes?|min)\\b',
+    ' ?[,|·•–—-]? ?\\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago\\b',
+    ' ?[|·•] ',
+    ' ?<?[\\w.+-]{1,60}@[\\w.-]{2,60}',
+    ' ?\\(?@\\w',
+    ' ?https?://',
   ].join('|'),
   'iu',
 );
@@ -28,7 +28,7 @@ const ROLE =
 const NO_PERSON =
   /^(?:admin|administrator|editor|staff|webmaster|unknown|null|undefined|none|guest|user|redaktion|redazione|redacción|redaction|rédaction|author|anonymous)$/iu;
 /** `Ann Example and Bo Sample` in the languages that join names by a word. */
-const JOINING = /\s+(?:and|&|und|et|y|e|og|och|ja|en|i|ve|и|та|и др)\s+/u;
+const JOINING = / (?:and|&|und|et|y|e|og|och|ja|en|i|ve|и|та|и др) /u;
 const FULL_NAME = /^\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3} \p{Lu}[\p{L}.’'-]+$/u;
 const LONGEST_NAME = 80;
 const MOST_PERSONS = 6;
@@ -41,7 +41,7 @@ export function namesPart(value: string): string {
     names = names.replace(OPENING, '');
   }
   const end = BEHIND_NAMES.exec(names);
-  return (end ? names.slice(0, end.index) : names).replace(/[\s,;:|–—-]+$/u, '');
+  return (end ? names.slice(0, end.index) : names).replace(/(?<![\s,;:|–—-])[\s,;:|–—-]+$/u, '');
 }
 
 /**
@@ -51,14 +51,14 @@ export function namesPart(value: string): string {
 export function personsIn(values: readonly string[], outlets: readonly string[]): string[] {
   const persons = values
     .flatMap((value) => parted(namesPart(value.replace(/<[^<>]{1,200}>/g, ' '))))
-    .map((name) => name.replace(/\s*\([^()]*\)?$/, '').trim())
+    .map((name) => name.replace(/ ?\([^()]*\)?$/, '').trim())
     .filter((name) => isPerson(name, outlets));
   return [...new Set(persons)].slice(0, MOST_PERSONS);
 }
 
 function parted(value: string): string[] {
-  return value.split(/\s*[;/|]\s*/).flatMap((part) => {
-    const [first = '', ...rest] = part.split(/\s*,\s*/);
+  return value.split(/ ?[;/|] ?/).flatMap((part) => {
+    const [first = '', ...rest] = part.split(/ ?, ?/);
     // "Ann Example, Berlin", "Ann Example, Political Editor": only another full name is another person.
     const named = [
       first,

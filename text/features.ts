@@ -113,6 +113,16 @@ function neighbourFeatures(shapes: readonly Shape[], prose: readonly number[], a
   on.push(f.proseAfter10 + f.bucket(f.PROSE_LIMITS, between(at + 1, at + 11)));
 }
 
+const NOTHING_HEARD: ReadonlyMap<Label, number> = new Map();
+
+/** The greatest weight of each label that is proposed for the whole block. */
+function heardOf(proposals: readonly Proposal[], listed: boolean): ReadonlyMap<Label, number> {
+  const heard = new Map<Label, number>();
+  for (const { whole, label, weight } of proposals)
+    if (whole && (!listed || label === 'body') && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
+  return heard;
+}
+
 /** What rules say of the block and its neighbours. Items of a list in the text may say what they like. */
 function ruleFeatures(
   seen: readonly Seen[],
@@ -122,9 +132,7 @@ function ruleFeatures(
 ): void {
   const { shape, proposals, best } = seen[at]!;
   const long = shape.words > 16;
-  const heard = new Map<Label, number>();
-  for (const { whole, label, weight } of proposals)
-    if (whole && (!listed || label === 'body') && weight > (heard.get(label) ?? 0)) heard.set(label, weight);
+  const heard = proposals.length > 0 ? heardOf(proposals, listed) : NOTHING_HEARD;
   const above = seen[at - 1]?.best;
   const below = seen[at + 1]?.best;
   // Two prompts in a row vouch for each other.

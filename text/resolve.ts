@@ -34,6 +34,8 @@ export interface Place {
   topic: Topic;
   /** Labels given so far, to the blocks above. */
   above: readonly Verdict[];
+  /** One of them, below the title, says who wrote the text, when, or where to share it. */
+  signed: boolean;
 }
 
 /** Headings whose label passes to what stands under them. */
@@ -51,7 +53,8 @@ const NAMING = new Set<Label>([
 const CAPTION_WORDS = 9;
 /** The same below who wrote the text and when: what sites print there is known, or shorter. */
 const SIGNED_CAPTION_WORDS = 5;
-const BELOW_TITLE: ReadonlySet<Label> = new Set(['byline', 'timestamp', 'share']);
+/** What sites print between headline and text about the text itself. */
+export const BELOW_TITLE: ReadonlySet<Label> = new Set(['byline', 'timestamp', 'share']);
 /** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
 /** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
@@ -113,8 +116,7 @@ export function resolve(place: Place): Verdict {
   if (!place.plain && state === 'head' && title >= 0 && at > title && isStandfirstOfPage(shape))
     return by('body', 'standfirst', state);
   if (state === 'head') {
-    const signed = title >= 0 && place.above.slice(title + 1).some(({ label }) => BELOW_TITLE.has(label));
-    if (title >= 0 && at > title && shape.words >= (signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
+    if (title >= 0 && at > title && shape.words >= (place.signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
       return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
   }

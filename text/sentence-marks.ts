@@ -11,12 +11,16 @@ const UNMARKED_LETTERS = 50;
 const IDEOGRAPHS = 60;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
+/** Any code unit of these scripts and of others beside them: tells Latin lines apart without a look at each character's script. */
+const EASTERN = /[\u0e00-\u0eff\u2e80-\uffef]/;
+
 const CLOSING = `"'”’»)\\]」』`;
 const AT_END = new RegExp(`[${TERMINALS}][${CLOSING}]?$`);
 const INSIDE = new RegExp(`[${TERMINALS}][\\s${CLOSING}]`);
 
 /** Whether the line is prose by its length and script alone, since its sentences bear no marks. */
 export function isUnmarkedProse(line: string): boolean {
+  if (line.length < UNMARKED_LETTERS || !EASTERN.test(line)) return false;
   return reaches(line, UNMARKED, UNMARKED_LETTERS) || reaches(line, IDEOGRAPH, IDEOGRAPHS);
 }
 

@@ -7,6 +7,7 @@ import { carriedBy } from '../intake/said.js';
 import { bookWith, nameOf } from '../text/own-rules.js';
 import { ourRulebook, type Rulebook } from '../text/rulebook.js';
 import type { Rule } from '../text/rules.js';
+import { begin, type ThreadClock } from './thread-clock.js';
 
 export interface CleanTask {
   /** Deflated, as stored. */
@@ -54,8 +55,9 @@ function rulesOfThread() {
   return rules;
 }
 
-export default function run(task: CleanTask): CleanReply {
+export default function run({ clock, ...task }: CleanTask & { clock: ThreadClock }): CleanReply {
   const { book, readBy } = rulesOfThread();
+  begin(clock);
   const cleaned = clean(asInput(task), book);
   return {
     cleaned: JSON.stringify({ ...cleaned, readBy } satisfies Reading),

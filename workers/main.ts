@@ -102,13 +102,15 @@ export async function startWorkers(
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
     await settleOvertaken(database);
-    const held = await findHeld(database, null);
+    const held = await findHeld(database);
     // What is learned rests on all that is stored.
     const moved = again > 0 || (await learnFurniture(database, queues.dedupe, log));
     await queues.dedupe.add(held); // if this fails the sweep queues them
     return moved || held.length > 0;
   });
-  const holding = makeHolding(database, learn);
+  const holding = makeHolding(database, () =>
+    learn().catch((error) => log.warn({ err: error }, 'learning: will try again')),
+  );
   const batchSize = config.concurrency.dedupe;
   const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, log }) : null;
   // Twice a batch: one gathers while another is under way.

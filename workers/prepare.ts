@@ -71,7 +71,14 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
 export function relabelVersion(version: StoredVersion, furniture: SiteFurniture): Relabelled {
   const passages = labelBy(version.passages, furniture);
   const text = joinBody(version.normalised, passages);
-  return { version, passages, text, ...indexable(text), keysBefore: fingerprints(decodeWords(version.words)).keys };
+  return {
+    version,
+    passages,
+    text,
+    ...indexable(text),
+    keysBefore: fingerprints(decodeWords(version.words)).keys,
+    keysStand: version.parameters === PARAMETERS,
+  };
 }
 
 /** The same text, its words and keys made with the parameters of today. Keys of other parameters are not known to us here. */

@@ -210,6 +210,21 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       expect(captures.filter(([capture]) => !capture.known)).toHaveLength(1);
     });
 
+    test('racing documents of one name make one article, or one for each text', async () => {
+      const raced = async (name: string, kin: Kin) => {
+        const ids = await Promise.all(Array.from({ length: 6 }, () => cleanedDocument(name)));
+        await Promise.all(
+          ids.map((id, n) => indexVersions(database, [version(id, name, `${name} ${n}`)], () => null, kin)),
+        );
+        const { rows } = await database.query('SELECT count(*)::int AS articles FROM articles WHERE identity = $1', [
+          name,
+        ]);
+        return rows[0].articles;
+      };
+      expect(await raced('file:one-story', sameArticle)).toBe(1);
+      expect(await raced('file:six-stories', () => 0)).toBe(6);
+    });
+
     test('a stage that runs twice moves a document once', async () => {
       const [{ documentId }] = await captureItems(database, 'path', [item({ identity: 'file:twice' })]);
       const answer = { id: documentId, cleaned: 'x', rejected: null };

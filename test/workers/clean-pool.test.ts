@@ -17,15 +17,27 @@ function task(text: string, fields: Partial<CleanTask> = {}): CleanTask {
   return { bytes: deflateRawSync(text), type: 'text', charset: null, url: null, claims: {}, ...fields };
 }
 
+const LIMIT_MS = 300;
+/** What the thread computes before it takes its first document. */
+const START_MS = 2 * LIMIT_MS;
+
 /** A thread that misbehaves when the document says so: what a hostile document would make the cleaner do. */
 function misbehaving(): URL {
   const file = join(temporaryFolder(), 'thread.mjs');
   writeFileSync(
     file,
     `import { inflateRawSync } from 'node:zlib';
-     export default ({ bytes }) => {
+     import { begin } from ${JSON.stringify(new URL('thread-clock.js', THREAD).href)};
+     const work = (ms) => {
+       const until = process.cpuUsage().user + ms * 1000;
+       while (process.cpuUsage().user < until);
+     };
+     work(${START_MS});
+     export default ({ bytes, clock }) => {
+       begin(clock);
        const text = inflateRawSync(bytes).toString();
        if (text === 'hang') for (;;);
+       if (text === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${3 * LIMIT_MS});
        if (text === 'eat') for (const eaten = []; ; ) eaten.push(new Array(1e6).fill(eaten.length));
        if (text === 'throw') throw new Error('on purpose');
        return { cleaned: text, rejected: null };
@@ -68,9 +80,19 @@ test('a thread cleans by the rules of the user', async () => {
 });
 
 test('a document that hangs the cleaner is stopped, and the next one is cleaned', async () => {
-  pool = openCleanPool(1, misbehaving(), 300);
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
   await expect(pool.clean(task('hang'))).rejects.toMatchObject({ code: 'E_TIMEOUT' });
   await expect(pool.clean(task('fine'))).resolves.toMatchObject({ rejected: null });
+});
+
+test('a document whose thread is kept waiting by a busy machine is not stopped', async () => {
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
+  await expect(pool.clean(task('wait'))).resolves.toMatchObject({ cleaned: 'wait' });
+});
+
+test('the start of a thread does not count for its first document', async () => {
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
+  await expect(pool.clean(task('fine'))).resolves.toMatchObject({ cleaned: 'fine' });
 });
 
 test('a document that eats memory is stopped, and the next one is cleaned', async () => {

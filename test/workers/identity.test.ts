@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
+import { fingerprints } from '../../dedupe/fingerprints.js';
+import { decodeWords } from '../../dedupe/words.js';
 import { readItems } from '../../intake/items.js';
+import { purgeArticle } from '../../store/purge.js';
 import { pageReports } from '../../store/reports.js';
 import { inventArticle } from '../corpus.js';
 import { STORE_KINDS } from '../stores.js';
@@ -82,6 +85,17 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
           dropped('page.txt', `${inventArticle(2)} `),
         );
         expect(await outcomes()).toEqual(['created', 'created', 'updated', 'unchanged']);
+      });
+
+      test('that is taken down leaves its name to other texts, and its words do not come back there', async () => {
+        const { database } = running.stores;
+        await taken(dropped('page.txt', inventArticle(1)), dropped('page.txt', inventArticle(2)));
+        const { rows } = await database.query<{ id: string }>('SELECT min(id) AS id FROM articles');
+        await purgeArticle(database, rows[0]!.id, 'court order', (words) => fingerprints(decodeWords(words)).keys);
+        await taken(dropped('page.txt', `${inventArticle(1)}\n`), dropped('page.txt', inventArticle(3)));
+        expect(await outcomes()).toEqual(['rejected', 'created', 'rejected', 'created']);
+        expect(await standing(1, 2, 3)).toEqual([2, 3]);
+        expect((await database.query('SELECT FROM blobs')).rowCount).toBe(2);
       });
 
       test('is the same under its name in either normal form', async () => {

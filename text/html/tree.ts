@@ -310,7 +310,7 @@ function pictureAddress(attributes: Attributes): string {
 /** Of `a.jpg 600w, b.jpg 1200w` the second; an address may hold commas, but no space. */
 function largestOf(set: string): string {
   let largest = { address: '', size: -1 };
-  for (const [, address, size] of set.slice(0, 4_000).matchAll(/(\S+?),?(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+  for (const [, address, size] of set.slice(0, 4_000).matchAll(/(?<![^\s,])(\S+?),?(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
     const candidate = { address: address!, size: Number(size ?? 1) };
     if (candidate.size > largest.size) largest = candidate;
   }
