@@ -52,7 +52,8 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       firstSeen: document.firstSeen,
       repost: cleaned.repost,
       identity: document.identity,
-      line: document.line,
+      // A line names what nothing else does; the place of a named item in its file says nothing of it.
+      line: document.identity.startsWith('file:') ? document.line : null,
       normalised,
     }),
     metadata,
