@@ -1,5 +1,5 @@
 // Notices of one form each, invented: {a|b} is one of these, {12-90} a number, {1.00-9.99} one with decimals, {name} a word of a list below.
-// `aside` were written with the others, and looked at once, when the rule was finished.
+// `aside` were written with the others, and looked at a few times while the rule was finished; none of their words was taken over.
 
 const LISTS = {
   first:
