@@ -18,8 +18,7 @@ import { readItems } from './items.js';
 import { freeName, nameBeside, writeReceipt } from './receipts.js';
 import { Tries } from './tries.js';
 
-/** A file is complete when two looks this far apart see the same of it. */
-const STABLE_MS = 2_000;
+const STILL_MS = 2_000;
 /** Looking at a folder costs less than a watch that misses what network file systems and containers do to it. */
 const LOOK_EVERY_MS = 1_000;
 /** Claimed files whose items are under way at once; more wait in the inbox. */
@@ -43,6 +42,9 @@ export interface InboxSettings {
   database: Database;
   ingest: Ingest;
   log: Logger;
+  /** A file is complete when two looks this far apart see the same of it. */
+  stillMs?: number;
+  lookEveryMs?: number;
 }
 
 export interface Inbox {
@@ -52,7 +54,8 @@ export interface Inbox {
   stop(): Promise<void>;
 }
 
-export async function watchInbox({ folder, database, ingest, log }: InboxSettings): Promise<Inbox> {
+export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
+  const { folder, database, ingest, log, stillMs = STILL_MS, lookEveryMs = LOOK_EVERY_MS } = settings;
   const at = (...parts: string[]) => join(folder, ...parts);
   for (const inner of ['.tmp', '.work', '.done', '.failed']) await mkdir(at(inner), { recursive: true });
 
@@ -83,7 +86,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
   /** Claims what has been still for long enough. */
   async function look(): Promise<void> {
     const seen = new Set<string>();
-    waitingToSettle = 0;
+    let waiting = 0;
     for await (const { relative, path, kind, fault } of walkFiles(folder)) {
       seen.add(relative);
       if (!kind) {
@@ -95,8 +98,10 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
         const claim = await claimFile(relative, path);
         if (claim) pending.push(claim);
         looks.delete(relative);
-      } else waitingToSettle++;
+      } else waiting++;
     }
+    // Not before the end: who waits for all to be idle must not find a moment in which a file is counted nowhere.
+    waitingToSettle = waiting;
     for (const relative of looks.keys()) if (!seen.has(relative)) looks.delete(relative);
   }
 
@@ -106,7 +111,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     const before = looks.get(relative);
     const now = performance.now();
     if (before && before.size === facts.size && before.modifiedMs === facts.mtimeMs && before.inode === facts.ino) {
-      return now - before.sinceMs >= STABLE_MS;
+      return now - before.sinceMs >= stillMs;
     }
     looks.set(relative, { size: facts.size, modifiedMs: facts.mtimeMs, inode: facts.ino, sinceMs: now });
     return false;
@@ -227,7 +232,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
     while (!stopping) {
       // Postgres away, a full disk: what is claimed stays claimed, and is tried again.
       await round().catch((error) => log.error({ err: error }, 'inbox: will try again'));
-      if (!stopping) await sleep(LOOK_EVERY_MS);
+      if (!stopping) await sleep(lookEveryMs);
     }
   })();
 
@@ -236,7 +241,7 @@ export async function watchInbox({ folder, database, ingest, log }: InboxSetting
       await stat(folder);
       // The round that is under way may have looked before the file came.
       const enough = roundsDone + 2;
-      do await sleep(LOOK_EVERY_MS);
+      do await sleep(lookEveryMs);
       while (!stopping && (roundsDone < enough || waitingToSettle + pending.length + open.size - tries.lasting > 0));
     },
     async stop() {

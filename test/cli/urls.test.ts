@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site.js';
-import { STORE_KINDS, type TestStore } from '../stores.js';
+import { COMMAND_KIND, STORE_KINDS, type TestStore } from '../stores.js';
 import { jsonLines, start, winnow } from './run.js';
 import { sendByQueue } from './senders.js';
 
@@ -85,61 +85,59 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
       await up?.ended;
     },
   );
+});
 
-  test.skipIf(!kind.available)(
-    'a schedule on a page whose advertisements always change and whose words change once makes two versions',
-    async () => {
-      const environment = await open(kind);
-      const url = `${site.url}/changes-at/5/${kind.kind === 'served' ? 7 : 8}`;
-      const refused = await winnow(['schedule', 'add', 'watch', url, '--cron', '* * * * *'], { environment });
-      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--tz') });
-      expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(0);
-      expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(2);
-      const up = start(['up'], { environment });
-      const path = new URL(url).pathname;
-      await until(async () => site.hits(path) >= 10, 60_000);
-      up.kill('SIGTERM');
-      expect((await up.ended).code).toBe(0);
-      const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
-      expect(times.at(-1) as number).toBeGreaterThan(times[0] + (times.length - 1) * 1_500);
-      // The last one may have been under way when it was stopped.
-      const outcomes = (await documents(environment)).flatMap((document) => document.outcome ?? []);
-      expect(outcomes.length).toBeGreaterThanOrEqual(8);
-      expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
-      expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1);
-      expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(outcomes.length - 2);
-      expect(jsonLines((await winnow(['export', '--all-versions'], { environment })).stdout)).toHaveLength(2);
-      expect((await winnow(['schedule', 'list'], { environment })).stdout).toContain('every 2s');
-      expect((await winnow(['schedule', 'remove', 'watch'], { environment })).code).toBe(0);
-      expect((await winnow(['schedule', 'run', 'watch'], { environment })).code).toBe(2);
-    },
-  );
+describe('URLs', () => {
+  const kind = COMMAND_KIND;
 
-  test.skipIf(!kind.available)(
-    'add --wait says what it waits for when a host does not answer, and gives up waiting when told to',
-    async () => {
-      const environment = await open(kind);
-      const dead = await startSite({ host: '127.0.0.7' });
-      await dead.close();
-      environment.WINNOW_FETCH_ALLOW += ` ${dead.host}`;
-      const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
-      const add = ['add', '--wait', '--jsonl', '--timeout', '8s'];
-      const waited = await winnow([...add, `${dead.url}/a`, `${dead.url}/b`, `${site.url}/article/30`], {
-        environment,
-      });
-      expect(waited).toMatchObject({
-        code: 1,
-        stderr: expect.stringMatching(/waiting for 127\.0\.0\.7:\d+: E_CONNECT, tried once, again at/),
-      });
-      expect(waited.stderr).toContain('2 items without an outcome yet');
-      expect(jsonLines(waited.stdout)).toMatchObject([{ outcome: null }, { outcome: null }, { outcome: 'created' }]);
-      expect((await winnow(['add', '--timeout', '8s', dead.url], { environment })).code).toBe(2);
-      up?.kill('SIGTERM');
-      await up?.ended;
-    },
-  );
+  test('a schedule on a page whose advertisements always change and whose words change once makes two versions', async () => {
+    const environment = await open(kind);
+    const url = `${site.url}/changes-at/5/${kind.kind === 'served' ? 7 : 8}`;
+    const refused = await winnow(['schedule', 'add', 'watch', url, '--cron', '* * * * *'], { environment });
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--tz') });
+    expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(0);
+    expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(2);
+    const up = start(['up'], { environment });
+    const path = new URL(url).pathname;
+    await until(async () => site.hits(path) >= 10, 60_000);
+    up.kill('SIGTERM');
+    expect((await up.ended).code).toBe(0);
+    const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
+    expect(times.at(-1) as number).toBeGreaterThan(times[0] + (times.length - 1) * 1_500);
+    // The last one may have been under way when it was stopped.
+    const outcomes = (await documents(environment)).flatMap((document) => document.outcome ?? []);
+    expect(outcomes.length).toBeGreaterThanOrEqual(8);
+    expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(outcomes.length - 2);
+    expect(jsonLines((await winnow(['export', '--all-versions'], { environment })).stdout)).toHaveLength(2);
+    expect((await winnow(['schedule', 'list'], { environment })).stdout).toContain('every 2s');
+    expect((await winnow(['schedule', 'remove', 'watch'], { environment })).code).toBe(0);
+    expect((await winnow(['schedule', 'run', 'watch'], { environment })).code).toBe(2);
+  });
 
-  test.skipIf(!kind.available)('a re-fetch of stored articles asks for each of the site once', async () => {
+  test('add --wait says what it waits for when a host does not answer, and gives up waiting when told to', async () => {
+    const environment = await open(kind);
+    const dead = await startSite({ host: '127.0.0.7' });
+    await dead.close();
+    environment.WINNOW_FETCH_ALLOW += ` ${dead.host}`;
+    const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
+    const add = ['add', '--wait', '--jsonl', '--timeout', '8s'];
+    const waited = await winnow([...add, `${dead.url}/a`, `${dead.url}/b`, `${site.url}/article/30`], {
+      environment,
+    });
+    expect(waited).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/waiting for 127\.0\.0\.7:\d+: E_CONNECT, tried once, again at/),
+    });
+    expect(waited.stderr).toContain('2 items without an outcome yet');
+    expect(jsonLines(waited.stdout)).toMatchObject([{ outcome: null }, { outcome: null }, { outcome: 'created' }]);
+    expect((await winnow(['add', '--timeout', '8s', dead.url], { environment })).code).toBe(2);
+    up?.kill('SIGTERM');
+    await up?.ended;
+  });
+
+  test('a re-fetch of stored articles asks for each of the site once', async () => {
     const environment = await open(kind);
     const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
     await winnow(['add', '--wait', ...[20, 21, 22].map((n) => `${site.url}/article/${n}`)], { environment });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDate } from '../../fetch/dates.js';
+import { effortMs } from '../effort.js';
 
 describe('readDate', () => {
   it.each([
@@ -47,8 +48,7 @@ describe('readDate', () => {
   });
 
   it('takes no time on what is no date', () => {
-    const started = performance.now();
-    for (const text of [' '.repeat(1e6), 'a '.repeat(5e5), '1'.repeat(1e6), `mon, ${'a'.repeat(1e6)}`]) readDate(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    for (const text of [' '.repeat(1e6), 'a '.repeat(5e5), '1'.repeat(1e6), `mon, ${'a'.repeat(1e6)}`])
+      expect(effortMs(() => readDate(text))).toBeLessThan(500);
   });
 });

@@ -261,7 +261,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make, kind }) => 
   });
 });
 
-async function until(condition: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+async function until(condition: () => Promise<boolean>, timeoutMs = 110_000): Promise<void> {
   for (const endMs = performance.now() + timeoutMs; !(await condition()); await sleep(50)) {
     if (performance.now() > endMs) throw new Error('not in time');
   }
