@@ -175,7 +175,6 @@ export type Door = (typeof DOORS)[number];
 /** A document's state; each is left by one stage only. */
 export const STATES = ['captured', 'cleaned', 'indexed', 'settled', 'rejected', 'quarantined'] as const;
 export type State = (typeof STATES)[number];
-export const FINAL_STATES: readonly State[] = ['settled', 'rejected', 'quarantined'];
 
 /** What a document turned out to be. `duplicate`: created, and at settling a duplicate of another article. */
 export type Outcome = 'created' | 'updated' | 'duplicate' | 'unchanged' | 'rejected' | 'failed';
@@ -198,8 +197,26 @@ export interface Comparison {
   /** Share of a's words that stand in b, and of b's in a, 0..1. */
   containment: [number, number];
   spans: SharedSpan[];
-  /** Places inside the spans where each text has a number, but not the same one; absent when read back from the store. */
-  numbersChanged?: number;
+  /** What stands where the two differ; absent when read back from the store. */
+  changes?: Changes;
+}
+
+/** Counted where words of one text stand in the place of words of the other, between the same equal words. */
+export interface Changes {
+  /** Figures in the place of other figures, each of a list by itself. */
+  figures: number;
+  /** Days of the week, months and days of months in the place of others. */
+  dates: number;
+  /** Numbers written as words. */
+  numberWords: number;
+  /** Names (words with a capital inside a sentence) in the place of other names, less those that change by chance. */
+  names: number;
+  /** Words of whole phrases, sentences and passages in the place of others. */
+  phraseWords: number;
+  /** Places where a word or two stand for others that are none of these. */
+  singleWords: number;
+  /** Words equal in both, in order, between the passages in common: where so much is edited that no five in a row are left. */
+  equalBetween: number;
 }
 
 /** One item as a door received it, before it has a row. */
@@ -207,7 +224,7 @@ export interface Item {
   /** Null when the bytes could not be read, or are more than we keep. */
   content: Uint8Array | null;
   type: DocumentType;
-  /** The article's key: canonical URL, else the sender's own key, else the path. */
+  /** What it is called: canonical URL, else the sender's own key, else the file. A hint where to look; the words say which article it is. */
   identity: string;
   /** The sender's own key. */
   key: string | null;
@@ -223,6 +240,14 @@ export interface Item {
   refusal: Refusal | null;
   /** Of a fetched page. */
   http: HttpFacts | null;
+  /** The address that the page declares as its own, when that is another; canonical. A hint. */
+  canonical?: string | null;
+  /** The address that was asked for and led here, when an article had been found there before; canonical. A hint. */
+  asked?: string | null;
+  /** Which reading of a file of many items brought it: its items are not versions of one another. */
+  reading?: string | null;
+  /** The key tells apart what stands at one address, as the ids of a feed's entries do. */
+  keyed?: boolean;
 }
 
 /** Why an item is not walked: a decision, or a fault that a person should look at. */
@@ -251,6 +276,8 @@ export interface DocumentReport {
   firstSeen: Date;
   /** Null while under way. */
   outcome: Outcome | null;
-  versionId: string | null;
+  /** What it made or confirmed: the article, and which of its versions. */
+  articleId: string | null;
+  version: number | null;
   code: string | null;
 }

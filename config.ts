@@ -25,9 +25,6 @@ const schema = z.object({
   REDIS_URL: url('redis', 'rediss').optional().describe('Redis for the queues; without it they stand in the database'),
   WINNOW_DATA: z.string().default('./.winnow').describe('folder of the embedded database'),
   WINNOW_INBOX: z.string().default('./inbox').describe('folder that is watched for files'),
-  WINNOW_PORT: whole(0, 65535).default(3080).describe('port of the web server'),
-  WINNOW_HOST: z.string().default('127.0.0.1').describe('address of the web server'),
-  WINNOW_TOKEN: z.string().min(16).optional().describe('token that the web server asks for'),
   WINNOW_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
     .optional()
@@ -41,7 +38,7 @@ const schema = z.object({
 });
 export type SettingName = keyof typeof schema.shape;
 export const SETTING_NAMES = Object.keys(schema.shape) as SettingName[];
-export const SECRETS: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'REDIS_URL', 'WINNOW_TOKEN'] as const);
+export const SECRETS: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'REDIS_URL'] as const);
 
 /** What a setting does, in a line. */
 export function describeSetting(name: SettingName): string {
@@ -55,9 +52,6 @@ export interface Config {
   readonly dataFolder: string;
   /** Absolute. */
   readonly inboxFolder: string;
-  readonly port: number;
-  readonly host: string;
-  readonly token?: string;
   readonly logLevel?: string;
   readonly userAgent?: string;
   readonly fetchAllow?: string;
@@ -102,9 +96,6 @@ export function readConfig(environment: Environment): Config {
     redisUrl: set.REDIS_URL,
     dataFolder: resolve(set.WINNOW_DATA),
     inboxFolder: resolve(set.WINNOW_INBOX),
-    port: set.WINNOW_PORT,
-    host: set.WINNOW_HOST,
-    token: set.WINNOW_TOKEN,
     logLevel: set.WINNOW_LOG_LEVEL,
     userAgent: set.WINNOW_USER_AGENT,
     fetchAllow: set.WINNOW_FETCH_ALLOW,

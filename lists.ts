@@ -23,3 +23,11 @@ export function valueAt<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (!map.has(key)) throw new RangeError('The map has no such key.');
   return map.get(key) as V;
 }
+
+/** A bit for each item of a list, in its order. Throws where there are more of them than a number has bits, or one stands twice. */
+export function bitsOf<T>(items: readonly T[], what: string): ReadonlyMap<T, number> {
+  if (items.length > 32) throw new RangeError(`A set of bits holds 32 ${what}; there are ${items.length}.`);
+  const bits = new Map(items.map((item, at) => [item, 1 << at]));
+  if (bits.size < items.length) throw new RangeError(`Of the ${what}, one stands twice.`);
+  return bits;
+}

@@ -5,12 +5,14 @@ import { findRepeats } from '../dist/dedupe/repeats.js';
 import { tokenise } from '../dist/dedupe/words.js';
 import { contexts } from '../dist/text/context.js';
 import { features } from '../dist/text/features.js';
-import { htmlToText } from '../dist/text/html.js';
 import { lineAt, normalise } from '../dist/text/normalise.js';
 import { alternatives } from '../dist/text/phrase-book.js';
-import { RULEBOOK } from '../dist/text/rulebook.js';
+import { ourRulebook } from '../dist/text/rulebook.js';
 import { see } from '../dist/text/see.js';
 import { articleLines } from './clean-oracle.mjs';
+import { htmlToText } from './html-to-text.mjs';
+
+const RULEBOOK = ourRulebook();
 
 /** What a document counts for: a page 1, a cut-out of it less; our fixtures more, for they are news and there are few. */
 const CUT_OUT_WEIGHT = 0.7;

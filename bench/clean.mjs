@@ -12,7 +12,7 @@ import { languageOf } from '../dist/text/language.js';
 import { normalise } from '../dist/text/normalise.js';
 import { blocks } from '../dist/text/passages.js';
 import { propose } from '../dist/text/propose.js';
-import { RULEBOOK } from '../dist/text/rulebook.js';
+import { ourRulebook } from '../dist/text/rulebook.js';
 import { scan } from '../dist/text/scan.js';
 import { see } from '../dist/text/see.js';
 import { modelOf, sequence } from '../dist/text/sequence.js';
@@ -20,6 +20,8 @@ import { shapeOf } from '../dist/text/shape.js';
 import { WEIGHTS } from '../dist/text/weights.js';
 import { random } from './prose.mjs';
 import { machine, timeInTurns } from './timing.mjs';
+
+const RULEBOOK = ourRulebook();
 
 const WORDS = 600;
 /** Half a paragraph: the last one takes an article as far over WORDS as others stay below. */

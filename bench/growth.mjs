@@ -9,12 +9,10 @@ import { spawn } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { pino } from 'pino';
-import { captureItems } from '../dist/store/capture.js';
-import { saveCleaned } from '../dist/store/documents.js';
 import { openStore } from '../dist/store/open.js';
 import { makeDedupeHandler } from '../dist/workers/dedupe.js';
+import { storeCleaned } from './cleaned.mjs';
 import { drawLines } from './draw.mjs';
 import { startPostgres } from './postgres.mjs';
 import { edited, paragraphs, prose, random } from './prose.mjs';
@@ -97,46 +95,14 @@ async function settleIndex() {
   await sql('CHECKPOINT');
 }
 
-/** As the cleaner answers for a text of paragraphs that are all body. */
-function cleaned(text) {
-  const passages = [...text.matchAll(/[^\n]+\n*/g)].map(({ 0: passage, index: start }, n) => ({
-    label: 'body',
-    evidence: { rule: 'prose' },
-    start,
-    end: start + passage.length,
-    lines: [2 * n + 1, 2 * n + 1],
-  }));
-  return { title: null, repost: false, confidence: 1, rejected: null, text, normalised: text, passages, repairs: [] };
-}
-
-let made = 0;
 const next = random(5);
 /** Documents in `cleaned`: a third of them copies, with 3 % of the words edited. */
 async function freshDocuments(count, passage = []) {
   const texts = [];
   for (let n = 0; n < count; n++) texts.push(n % 3 === 2 ? edited(next, texts[n - 2], 0.03) : prose(next, 555));
-  const items = texts.map((words) => ({
-    content: Buffer.from(paragraphs([...words.slice(0, 270), ...passage, ...words.slice(270)])),
-    type: 'text',
-    identity: `fresh:${made++}`,
-    key: null,
-    url: null,
-    site: null,
-    file: null,
-    line: null,
-    claims: {},
-    firstSeen: new Date(),
-    refusal: null,
-    http: null,
-  }));
-  const captured = await captureItems(database, 'path', items);
-  return saveCleaned(
+  return storeCleaned(
     database,
-    captured.map(({ documentId }, n) => ({
-      id: documentId,
-      cleaned: deflateRawSync(JSON.stringify(cleaned(items[n].content.toString()))),
-      rejected: null,
-    })),
+    texts.map((words) => ({ text: paragraphs([...words.slice(0, 270), ...passage, ...words.slice(270)]) })),
   );
 }
 

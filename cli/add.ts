@@ -7,7 +7,7 @@ import { readDuration, TimingError } from '../intake/timing.js';
 import { zip } from '../lists.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
 import { fetchesOf } from '../store/waiting.js';
-import { allowOf, startWorkers } from '../workers/main.js';
+import { allowOf } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
 import { count, printJson, printLine } from './output.js';
@@ -72,6 +72,7 @@ export async function add(
     }
     if (options.wait) {
       // An embedded store that is ours: nobody else can do the work meanwhile.
+      const { startWorkers } = await import('../workers/main.js');
       const workers =
         database.kind === 'embedded' && !database.attached ? await startWorkers(stores, config, makeLog(config)) : null;
       try {

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Stores } from '../workers/main.js';
+import type { Stores } from '../workers/stores.js';
 
 /** Whoever looks should wait for several of these. */
 const EVERY_MS = 20_000;

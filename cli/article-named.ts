@@ -2,23 +2,43 @@
 import { basename, dirname, resolve } from 'node:path';
 import { usableUrl } from '../intake/file-item.js';
 import { type Absent, findAbsent } from '../store/absent.js';
-import { type ArticleSummary, findArticle, findArticlesOfFile } from '../store/articles.js';
+import {
+  type ArticleSummary,
+  findArticle,
+  findArticlesKeyed,
+  findArticlesNamed,
+  findArticlesOfFile,
+} from '../store/articles.js';
 import type { Database } from '../store/database.js';
-import { findNamed } from '../store/urls.js';
+import { nameOfUrl } from '../store/urls.js';
 import { UsageError } from './exit.js';
 import { safe } from './output.js';
 
+/** An article's id, or one of its versions as ARTICLE.N. */
+const ID = /^(\d{1,18})(?:\.(\d{1,9}))?$/;
+
+/** N of a name ARTICLE.N; null for any other. */
+export function numberIn(name: string): number | null {
+  const number = ID.exec(name)?.[2];
+  return number === undefined ? null : Number(number);
+}
+
 /**
- * By id, URL (also one that was redirected or names another as its canonical one), sender's key or file. Throws `UsageError` when nothing of
- * that name is stored (it says when that was rejected, failed or purged), or a file holds several.
+ * By id, a version's name, URL (also one that was redirected or names another as its canonical one), sender's key or file. Of several articles
+ * under one URL or key the one seen last. Throws `UsageError` when nothing of that name is stored (it says when that was rejected,
+ * failed or purged), or a file holds several.
  */
 export async function articleNamed(database: Database, name: string): Promise<ArticleSummary> {
-  const id = /^\d{1,18}$/.test(name) ? name : null;
-  const url = usableUrl(name);
-  const urls = url ? [url, (await findNamed(database, url)).name] : [];
-  const identities = [`file:${name}`, `key:${name}`, ...urls];
+  const id = ID.exec(name)?.[1] ?? null;
+  const identities = await namesMeant(database, name);
   const article = await findArticle(database, id, identities);
   if (article) return article;
+  const [keyed, ...others] = await findArticlesKeyed(database, name);
+  if (keyed && others.every(({ site }) => site === keyed.site)) return keyed;
+  if (keyed)
+    throw new UsageError(
+      `The key ${name} is of several senders; name one by id or as SITE/KEY: ${[keyed, ...others].map((one) => `${one.id} (${one.site ?? 'no site'})`).join(', ')}.`,
+    );
   const [, path = name, line] = /^(.+?)(?::(\d{1,9}))?$/.exec(name) ?? [];
   const lineNumber = line ? Number(line) : null;
   let found: ArticleSummary[] = [];
@@ -35,6 +55,23 @@ export async function articleNamed(database: Database, name: string): Promise<Ar
   throw new UsageError(
     `No article is stored under ${name}. An id, a URL, a sender's key or the file it came from is needed; winnow list shows what there is.`,
   );
+}
+
+/** The other articles that stand or stood under the name, if that is a URL or a sender's key: the one seen last first. */
+export async function othersNamed(
+  database: Database,
+  name: string,
+  article: ArticleSummary,
+): Promise<ArticleSummary[]> {
+  if (ID.test(name)) return [];
+  const named = await findArticlesNamed(database, await namesMeant(database, name));
+  return named.filter(({ id }) => id !== article.id);
+}
+
+async function namesMeant(database: Database, name: string): Promise<string[]> {
+  const url = usableUrl(name);
+  const urls = url ? [url, await nameOfUrl(database, url)] : [];
+  return [`file:${name.normalize('NFC')}`, `key:${name}`, ...urls];
 }
 
 function described({ state, code, message }: Absent): string {

@@ -1,14 +1,14 @@
 /** `winnow boilerplate`: what was learned to be furniture of a site, and how to undo it. */
 import { forgetFurniture, listFurniture } from '../store/furniture.js';
 import { EXIT, UsageError } from './exit.js';
-import { printJson, printLine, table } from './output.js';
+import { type Listing, printLine, printRows, table } from './output.js';
 import { withStore } from './session.js';
 
-export async function boilerplateList(options: { site?: string; jsonl?: boolean }): Promise<number> {
+export async function boilerplateList(options: Listing & { site?: string }): Promise<number> {
   return withStore(async (database) => {
     const lines = await listFurniture(database, options.site ?? null);
-    if (options.jsonl) for (const line of lines) await printJson(line);
-    else if (lines.length === 0)
+    if (await printRows(lines, options)) return EXIT.done;
+    if (lines.length === 0)
       await printLine('nothing has been learned yet: it takes several articles of a site, over several days');
     else {
       await printLine(

@@ -1,7 +1,7 @@
 /** `winnow changes`: the sequence of what changed in the archive, for whoever keeps up with it. */
 import { type ChangeLine, pageChanges } from '../store/changes.js';
 import { EXIT, UsageError } from './exit.js';
-import { printJson, printLine, safe, table } from './output.js';
+import { type Listing, printJson, printLine, printRows, safe, table } from './output.js';
 import { withStore } from './session.js';
 
 const PAGE = 500;
@@ -9,12 +9,8 @@ const PAGE = 500;
 export async function changes({
   since = '0',
   limit,
-  jsonl,
-}: {
-  since?: string;
-  limit?: number;
-  jsonl?: boolean;
-}): Promise<number> {
+  ...listing
+}: Listing & { since?: string; limit?: number }): Promise<number> {
   if (!/^\d{1,18}$/.test(since))
     throw new UsageError('--since takes a cursor, the number that stands with each change; 0 is the beginning.');
   return withStore(async (database) => {
@@ -22,7 +18,7 @@ export async function changes({
     for (let after = since, left = limit ?? Number.POSITIVE_INFINITY; left > 0; ) {
       const page = await pageChanges(database, after, Math.min(left, PAGE));
       for (const line of page) {
-        if (jsonl) await printJson(line);
+        if (listing.jsonl) await printJson(line);
         else shown.push(line);
       }
       const last = page.at(-1);
@@ -30,7 +26,7 @@ export async function changes({
       left -= page.length;
       after = last.cursor;
     }
-    if (jsonl) return EXIT.done;
+    if (listing.jsonl || (await printRows(shown, listing))) return EXIT.done;
     if (shown.length === 0) await printLine(`nothing changed since ${since}`);
     else
       await printLine(
@@ -40,15 +36,13 @@ export async function changes({
             { head: 'at' },
             { head: 'what' },
             { head: 'article', align: 'right' },
-            { head: 'version', align: 'right' },
             { head: 'name', flexible: true },
           ],
-          shown.map(({ cursor, at, kind, articleId, versionId, title, identity }) => [
+          shown.map(({ cursor, at, kind, articleId, version, title, identity }) => [
             cursor,
             at.toISOString().slice(0, 19).replace('T', ' '),
             kind,
-            articleId,
-            versionId ?? '',
+            version === null ? articleId : `${articleId}.${version}`,
             safe(title ?? identity ?? ''),
           ]),
         ),

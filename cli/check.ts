@@ -18,7 +18,8 @@ import { withStore } from './session.js';
 
 interface Found {
   articleId: string;
-  versionId: string;
+  /** Which of its versions. */
+  version: number;
   title: string | null;
   identity: string;
   kind: MatchKind;
@@ -39,38 +40,41 @@ export async function check(
   file: string | undefined,
   options: { jsonl?: boolean; failOnDuplicate?: boolean; json?: boolean },
 ): Promise<number> {
-  return withStore(async (database) => {
-    let duplicates = 0;
-    let rejected = 0;
-    let lines = 0;
-    let bad = 0;
-    if (options.jsonl) {
-      for await (const line of splitLines(
-        file && file !== '-' ? await lineStream(file) : process.stdin,
-        DOCUMENT_LIMIT_BYTES,
-      )) {
-        const input = readLine(line.bytes);
-        lines++;
-        if ('rejected' in input) bad++;
-        const checked =
-          'rejected' in input
-            ? { rejected: input.rejected, duplicate: false, matches: [] }
-            : await checkOne(database, input);
+  return withStore(
+    async (database) => {
+      let duplicates = 0;
+      let rejected = 0;
+      let lines = 0;
+      let bad = 0;
+      if (options.jsonl) {
+        for await (const line of splitLines(
+          file && file !== '-' ? await lineStream(file) : process.stdin,
+          DOCUMENT_LIMIT_BYTES,
+        )) {
+          const input = readLine(line.bytes);
+          lines++;
+          if ('rejected' in input) bad++;
+          const checked =
+            'rejected' in input
+              ? { rejected: input.rejected, duplicate: false, matches: [] }
+              : await checkOne(database, input);
+          if (checked.duplicate) duplicates++;
+          await printJson({ id: input.id, ...checked });
+        }
+      } else {
+        const content = await readDocument(file);
+        const checked = await checkOne(database, { content, type: guessType(file, content) });
         if (checked.duplicate) duplicates++;
-        await printJson({ id: input.id, ...checked });
+        if (checked.rejected) rejected++;
+        if (options.json) await printJson(checked);
+        else await printChecked(checked);
       }
-    } else {
-      const content = await readDocument(file);
-      const checked = await checkOne(database, { content, type: guessType(file, content) });
-      if (checked.duplicate) duplicates++;
-      if (checked.rejected) rejected++;
-      if (options.json) await printJson(checked);
-      else await printChecked(checked);
-    }
-    if (rejected) return EXIT.rejected;
-    if (lines > 0 && bad === lines) return EXIT.someFailed;
-    return duplicates && options.failOnDuplicate ? EXIT.duplicate : EXIT.done;
-  });
+      if (rejected) return EXIT.rejected;
+      if (lines > 0 && bad === lines) return EXIT.someFailed;
+      return duplicates && options.failOnDuplicate ? EXIT.duplicate : EXIT.done;
+    },
+    { brief: !options.jsonl },
+  );
 }
 
 async function lineStream(file: string): Promise<AsyncIterable<Uint8Array>> {
@@ -108,7 +112,6 @@ async function checkOne(database: Database, input: CleanInput): Promise<Checked>
     if (kind)
       matches.push({
         articleId,
-        versionId,
         ...(await getArticleNames(database, versionId)),
         kind,
         jaccard,

@@ -2,9 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
 import { clean } from '../clean.js';
+import { guessContentType } from '../formats/guess.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
 import { asSaid, carriedBy } from '../intake/said.js';
+import { unpacked } from '../intake/unpack.js';
 import type { Rulebook } from '../text/rulebook.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine } from './output.js';
@@ -37,8 +39,6 @@ export async function cleanCommand(file: string | undefined, options: CleanOptio
 export async function readDocument(file: string | undefined): Promise<Buffer> {
   if (file && file !== '-') {
     try {
-      // Loaded here, for a stream of lines has no use for all that reads files.
-      const { unpacked } = await import('../intake/items.js');
       return unpacked(file, await readFile(file));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EISDIR')
@@ -51,14 +51,11 @@ export async function readDocument(file: string | undefined): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body)/i;
-const SNIFFED_BYTES = 1024;
-
 /** By the file's name, else by how it begins. */
 export function guessType(file: string | undefined, content: Buffer): ContentType {
   const kind = file ? fileKind(file) : null;
   if (kind === 'html' || kind === 'text' || kind === 'markdown') return kind;
-  return MARKUP.test(content.subarray(0, SNIFFED_BYTES).toString('latin1')) ? 'html' : 'text';
+  return guessContentType(content);
 }
 
 /** The fields and their order are those of the contract; `text` of a passage is its span of the normalised text. */

@@ -1,18 +1,15 @@
 /** `winnow clusters`: articles that tell the same story in the same words. */
 import { listClusters } from '../store/articles.js';
 import { EXIT } from './exit.js';
-import { count, printJson, printLine, safe, style } from './output.js';
+import { count, type Listing, printLine, printRows, safe, style } from './output.js';
 import { withStore } from './session.js';
 
-export async function clusters(options: { limit: number; jsonl?: boolean }): Promise<number> {
+export async function clusters(options: Listing & { limit: number }): Promise<number> {
   return withStore(async (database) => {
     const found = await listClusters(database, options.limit);
-    if (found.length === 0 && !options.jsonl) await printLine('no article has a duplicate');
+    if (await printRows(found, options)) return EXIT.done;
+    if (found.length === 0) await printLine('no article has a duplicate');
     for (const cluster of found) {
-      if (options.jsonl) {
-        await printJson(cluster);
-        continue;
-      }
       const [head, ...others] = cluster.members;
       if (!head) continue;
       await printLine(

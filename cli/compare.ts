@@ -1,9 +1,7 @@
 /** `winnow compare`: two files, word by word. Touches no store. */
-import type { Cleaned, MatchKind } from '../article.js';
+import type { Cleaned } from '../article.js';
 import { clean } from '../clean.js';
-import { compare } from '../dedupe/compare.js';
-import { verdict } from '../dedupe/verdict.js';
-import { textHash, tokenise } from '../dedupe/words.js';
+import { compare } from '../index.js';
 import { guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style } from './output.js';
@@ -12,11 +10,7 @@ import { printSideBySide } from './side-by-side.js';
 
 export async function compareCommand(a: string, b: string, options: { json?: boolean }): Promise<number> {
   const [first, second] = [await cleanFile(a), await cleanFile(b)];
-  const [wordsA, wordsB] = [tokenise(first.text), tokenise(second.text)];
-  const comparison = compare(wordsA, wordsB);
-  const { jaccard, containment, spans } = comparison;
-  const same = wordsA.count > 0 && textHash(wordsA) === textHash(wordsB);
-  const kind: MatchKind | 'none' = same ? 'same' : (verdict(comparison, wordsA.count, wordsB.count) ?? 'none');
+  const { kind, jaccard, containment, spans } = compare(first.text, second.text);
   if (options.json) await printJson({ kind, jaccard, containment, spans });
   else {
     const [aInB, bInA] = containment.map((share) => `${Math.round(share * 100)} %`);

@@ -6,7 +6,7 @@ import { type Config, describeSetting, SECRETS, SETTING_NAMES } from '../config.
 import { connectRedis } from '../queues/redis.js';
 import { assertMigrated, migrate } from '../store/migrate.js';
 import { connectStore } from '../store/open.js';
-import { USER_AGENT } from '../workers/main.js';
+import { USER_AGENT } from '../workers/fetch-settings.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, style, table } from './output.js';
 import { selfTest } from './self-test.js';
@@ -174,9 +174,6 @@ function shownSettings(config: Config): { name: string; value: string; origin: s
     REDIS_URL: config.redisUrl,
     WINNOW_DATA: config.dataFolder,
     WINNOW_INBOX: config.inboxFolder,
-    WINNOW_PORT: config.port,
-    WINNOW_HOST: config.host,
-    WINNOW_TOKEN: config.token,
     WINNOW_LOG_LEVEL: config.logLevel,
     WINNOW_USER_AGENT: config.userAgent,
     WINNOW_FETCH_ALLOW: config.fetchAllow,

@@ -33,12 +33,12 @@ export async function explain(
   }
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, await versionNamed(database, article.id, options));
-    if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
+    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, options));
+    if (!version) throw new UsageError(`Article ${article.id} has no version.`);
     const { normalised, passages, metadata } = version;
     if (options.json) {
       const told = passages.map((passage) => ({ ...passage, text: normalised.slice(passage.start, passage.end) }));
-      await printJson({ articleId: article.id, versionId: version.id, passages: told });
+      await printJson({ articleId: article.id, version: version.number, passages: told });
     } else await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
     return EXIT.done;
   });

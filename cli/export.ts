@@ -22,27 +22,30 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   if (changedSince !== undefined && !/^\d{1,18}$/.test(changedSince)) {
     throw new UsageError('--changed-since takes a cursor that an earlier export printed; 0 is the beginning.');
   }
-  return withStore(async (database) => {
-    if (options.documents) await exportDocuments(database);
-    else {
-      // Taken before the first row, so that a change made meanwhile comes again rather than never.
-      const cursor = await newestChange(database);
-      await exportArticles(database, options);
-      if (changedSince !== undefined) process.stderr.write(`cursor ${cursor}\n`);
-    }
-    return EXIT.done;
-  });
+  return withStore(
+    async (database) => {
+      if (options.documents) await exportDocuments(database);
+      else {
+        // Taken before the first row, so that a change made meanwhile comes again rather than never.
+        const cursor = await newestChange(database);
+        await exportArticles(database, options);
+        if (changedSince !== undefined) process.stderr.write(`cursor ${cursor}\n`);
+      }
+      return EXIT.done;
+    },
+    { brief: false },
+  );
 }
 
 async function exportArticles(database: Database, options: ExportOptions): Promise<void> {
   for (let after = '0'; ; ) {
     const rows = await pageExport(database, options, after, PAGE);
-    for (const row of rows) {
-      await printJson(options.passages ? { ...row, passages: await getPassages(database, row.id) } : row);
+    for (const { row, ...exported } of rows) {
+      await printJson(options.passages ? { ...exported, passages: await getPassages(database, row) } : exported);
     }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
-    after = last.id;
+    after = last.row;
   }
 }
 

@@ -2,14 +2,14 @@
 import type { Database } from '../store/database.js';
 import { dropFailures, findFailures, listFailures, retryFailures } from '../store/failed.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, printJson, printLine, table } from './output.js';
+import { count, type Listing, printLine, printRows, table } from './output.js';
 import { withStore, withStores } from './session.js';
 
-export async function failedList(options: { limit: number; jsonl?: boolean }): Promise<number> {
+export async function failedList(options: Listing & { limit: number }): Promise<number> {
   return withStore(async (database) => {
     const failures = await listFailures(database, options.limit);
-    if (options.jsonl) for (const failure of failures) await printJson(failure);
-    else if (failures.length === 0) await printLine('nothing needs a person');
+    if (await printRows(failures, options)) return EXIT.done;
+    if (failures.length === 0) await printLine('nothing needs a person');
     else {
       await printLine(
         table(

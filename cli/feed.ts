@@ -6,9 +6,9 @@ import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { readDuration } from '../intake/timing.js';
 import { addFeed, type FeedKind, type FeedLine, listFeeds } from '../store/feeds.js';
 import { addSchedule } from '../store/schedules.js';
-import { allowOf, USER_AGENT } from '../workers/main.js';
+import { allowOf, USER_AGENT } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, printJson, printLine, safe, table } from './output.js';
+import { count, type Listing, printJson, printLine, printRows, safe, table } from './output.js';
 import {
   readTiming,
   refuseNoUrl,
@@ -77,11 +77,11 @@ export async function feedAdd(kind: FeedKind, address: string, options: FeedOpti
   }
 }
 
-export async function feedList(kind: FeedKind, options: { jsonl?: boolean }): Promise<number> {
+export async function feedList(kind: FeedKind, options: Listing): Promise<number> {
   return withStore(async (database) => {
     const lists = await listFeeds(database, kind);
-    if (options.jsonl) for (const line of lists) await printJson(line);
-    else if (lists.length === 0) await printLine(`no ${kind}s; winnow ${kind} add URL`);
+    if (await printRows(lists, options)) return EXIT.done;
+    if (lists.length === 0) await printLine(`no ${kind}s; winnow ${kind} add URL`);
     else {
       await printLine(
         table(

@@ -32,35 +32,38 @@ export async function gc(options: {
   const rawBefore = rawOlderThan === undefined ? null : ago(rawOlderThan);
   const indexBefore = indexOlderThan === undefined ? null : ago(indexOlderThan);
   const asksBefore = asksOlderThan === undefined ? null : ago(asksOlderThan);
-  return withStore(async (database) => {
-    const asks = asksBefore ? await countOldAsks(database, asksBefore) : 0;
-    const raw = rawBefore ? await countOldRaw(database, rawBefore) : { documents: 0, blobs: 0, bytes: 0 };
-    const months = indexBefore ? await listOldMonths(database, indexBefore) : [];
-    if (!dryRun) {
-      const progress = startProgress('letting go');
-      for (let done = 0, batch = 1; rawBefore && batch > 0; done += batch) {
-        batch = await dropOldRaw(database, rawBefore, BATCH);
-        progress.update(done, raw.documents);
+  return withStore(
+    async (database) => {
+      const asks = asksBefore ? await countOldAsks(database, asksBefore) : 0;
+      const raw = rawBefore ? await countOldRaw(database, rawBefore) : { documents: 0, blobs: 0, bytes: 0 };
+      const months = indexBefore ? await listOldMonths(database, indexBefore) : [];
+      if (!dryRun) {
+        const progress = startProgress('letting go');
+        for (let done = 0, batch = 1; rawBefore && batch > 0; done += batch) {
+          batch = await dropOldRaw(database, rawBefore, BATCH);
+          progress.update(done, raw.documents);
+        }
+        for (const { name } of months) await dropMonth(database, name);
+        for (let batch = 1; asksBefore && batch > 0; ) batch = await dropOldAsks(database, asksBefore, BATCH);
+        if (asksBefore) await dropOldRuns(database, asksBefore);
+        progress.end();
       }
-      for (const { name } of months) await dropMonth(database, name);
-      for (let batch = 1; asksBefore && batch > 0; ) batch = await dropOldAsks(database, asksBefore, BATCH);
-      if (asksBefore) await dropOldRuns(database, asksBefore);
-      progress.end();
-    }
-    if (options.json) await printJson({ dryRun, raw, months, asks });
-    else {
-      const goes = dryRun ? 'would go' : 'gone';
-      await printLine(`raw bytes of ${count(raw.documents, 'document')} ${goes}: ${megabytes(raw.bytes)}`);
-      const total = months.reduce((sum, { bytes }) => sum + bytes, 0);
-      await printLine(`${count(months.length, 'month')} of the index ${goes}: ${megabytes(total)}`);
-      await printLine(`${count(asks, 'answered ask')} ${goes}; what is known of their URLs stays`);
-      if (raw.documents > 0)
-        await printLine(
-          'Their texts, labels and matches stay; winnow reprocess can no longer read them by better rules.',
-        );
-    }
-    return EXIT.done;
-  });
+      if (options.json) await printJson({ dryRun, raw, months, asks });
+      else {
+        const goes = dryRun ? 'would go' : 'gone';
+        await printLine(`raw bytes of ${count(raw.documents, 'document')} ${goes}: ${megabytes(raw.bytes)}`);
+        const total = months.reduce((sum, { bytes }) => sum + bytes, 0);
+        await printLine(`${count(months.length, 'month')} of the index ${goes}: ${megabytes(total)}`);
+        await printLine(`${count(asks, 'answered ask')} ${goes}; what is known of their URLs stays`);
+        if (raw.documents > 0)
+          await printLine(
+            'Their texts, labels and matches stay; winnow reprocess can no longer read them by better rules.',
+          );
+      }
+      return EXIT.done;
+    },
+    { brief: false },
+  );
 }
 
 function ago(duration: string): Date {

@@ -2,7 +2,8 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Item } from '../article.js';
-import { FileFault, type FileToRead } from '../intake/file-item.js';
+import { FileFault } from '../intake/file-fault.js';
+import type { FileToRead } from '../intake/file-item.js';
 import { FILE_TYPES, fileKind, walkFiles } from '../intake/files.js';
 import { type Ingest, inBatches } from '../intake/ingest.js';
 import { readItems } from '../intake/items.js';

@@ -1,15 +1,14 @@
 /** `winnow list`: articles, the last to arrive first. */
 import { listArticles } from '../store/articles.js';
 import { EXIT, UsageError } from './exit.js';
-import { printJson, printLine, table } from './output.js';
+import { type Listing, printLine, printRows, table } from './output.js';
 import { withStore } from './session.js';
 
-export interface ListOptions {
+export interface ListOptions extends Listing {
   site?: string;
   representatives?: boolean;
   duplicates?: boolean;
   limit: number;
-  jsonl?: boolean;
 }
 
 export async function list(options: ListOptions): Promise<number> {
@@ -18,8 +17,8 @@ export async function list(options: ListOptions): Promise<number> {
   const only = options.representatives ? 'representatives' : options.duplicates ? 'duplicates' : undefined;
   return withStore(async (database) => {
     const articles = await listArticles(database, { site: options.site, only, limit: options.limit });
-    if (options.jsonl) for (const article of articles) await printJson(article);
-    else if (articles.length === 0)
+    if (await printRows(articles, options)) return EXIT.done;
+    if (articles.length === 0)
       await printLine(
         only || options.site ? 'no article is of that kind' : 'nothing is stored yet; winnow up FOLDER takes files in',
       );

@@ -44,6 +44,7 @@ function run(load: () => Promise<Handler>): (...args: unknown[]) => Promise<void
 }
 
 const json = new Option('--json', 'print one JSON object');
+const jsonArray = new Option('--json', 'print one JSON array');
 const jsonl = new Option('--jsonl', 'print a JSON object per line');
 
 program
@@ -127,6 +128,7 @@ schedule
 schedule
   .command('list')
   .description('every schedule, when it ran and when it is due')
+  .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./schedule.js')).scheduleList));
 schedule
@@ -156,6 +158,7 @@ for (const kind of ['feed', 'sitemap'] as const) {
   lists
     .command('list')
     .description('each one, what it holds, when it was read and is due')
+    .addOption(jsonArray)
     .addOption(jsonl)
     .action(run(async () => (await import('./feed.js')).feedList.bind(null, kind)));
   lists
@@ -172,6 +175,7 @@ program
   .command('clusters')
   .description('articles that tell the same story in the same words, largest cluster first')
   .option('--limit <n>', 'at most so many', positive, 20)
+  .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./clusters.js')).clusters));
 
@@ -180,6 +184,7 @@ boilerplate
   .command('list')
   .description('every learned passage: on how many articles, since when')
   .option('--site <site>', 'only of this site')
+  .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./boilerplate.js')).boilerplateList));
 boilerplate
@@ -240,6 +245,7 @@ failed
   .command('list')
   .description('newest first')
   .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./failed.js')).failedList));
 failed
@@ -258,6 +264,7 @@ program
   .option('--representatives', 'without duplicates')
   .option('--duplicates', 'only duplicates')
   .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./list.js')).list));
 
@@ -268,13 +275,14 @@ program
   )
   .option('--since <cursor>', 'only what came after this change; 0 is the beginning', '0')
   .option('--limit <n>', 'at most so many', positive)
+  .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./changes.js')).changes));
 
 program
   .command('show <article>')
   .description('an article as a person reads it; ARTICLE is an id, a URL or the file it came from (FILE or FILE:LINE)')
-  .option('--version <id>', 'an older version')
+  .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
   .addOption(json)
@@ -283,7 +291,7 @@ program
 program
   .command('explain <article>')
   .description('an article with every removed passage in its place, and why; ARTICLE is as in show, or any file')
-  .option('--version <id>', 'an older version')
+  .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .addOption(json)
   .action(run(async () => (await import('./explain.js')).explain));

@@ -9,19 +9,20 @@ import { articleNamed } from './article-named.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
+import { versionNamed } from './show.js';
 import { printSideBySide } from './side-by-side.js';
 
 export async function matches(name: string, options: { json?: boolean }): Promise<number> {
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id);
+    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, {}));
     const found = version ? await getMatches(database, version.id) : [];
     if (options.json) {
       await printJson({
         articleId: article.id,
-        versionId: version?.id,
+        version: version?.number,
         duplicateOf: article.duplicateOf,
-        matches: found,
+        matches: found.map(({ otherText, ...match }) => match),
       });
       return EXIT.done;
     }
@@ -41,7 +42,7 @@ async function printMatch(match: ArticleMatch, text: string): Promise<void> {
   const [own, other] = match.containment.map((share) => `${Math.round(share * 100)} %`);
   await printLine();
   await printLine(
-    `${style('cyan', match.kind.padEnd(8))} article ${match.articleId}  ${safe(match.title ?? match.identity)}`,
+    `${style('cyan', match.kind.padEnd(8))} article ${match.articleId}.${match.version}  ${safe(match.title ?? match.identity)}`,
   );
   await printLine(
     style(

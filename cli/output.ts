@@ -21,6 +21,19 @@ export async function print(text: string): Promise<void> {
 export const printLine = (text = ''): Promise<void> => print(`${text}\n`);
 export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`);
 
+/** How a listing is wanted: as one array, as a line for each row, or as a table for people. */
+export interface Listing {
+  json?: boolean;
+  jsonl?: boolean;
+}
+
+/** Prints the rows as data, if that is wanted; returns whether it was. */
+export async function printRows(rows: readonly unknown[], { json, jsonl }: Listing): Promise<boolean> {
+  if (jsonl) for (const row of rows) await printJson(row);
+  else if (json) await printJson(rows);
+  return jsonl || json || false;
+}
+
 export function terminalWidth(): number {
   const said = Number(process.env.COLUMNS);
   if (process.stdout.columns) return process.stdout.columns;

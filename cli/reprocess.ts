@@ -57,12 +57,14 @@ export async function reprocessCommand(options: ReprocessOptions): Promise<numbe
           progress.update(articles, total);
           log.info({ articles, total }, 'read again');
         },
+        onFault: (documentId, fault) => log.warn({ documentId, code: fault.code, err: fault }, 'passed over'),
       });
       while (workers && !signal.aborted && (await countUnderWay(database)) > 0) await sleep(LOOK_EVERY_MS);
       progress.end();
       if (options.json) await printJson({ dryRun, stopped: signal.aborted, ...told });
       else await printTold(told, dryRun);
-      return signal.aborted ? exitCode() : EXIT.done;
+      if (signal.aborted) return exitCode();
+      return told.failed > 0 ? EXIT.someFailed : EXIT.done;
     } finally {
       progress.end();
       await workers?.stop();
@@ -104,6 +106,8 @@ async function printTold(told: Reprocessing, dryRun: boolean): Promise<void> {
     await printLine(`${count(told.keptThoughRejected, 'version')} would be turned away today, and stay as they are`);
   if (told.withoutBytes > 0)
     await printLine(`${count(told.withoutBytes, 'version')} could not be read: the raw bytes are no longer kept`);
+  if (told.failed > 0)
+    await printLine(`${count(told.failed, 'document')} could not be read and stayed as before: see the log for each`);
   if (told.moves.length === 0) return;
   await printLine();
   await printLine(

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../config.js';
 import { bookWith } from '../text/own-rules.js';
-import { RULEBOOK, type Rulebook } from '../text/rulebook.js';
+import { ourRulebook, type Rulebook } from '../text/rulebook.js';
 import { readRuleFile } from '../workers/rule-file.js';
 
 let book: Rulebook | undefined;
@@ -16,5 +16,5 @@ export function rulebook(): Rulebook {
 function read(): Rulebook {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const own = readRuleFile(readConfig(process.env).rulesFile);
-  return own.length > 0 ? bookWith(own) : RULEBOOK;
+  return own.length > 0 ? bookWith(own) : ourRulebook();
 }

@@ -15,9 +15,9 @@ import {
   type Target,
   type Timing,
 } from '../store/schedules.js';
-import { allowOf } from '../workers/main.js';
+import { allowOf } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, printJson, printLine, safe, table } from './output.js';
+import { count, type Listing, printLine, printRows, safe, table } from './output.js';
 import { settings, withStore, withStores } from './session.js';
 
 export interface ScheduleOptions {
@@ -155,11 +155,11 @@ function readTarget(url: string | undefined, { refetch, newerThan, as }: Schedul
   return { refetch: query };
 }
 
-export async function scheduleList(options: { jsonl?: boolean }): Promise<number> {
+export async function scheduleList(options: Listing): Promise<number> {
   return withStore(async (database) => {
     const schedules = await listSchedules(database);
-    if (options.jsonl) for (const schedule of schedules) await printJson(schedule);
-    else if (schedules.length === 0) await printLine('no schedules; winnow schedule add --help');
+    if (await printRows(schedules, options)) return EXIT.done;
+    if (schedules.length === 0) await printLine('no schedules; winnow schedule add --help');
     else {
       await printLine(
         table(

@@ -5,7 +5,7 @@ import { type Config, ConfigError, readConfig } from '../config.js';
 import type { Database } from '../store/database.js';
 import { makeFolder } from '../store/folder.js';
 import { openStore } from '../store/open.js';
-import { openStores, type Stores } from '../workers/main.js';
+import type { Stores } from '../workers/stores.js';
 import { makeQuietConnections } from './connection-errors.js';
 import { EXIT } from './exit.js';
 
@@ -35,12 +35,16 @@ export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
   );
 }
 
-/** Opens the stores, runs `work`, closes them again whatever happens. */
+/**
+ * Opens the stores, runs `work`, closes them again whatever happens. The queues are loaded here, since most commands have no use
+ * for them.
+ */
 export async function withStores<T>(
   work: (stores: Stores, config: Config) => Promise<T>,
-  options?: { migrate?: boolean; own?: boolean },
+  options?: { migrate?: boolean; own?: boolean; brief?: boolean },
 ): Promise<T> {
   const config = settings();
+  const { openStores } = await import('../workers/stores.js');
   const stores = await openStores(config, options);
   try {
     return await work(stores, config);
@@ -49,9 +53,9 @@ export async function withStores<T>(
   }
 }
 
-/** As `withStores`, for commands that need no queue. */
-export async function withStore<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openStore(settings());
+/** As `withStores`, for commands that need no queue. They ask little if not said otherwise: `brief` as in `StoreSettings`. */
+export async function withStore<T>(work: (database: Database) => Promise<T>, { brief = true } = {}): Promise<T> {
+  const database = await openStore({ ...settings(), brief });
   try {
     return await work(database);
   } finally {

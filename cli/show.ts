@@ -5,10 +5,11 @@ import {
   getVersion,
   getVersionAt,
   getVersionBefore,
+  getVersionNumbered,
   type VersionRecord,
 } from '../store/articles.js';
 import type { Database } from '../store/database.js';
-import { articleNamed } from './article-named.js';
+import { articleNamed, numberIn, othersNamed } from './article-named.js';
 import { diffTexts } from './diff.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
@@ -23,12 +24,18 @@ export async function show(
 ): Promise<number> {
   return withStore(async (database) => {
     const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, await versionNamed(database, article.id, options));
-    if (!version) throw new UsageError(`Article ${article.id} has no version ${options.version}.`);
+    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, options));
+    if (!version) throw new UsageError(`Article ${article.id} has no version.`);
     if (options.diff) return showDiff(database, article, version, options.json ?? false);
     const matches = await getMatches(database, version.id);
+    const others = await othersNamed(database, name, article);
     if (options.json) {
-      await printJson({ ...article, version, matches: matches.map(({ otherText, ...match }) => match) });
+      await printJson({
+        ...article,
+        version: shownVersion(version),
+        matches: matches.map(({ otherText, ...match }) => match),
+        others: others.map(({ id, title, firstSeen }) => ({ id, title, firstSeen })),
+      });
       return EXIT.done;
     }
     const columns = Math.min(MEASURE, terminalWidth());
@@ -42,20 +49,44 @@ export async function show(
     }
     await printLine();
     await printLine(style('dim', wrap(safe(footer(article, version, matches.length)), columns)));
+    for (const other of others)
+      await printLine(style('dim', wrap(safe(`also under this name: ${describeOther(other)}`), columns)));
     return EXIT.done;
   });
 }
 
-/** The id that `--version` or `--as-of` names; undefined for the newest. Throws `UsageError`. */
+/** Another article of the same name. */
+export function describeOther({ id, title, identity, firstSeen, words }: ArticleSummary): string {
+  return `article ${id} “${title ?? identity}”, ${count(words, 'word')}, first seen ${firstSeen.toISOString().slice(0, 16).replace('T', ' ')}`;
+}
+
+/** A version without the number of its row. */
+export function shownVersion({ id: _, number, ...version }: VersionRecord) {
+  return { version: number, ...version };
+}
+
+/**
+ * The row that is meant by `--version` (N, or ARTICLE.N of that article), by `--as-of`, or by a name ARTICLE.N; undefined for the newest.
+ * Throws `UsageError`.
+ */
 export async function versionNamed(
   database: Database,
+  name: string,
   articleId: string,
   { version, asOf }: { version?: string; asOf?: string },
 ): Promise<string | undefined> {
-  if (version !== undefined && !/^\d{1,18}$/.test(version))
-    throw new UsageError(`--version takes the id of a version, a number, not ${version}.`);
-  if (asOf === undefined) return version;
-  if (version !== undefined) throw new UsageError('--version and --as-of name one version each; give one of them.');
+  const [, number] = new RegExp(`^(?:${articleId}\\.)?(\\d{1,9})$`).exec(version ?? '') ?? [];
+  if (version !== undefined && number === undefined)
+    throw new UsageError(`--version takes the number of a version, as in ${articleId}.2, not ${version}.`);
+  const named = number === undefined ? numberIn(name) : Number(number);
+  if (named !== null && asOf !== undefined)
+    throw new UsageError('--version and --as-of name one version each; give one of them.');
+  if (named !== null) {
+    const row = await getVersionNumbered(database, articleId, named);
+    if (row === null) throw new UsageError(`Article ${articleId} has no version ${named}.`);
+    return row;
+  }
+  if (asOf === undefined) return undefined;
   const time = new Date(asOf);
   if (Number.isNaN(time.getTime()))
     throw new UsageError(`${asOf} is not a time; write it as 2026-03-01 or 2026-03-01T12:00Z.`);
@@ -72,13 +103,13 @@ async function showDiff(
   asJson: boolean,
 ): Promise<number> {
   const before = await getVersionBefore(database, version.id);
-  if (!before) throw new UsageError(`Version ${version.id} is the first of article ${article.id}.`);
+  if (!before) throw new UsageError(`${article.id}.${version.number} is the first version of its article.`);
   const changes = diffTexts(before.text, version.text);
   if (asJson) {
     await printJson({
       articleId: article.id,
-      from: before.id,
-      to: version.id,
+      from: before.number,
+      to: version.number,
       changes: changes.filter(({ kind }) => kind !== 'same'),
     });
     return EXIT.done;
@@ -89,7 +120,7 @@ async function showDiff(
   await printLine(
     style(
       'dim',
-      `version ${before.id}, seen ${day(before.firstSeen)} → version ${version.id}, seen ${day(version.firstSeen)}`,
+      `${article.id}.${before.number}, seen ${day(before.firstSeen)} → ${article.id}.${version.number}, seen ${day(version.firstSeen)}`,
     ),
   );
   for (const { kind, text } of changes) {
@@ -130,7 +161,7 @@ function aboutPage({ url }: ArticleSummary, { metadata, source, tags }: VersionR
 
 function footer(article: ArticleSummary, version: VersionRecord, matches: number): string {
   return [
-    `article ${article.id}`,
+    article.versions > 1 ? `article ${article.id}, version ${article.id}.${version.number}` : `article ${article.id}`,
     article.url ?? article.identity,
     count(version.wordCount, 'word'),
     count(article.versions, 'version'),

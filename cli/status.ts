@@ -12,34 +12,39 @@ import { withStores } from './session.js';
 const ALARMING_MEMBERS = 500;
 
 export async function status(options: { json?: boolean }): Promise<number> {
-  return withStores(async ({ database, queues }, config) => {
-    const states = await countStates(database);
-    const totals = await archiveTotals(database);
-    const queued = {
-      fetch: await queues.fetch.size(),
-      clean: await queues.clean.size(),
-      dedupe: await queues.dedupe.size(),
-    };
-    const where = {
-      articles: database.kind === 'embedded' ? config.dataFolder : 'PostgreSQL',
-      queues: queues.kind === 'redis' ? 'Redis' : 'the same database',
-    };
-    const alarms = [
-      ...(await listSites(database)).flatMap(({ site, alarm }) => (alarm === null ? [] : { site, alarm })),
-      ...(await listLargeClusters(database, ALARMING_MEMBERS)).map(({ id, members }) => ({
-        article: id,
-        alarm: `stands for ${members.toLocaleString('en')} others: see with winnow matches ${id} whether they are one story`,
-      })),
-    ];
-    if (options.json) await printJson({ ...where, ...totals, documents: states, queued, alarms });
-    else {
-      await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
-      await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(totals, states, queued)));
-      for (const { alarm, ...of } of alarms)
-        await printLine(style('yellow', `\n${'site' in of ? of.site : `article ${of.article}`} ${alarm}`));
-    }
-    return EXIT.done;
-  });
+  return withStores(
+    async ({ database, queues }, config) => {
+      const states = await countStates(database);
+      const totals = await archiveTotals(database);
+      const queued = {
+        fetch: await queues.fetch.size(),
+        clean: await queues.clean.size(),
+        dedupe: await queues.dedupe.size(),
+      };
+      const where = {
+        articles: database.kind === 'embedded' ? config.dataFolder : 'PostgreSQL',
+        queues: queues.kind === 'redis' ? 'Redis' : 'the same database',
+      };
+      const alarms = [
+        ...(await listSites(database)).flatMap(({ site, alarm, forms }) =>
+          [alarm, forms].flatMap((alarm) => (alarm === null ? [] : { site, alarm })),
+        ),
+        ...(await listLargeClusters(database, ALARMING_MEMBERS)).map(({ id, members }) => ({
+          article: id,
+          alarm: `stands for ${members.toLocaleString('en')} others: see with winnow matches ${id} whether they are one story`,
+        })),
+      ];
+      if (options.json) await printJson({ ...where, ...totals, documents: states, queued, alarms });
+      else {
+        await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
+        await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(totals, states, queued)));
+        for (const { alarm, ...of } of alarms)
+          await printLine(style('yellow', `\n${'site' in of ? of.site : `article ${of.article}`} ${alarm}`));
+      }
+      return EXIT.done;
+    },
+    { brief: true },
+  );
 }
 
 function rows(totals: ArchiveTotals, states: Record<string, number>, queued: Record<string, number>): string[][] {

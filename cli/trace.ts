@@ -19,7 +19,7 @@ export async function trace(name: string, options: { limit: number; json?: boole
   });
 }
 
-function linesOf({ names, standings, article, waiting, due, events }: Trace): string[] {
+function linesOf({ names, standings, articles, waiting, due, events }: Trace): string[] {
   const [name, ...others] = names;
   if (!name) return [];
   return [
@@ -34,7 +34,10 @@ function linesOf({ names, standings, article, waiting, due, events }: Trace): st
     ...events.map((event) => `${time(event.at)}  ${safe(said(event))}`),
     ...(events.length > 0 ? [''] : []),
     ...standings.flatMap((standing) => (standing.fetchedAt ? [`${safe(standing.url)}: ${stateOf(standing)}`] : [])),
-    ...(article ? [articleLine(article)] : ['no article is stored of it']),
+    ...(articles.length > 0 ? articles.map(articleLine) : ['no article is stored of it']),
+    ...(articles.length > 1
+      ? ['the words at this address have been those of several articles; the first named was seen last']
+      : []),
     ...waiting.map(
       ({ url, host, attempts, code, dueAt }) =>
         `waiting for ${safe(host)}: ${safe(url)}, ${attempts === 0 ? 'not tried yet' : `${count(attempts, 'try', 'tries')}, last ${code}`}, not before ${time(dueAt)}`,
@@ -58,9 +61,9 @@ function said(event: TraceEvent): string {
     case 'fetched':
       return `${answerOf(event)}${event.documentId ? `  → document ${event.documentId}` : ''}  (fetch ${event.fetchId})`;
     case 'document':
-      return `document ${event.documentId}${event.file ? ` from ${event.file}` : ''}: ${event.outcome ?? event.state}${event.code ? ` ${event.code}` : ''}${event.message ? `, ${event.message}` : ''}${event.versionId ? `  → version ${event.versionId}` : ''}`;
+      return `document ${event.documentId}${event.file ? ` from ${event.file}` : ''}: ${event.outcome ?? event.state}${event.code ? ` ${event.code}` : ''}${event.message ? `, ${event.message}` : ''}${event.articleId ? `  → ${event.articleId}.${event.version}` : ''}`;
     case 'corrected':
-      return `decided anew: ${event.kind}${event.versionId ? `  (version ${event.versionId})` : ''}`;
+      return `decided anew: ${event.kind}${event.version ? `  (${event.articleId}.${event.version})` : ''}`;
   }
 }
 
@@ -87,7 +90,7 @@ function stateOf({ status, code, failures, goneAt, fetchedAt, fullAt }: UrlStand
   return `${last}${whole}${failing}${goneAt ? `, gone since ${time(goneAt)}; its text is kept` : ''}`;
 }
 
-function articleLine({ id, title, versions, words, duplicateOf, matches }: NonNullable<Trace['article']>): string {
+function articleLine({ id, title, versions, words, duplicateOf, matches }: Trace['articles'][number]): string {
   const same = duplicateOf ? `, the same story as article ${duplicateOf}` : '';
   const kinds = new Map<string, number>();
   for (const { kind } of matches) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

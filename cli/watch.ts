@@ -2,7 +2,8 @@
 
 import { watchInbox } from '../intake/inbox.js';
 import { makeIngest } from '../intake/ingest.js';
-import { allowOf, openDoors } from '../workers/main.js';
+import { allowOf } from '../workers/fetch-settings.js';
+import { openDoors } from '../workers/main.js';
 import { showAlive } from './alive.js';
 import { makeInbox, makeLog, onStop, untilAborted, withStores } from './session.js';
 

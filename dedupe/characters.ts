@@ -4,7 +4,7 @@
  * Words are folded for comparing, so that one word that two people typed in two ways stays one word: NFKC and lower case;
  * digits of every script are ASCII digits; letters of Latin, Greek, Cyrillic, Arabic and Hebrew lose their marks, as they are
  * often typed without (marks of other scripts are vowels and stay); the yeh, kaf and heh of Arabic and Persian keyboards are
- * one letter each; what shows nothing (soft hyphens, joiners, variation selectors, tatweel) is nothing. What a publisher
+ * one letter each; æ, ae and ä are a, and so on; what shows nothing (soft hyphens, joiners, variation selectors, tatweel) is nothing. What a publisher
  * changed is told by `written.ts`, which folds much less.
  */
 
@@ -57,14 +57,10 @@ const ONE_LETTER: ReadonlyMap<string, string> = new Map(
     ['ı', 'i'],
     ['đð', 'd'],
     ['ł', 'l'],
-    ['ø', 'o'],
+    ['øœ', 'o'],
+    ['æ', 'a'],
   ].flatMap(([written, as]) => [...written!].map((letter) => [letter, as!] as const)),
 );
-const TWO_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-]);
 
 /**
  * By code unit: one of the classes above, or (above UNKNOWN) the folded code unit of an ordinary word character.
@@ -149,7 +145,7 @@ function foldLetters(character: string): string {
   const lower = bare.toLowerCase();
   // A lower case may have marks where the capital has none (İ), and a letter may fold twice (Ǣ).
   const letters = lower === bare ? lower : lower.normalize('NFKD').length > lower.length ? foldLower(lower) : lower;
-  return ONE_LETTER.get(letters) ?? TWO_LETTERS.get(letters) ?? letters;
+  return letters === 'ß' ? 'ss' : (ONE_LETTER.get(letters) ?? letters);
 }
 
 function foldLower(lower: string): string {

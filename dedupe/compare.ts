@@ -1,15 +1,19 @@
 /** Two texts compared on their words: what they share, where, and how much of each it is. */
 import type { Comparison, SharedSpan } from '../article.js';
+import { changesOf, NO_CHANGES } from './changes.js';
 import { commonRuns, SeedIndex } from './runs.js';
-import { type Alignment, align, hasNumber, type WordSpan } from './spans.js';
+import { align, type WordSpan } from './spans.js';
 import type { Words } from './words.js';
+
+/** Texts that share less are no copies, whatever stands where they differ. */
+const ALIKE = 0.3;
 
 /**
  * `jaccard`: exact, of the sets of runs of five words. `spans`: the passages in common (runs of equal words joined over
  * small edits, eight equal words at least), ascending and disjoint in b, as UTF-16 offsets of each text with the number
  * of equal words. `containment`: of each text the share of its words that stand, in order, in a passage of the other; a
- * passage that one text has twice and the other once is counted twice in the first. `numbersChanged`: edits inside the
- * passages that put one number in the place of another.
+ * passage that one text has twice and the other once is counted twice in the first. `changes`: what stands where they differ,
+ * counted when a third of one stands in the other.
  *
  * compare(b, a) says the same with the sides changed. Texts without words share nothing. Near-linear; never throws.
  */
@@ -22,9 +26,11 @@ export function compare(a: Words, b: Words): Comparison {
   const shared = commonSeeds(indexA, indexB);
   // Where passages stand several times, the two directions may pair them differently: one of them speaks for both.
   const spans = comesFirst(a, b) ? bInA.spans : aInB.spans.map(mirror).sort((one, other) => one.startB - other.startB);
+  const containment: [number, number] = [pairedShare(aInB.partner), pairedShare(bInA.partner)];
+  const changes = () => (comesFirst(a, b) ? changesOf(a, b, bInA) : changesOf(b, a, aInB));
   return {
     jaccard: shared === 0 ? 0 : shared / (indexA.distinct + indexB.distinct - shared),
-    containment: [pairedShare(aInB.partner), pairedShare(bInA.partner)],
+    containment,
     spans: spans.map(
       ({ startA, endA, startB, endB, matched }): SharedSpan => ({
         a: [a.starts[startA]!, a.ends[endA - 1]!],
@@ -32,7 +38,7 @@ export function compare(a: Words, b: Words): Comparison {
         words: matched,
       }),
     ),
-    numbersChanged: comesFirst(a, b) ? numbersChanged(a, b, bInA) : numbersChanged(b, a, aInB),
+    changes: Math.max(...containment) >= ALIKE ? changes() : NO_CHANGES,
   };
 }
 
@@ -62,21 +68,6 @@ function pairedShare(partner: Int32Array): number {
   let paired = 0;
   for (const other of partner) if (other >= 0) paired++;
   return partner.length === 0 ? 0 : paired / partner.length;
-}
-
-/** Edits inside spans that put a number in the place of a number. */
-function numbersChanged(a: Words, b: Words, { spans, partner }: Alignment): number {
-  let changed = 0;
-  for (const { startA, endA, startB, endB } of spans) {
-    let [afterA, afterB] = [startA, startB];
-    for (let inB = startB; inB < endB; inB++) {
-      const inA = partner[inB]!;
-      if (inA < afterA || inA >= endA) continue;
-      if (hasNumber(b, afterB, inB) && hasNumber(a, afterA, inA)) changed++;
-      [afterA, afterB] = [inA + 1, inB + 1];
-    }
-  }
-  return changed;
 }
 
 /** A total order of texts: the shorter, else the one with the smaller hash at the first difference. */

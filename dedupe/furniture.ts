@@ -10,7 +10,7 @@ export interface MaskedPassage {
   prose: boolean;
 }
 
-/** What a site's recent articles say about one masked passage. Articles of one cluster count as one. */
+/** What a site's recent articles say about one masked passage; counted over articles, or over their stories. */
 export interface Carriers {
   /** Articles that carry it, of how many. */
   carriers: number;
@@ -92,8 +92,22 @@ function maskedHash(words: Words): bigint | null {
   return BigInt.asIntN(64, (BigInt(mixed >>> 0) << 32n) | BigInt(mixHigh(mixed, high) >>> 0));
 }
 
+/** The numbers of a passage in order, as written; '' for one that is part of a date with a name. As many for equal masked passages. */
+export function figuresOf(passage: string): string[] {
+  const words = tokenise(passage);
+  const figures: string[] = [];
+  for (let at = 0; at < words.count; at++) {
+    if (!isMasked(words, at)) continue;
+    const first = at;
+    let isDate = isDateWord(words, at);
+    while (isMasked(words, at + 1)) isDate = isDateWord(words, ++at) || isDate;
+    figures.push(isDate ? '' : passage.slice(words.starts[first]!, words.ends[at]!));
+  }
+  return figures;
+}
+
 /** A word with a digit; or the name of a month or a day that stands beside one, directly or with another name between. */
-function isMasked(words: Words, at: number): boolean {
+export function isMasked(words: Words, at: number): boolean {
   if (hasDigit(words, at)) return true;
   if (!isDateWord(words, at)) return false;
   for (const step of [-1, 1]) {

@@ -29,3 +29,11 @@ const NUMBER_WORDS = `
 
 /** Low halves of the words' hashes. */
 export const NUMBER_HASHES = hashesOf(NUMBER_WORDS);
+
+/** Units that a local desk turns into one another. */
+const IMPERIAL =
+  'mile miles mph yard yards foot feet ft inch inches acre acres pound pounds lb lbs ounce ounces gallon gallons fahrenheit';
+const METRIC =
+  'kilometre kilometres kilometer kilometers km kmh kph metre metres meter meters m centimetre centimetres centimeter centimeters cm hectare hectares ha kilo kilos kilogram kilograms kg gram grams g litre litres liter liters celsius';
+export const IMPERIAL_HASHES = hashesOf(IMPERIAL);
+export const METRIC_HASHES = hashesOf(METRIC);

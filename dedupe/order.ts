@@ -10,8 +10,12 @@ export interface Ordering {
   firstSeen: Date;
   /** The page is a re-post by an auto-posting plugin. */
   repost: boolean;
-  /** The article's identity: URL, sender's key or path. */
+  /** What the article is called: URL, sender's key or file. */
   identity: string;
+  /** Of a file of many items: they bear one name, and may have one text. */
+  line: number | null;
+  /** Its frozen text: several articles may bear one name. What is learned of its site does not change it. */
+  normalised: string;
 }
 
 /** Nothing was published on the web before: an earlier date is a default of somebody's software. */
@@ -24,11 +28,14 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?
 
 /**
  * 29 lower-case hex digits that sort, in JavaScript as in Postgres under any collation, as the articles do: originals
- * before re-posts, then by `orderTime`, then by a hash of the identity.
+ * before re-posts, then by `orderTime`, then by a hash of the name, the line and the text.
  */
 export function orderKey(article: Ordering): string {
   const time = Math.min(Math.max(0, orderTime(article).getTime()), LATEST_MS);
-  const tie = createHash('sha256').update(article.identity).digest('hex').slice(0, 16);
+  const tie = createHash('sha256')
+    .update(`${article.identity}\0${article.line}\0${article.normalised}`)
+    .digest('hex')
+    .slice(0, 16);
   return `${article.repost ? 1 : 0}${time.toString(16).padStart(12, '0')}${tie}`;
 }
 

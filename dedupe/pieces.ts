@@ -1,12 +1,12 @@
 /** Words of scripts without spaces, cut at places that the characters themselves choose. */
 import { classify, FOLDED, FOURS, NUMERAL, PAIRS, RARE, SEPARATOR, UNKNOWN, vanishes } from './characters.js';
 import { numeralValue } from './figures.js';
-import { DATE, HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, type WordList } from './word-list.js';
+import { DATE, FIGURE, HIGH_SEED, HIGH_STEP, LOW_SEED, LOW_STEP, type WordList } from './word-list.js';
 
 /** A piece is never longer (units): one character repeated has no place to cut at. */
 const LONGEST_PIECE = 16;
-/** A figure before one of these is a date's, one behind them a day's. */
-const AFTER_DATE = /[年月日号號]/;
+/** A figure before one of these is part of a date or a time, one behind those below a day of the week. */
+const AFTER_DATE = /[年月日号號時时点點分]/;
 const BEFORE_DAY = /[期周週拜]/;
 const SPACE = /[ \t\n\u00a0\u3000]/;
 /** Makes a day of the week of the character before it, in Japanese. */
@@ -83,7 +83,7 @@ function addNumeral(list: WordList, text: string, places: readonly number[]): vo
   const start = places[0]!;
   const end = places.at(-1)! + 1;
   list.addFolded(numeralValue(places.map((place) => text[place]).join('')), start, end);
-  if (isDate(text, start, end)) list.mark(DATE);
+  list.mark(isDate(text, start, end) ? DATE : FIGURE);
 }
 
 /** Whether a figure is part of a date of Chinese or Japanese. */

@@ -156,7 +156,14 @@ export function hasNumber(words: Words, from: number, to: number): boolean {
 }
 
 /** A longest common subsequence of a[fromA .. toA) and b[fromB .. toB), as pairs in order. Quadratic: for small gaps. */
-function commonWords(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number): [number, number][] {
+export function commonWords(
+  a: Words,
+  fromA: number,
+  toA: number,
+  b: Words,
+  fromB: number,
+  toB: number,
+): [number, number][] {
   const pairs: [number, number][] = [];
   const rows = toA - fromA;
   const columns = toB - fromB;

@@ -10,17 +10,24 @@ export interface Words {
   /** Half-open UTF-16 offsets of each word in the text that was tokenised, ascending. */
   starts: Uint32Array;
   ends: Uint32Array;
-  /** What else is known of each word: NAME, DATE. */
+  /** What else is known of each word: NAME, FIGURE, DATE or (0) nothing. */
   marks: Uint8Array;
 }
 
 /** The word is written with a capital inside a sentence. */
 export const NAME = 1;
-/** The word is a figure of a date of Chinese or Japanese, or a day of the week of Japanese. Days and months of others are known by their names. */
-export const DATE = 2;
+/** The word is a figure, written in digits or in characters of Chinese and Japanese. */
+export const FIGURE = 2;
+/** The word is a figure of a date or a time of Chinese or Japanese, or a day of the week of Japanese. Other days and months are known by their names. */
+export const DATE = 3;
 
 /** The largest code unit of a folded digit; no other folded unit is smaller. */
 export const NINE = 0x39;
+
+/** Whether an e behind the letter is the umlaut of who has no key for it: a, o, u. Such an e is left out wherever it stands (Bruecke, Brücke). */
+export function isUmlaut(letter: number): boolean {
+  return letter === 0x61 || letter === 0x6f || letter === 0x75;
+}
 
 /** A word's two lanes start from the seeds; for each folded code unit `lane = imul(lane ^ unit, step)`. */
 export const LOW_SEED = 0x9e3779b9 | 0;
@@ -68,6 +75,7 @@ export class WordList {
     let digits = 0;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
+      if (unit === 0x65 && i > 0 && isUmlaut(word.charCodeAt(i - 1))) continue;
       low = Math.imul(low ^ unit, LOW_STEP);
       high = Math.imul(high ^ unit, HIGH_STEP);
       if (unit <= NINE) digits = 1;
@@ -77,7 +85,7 @@ export class WordList {
 
   /** Marks the word added last. */
   mark(mark: number): void {
-    this.marks[this.count - 1]! |= mark;
+    this.marks[this.count - 1] = mark;
   }
 
   finish(): Words {

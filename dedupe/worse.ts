@@ -1,4 +1,4 @@
-/** Whether a new capture of an article is a worse one: cut off, behind a paywall, or another page in its place. */
+/** Whether a new capture of an article is a worse one: cut off, behind a paywall, or a page without an article in its place. */
 import { compare } from './compare.js';
 import type { Words } from './words.js';
 
@@ -28,6 +28,8 @@ const SENTENCE_WORDS = 12;
 const STRANGE = 0.1;
 /** Of a text this short, less than half says nothing about what happened. */
 const FEWEST_WORDS = 40;
+/** A text of so many strange words is a whole other article, to be kept beside the first; walls, stubs and errors are shorter. Guess, 2026-12. */
+const WHOLE_WORDS = 80;
 
 /**
  * Null when the new reading may stand in the place of the old. Only shorter ones are ever worse; what was rewritten, in part or
@@ -50,7 +52,7 @@ export function worse(before: Reading, now: Reading): Worse | null {
       code: 'E_WORSE_TRUNCATED',
       message: `Only ${words} came; the article stays as it was unless the same comes again a day later.`,
     };
-  if (held < STRANGE && now.words.count < before.words.count * CUT)
+  if (held < STRANGE && now.words.count < before.words.count * CUT && now.words.count < WHOLE_WORDS)
     return {
       code: 'E_WORSE_REPLACED',
       message: `${now.words.count} words of something else came for ${before.words.count}; the article stays as it was.`,

@@ -1,9 +1,9 @@
 /** By which URL an article is known, once its page has answered. */
-import { TextDecoder } from '@exodus/bytes/encoding.js';
-import { encodingOf } from '../formats/encoding.js';
 import type { Allow } from './allow.js';
 import { FetchError } from './errors.js';
+import { fellTo } from './fronts.js';
 import { declaredCanonical } from './links.js';
+import { type PageBytes, pageText } from './page-text.js';
 import { canonicalUrl } from './url.js';
 
 export interface ArticleUrl {
@@ -13,22 +13,19 @@ export interface ArticleUrl {
   declared: boolean;
 }
 
-/** A page's head is looked for in so many bytes. */
-const HEAD_BYTES = 512 * 1024;
+/** Where a page answered, and what. */
+interface Answered extends PageBytes {
+  finalUrl: string;
+}
 
 /**
  * The canonical form of where the page answered, or of the address that it declares (`declaredCanonical`), unless that one merely
  * leaves something out that may say which article is meant. Not believing costs a duplicate that is found by its words;
  * believing wrongly makes two articles one.
  */
-export function articleUrl(
-  page: { finalUrl: string; body: Uint8Array; charset: string | null; link: string | null },
-  allow: Allow,
-): ArticleUrl {
+export function articleUrl(page: Answered & { link: string | null }, allow: Allow): ArticleUrl {
   const answered = canonicalUrl(page.finalUrl, allow);
-  const head = page.body.subarray(0, HEAD_BYTES);
-  const html = new TextDecoder(encodingOf(head, page.charset).label).decode(head);
-  const named = declaredCanonical(html, page.finalUrl, page.link);
+  const named = declaredCanonical(pageText(page), page.finalUrl, page.link);
   if (named === null) return { url: answered, declared: false };
   try {
     const declared = canonicalUrl(named, allow);
@@ -57,12 +54,7 @@ function leavesOut(answered: URL, declared: URL): boolean {
     .every((segment) => FORM_SEGMENTS.test(segment));
 }
 
-/** Whether a page that was asked for as an inner one answered as the front page, as sites do when an article is no more. */
-export function fellToFront(askedUrl: string, finalUrl: string): boolean {
-  return !isFront(askedUrl) && isFront(finalUrl);
-}
-
-function isFront(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return pathname === '/' && search === '';
+/** Whether a page that was asked for as an inner one answered as a front page, as sites do when an article is no more. */
+export function fellToFront(askedUrl: string, page: Answered): boolean {
+  return fellTo(askedUrl, page.finalUrl, () => pageText(page));
 }

@@ -2,12 +2,14 @@
 import { Agent } from 'undici';
 import type { Allow } from './allow.js';
 import { ACCEPT_ENCODING, readBody } from './body.js';
+import { Cookies } from './cookies.js';
 import { startDeadline } from './deadline.js';
 import { FetchError, type Redirect } from './errors.js';
 import { failureFrom } from './failures.js';
 import { type Dial, makeConnect } from './guard.js';
 import { KINDS, type Kind, type KindName } from './kinds.js';
-import { type Answer, abandon, follow, type Trail } from './redirects.js';
+import { type Answer, abandon, type FollowOptions, follow, hop, requestKey, type Trail } from './redirects.js';
+import { refreshTarget } from './refresh.js';
 import type { Resolve } from './resolve.js';
 import { contentType, failureOf, header, keptHeaders } from './response.js';
 import { describeUrl, requestUrl } from './url.js';
@@ -53,7 +55,7 @@ export interface FetchOptions {
   signal?: AbortSignal;
   /** Overrides the kind's cap on decoded bytes. */
   maxBytes?: number;
-  /** Called before a redirect is followed. A `FetchError` it throws is the failure; any other error is thrown on as it is. */
+  /** Called before a redirect is followed, or a page that sends on by itself. A `FetchError` it throws is the failure; any other error is thrown on as it is. */
   beforeHop?(to: URL, from: URL): void | Promise<void>;
 }
 
@@ -63,7 +65,7 @@ export interface Fetched {
   url: string;
   /** Where the answer came from. A 304 speaks of this URL: compare it with the one the validators came from. */
   finalUrl: string;
-  /** In order; empty without redirects. */
+  /** In order; empty without redirects. A page that sent on by itself (`refresh.ts`) is one, with its own status. */
   redirects: Redirect[];
   /** 2xx, or 304. */
   status: number;
@@ -117,26 +119,35 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
   async function fetchPage(input: string, asked: FetchOptions = {}): Promise<Fetched> {
     const kind: Kind = { ...KINDS[asked.kind ?? 'page'] };
     if (asked.maxBytes !== undefined) kind.maxBytes = asked.maxBytes;
-    const trail: Trail = { url: null, redirects: [], answered: false };
+    const trail: Trail = { url: null, redirects: [], asked: new Set(), answered: false };
     const startedMs = performance.now();
     const deadline = startDeadline(limits.totalMs, asked.signal);
     try {
       const first = requestUrl(input, allow);
       const known = validators(asked);
       const headers = { 'user-agent': userAgent, accept: kind.accept, 'accept-encoding': ACCEPT_ENCODING, ...known };
-      const answer = await follow(agent, first, {
+      const options: FollowOptions = {
         headers,
+        cookies: new Cookies(),
         trail,
         allow,
         signal: deadline.signal,
         maxRedirects: limits.maxRedirects,
+        clock,
         beforeHop: asked.beforeHop,
-      });
-      const document = await read(answer, kind, {
-        conditional: Object.keys(known).length > 0,
-        url: trail.url!,
-        nowMs: clock(),
-      });
+      };
+      const conditional = Object.keys(known).length > 0;
+      const readAt = async (url: URL) => {
+        const answer = await follow(agent, url, options);
+        const document = await read(answer, kind, { conditional, url: trail.url!, nowMs: clock() });
+        return { document, refresh: header(answer.headers, 'refresh') };
+      };
+      let { document, refresh } = await readAt(first);
+      while (kind.refreshes) {
+        const to = sentOnTo(document, refresh, options);
+        if (to === null) break;
+        ({ document, refresh } = await readAt(await hop(to, document.status, options)));
+      }
       return {
         url: first.href,
         finalUrl: trail.url!.href,
@@ -152,6 +163,21 @@ export function makeFetcher(options: FetcherOptions): Fetcher {
     }
   }
   return { fetchPage, close: () => agent.destroy(new FetchError('E_ABORTED', 'the fetcher was closed')) };
+}
+
+/** Where a page sends on to by itself; null when nowhere, or to where we have been: then what it says is what there is. */
+function sentOnTo(
+  { body, charset, contentType, notModified }: Pick<Fetched, 'body' | 'charset' | 'contentType' | 'notModified'>,
+  refresh: string | null,
+  { trail, cookies }: FollowOptions,
+): string | null {
+  if (notModified) return null;
+  const isHtml = contentType === null || contentType.includes('html');
+  const to = refreshTarget({ body, charset, isHtml, refresh }, trail.url!.href);
+  if (to === null) return null;
+  const url = new URL(to);
+  url.hash = '';
+  return trail.asked.has(requestKey(url, cookies)) ? null : url.href;
 }
 
 /** The headers that make a request conditional. A validator that cannot stand in a header is left out. */

@@ -7,7 +7,7 @@ export interface FeedItem {
   id: string | null;
   /** Plain text on one line. */
   title: string | null;
-  /** ISO 8601: UTC, or a day alone (`dates.ts`). */
+  /** ISO 8601, with the offset that was stated, or a day alone (`formats/times.ts`). */
   publishedAt: string | null;
   updatedAt: string | null;
   /** What the feed gives as the whole article; often it is, never it must be. */
@@ -22,12 +22,19 @@ export interface Feed {
   homeUrl: string | null;
   /** Older items, by RFC 5005 or JSON Feed; absolute. */
   nextUrl: string | null;
-  /** In the feed's order; an item that came twice stands once. */
+  /** In the feed's order, all of them: whether two are one is for their reader to say. */
   items: FeedItem[];
   /** The document broke off, or had more items than were asked for. */
   incomplete: boolean;
   /** The document ended before its root did, be it between two items. */
   torn: boolean;
+}
+
+/** A link or an id, or null for a word that stands in its place. */
+export function told(value: string | null | undefined): string | null {
+  return value === undefined || value === null || /^\s*(?:(?:n\/a|none|null|undefined|-)\s*)?$/i.test(value)
+    ? null
+    : value;
 }
 
 /** An http(s) URL resolved against `base`; null for anything else. Longer ones than 4,096 characters are no links. */

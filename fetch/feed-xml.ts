@@ -1,7 +1,7 @@
 /** RSS and Atom by the words they share: both are read as a flat list of items with fields, whatever nests or stays unclosed. */
 import { decodeHTML } from 'entities';
-import { readDate } from './dates.js';
-import { absolute, type Feed, type FeedItem, isItem, textAsHtml } from './feed-item.js';
+import { isoTime } from '../formats/times.js';
+import { absolute, type Feed, type FeedItem, isItem, textAsHtml, told } from './feed-item.js';
 import { type Attributes, makeXmlReader } from './xml.js';
 
 const ROOTS = new Map<string, Feed['kind']>([
@@ -78,6 +78,7 @@ export function readXmlFeed(text: string, url: string, maxItems: number): Feed |
     commit();
     open = { name: fieldOf(name, attributes), text: attributes.href ?? '', mode: modeOf(name, attributes), depth: 0 };
     if (attributes.href !== undefined) commit();
+    else if (item && CONTENT.has(name) && attributes['xml:base']) item[`${name} base`] ??= attributes['xml:base'];
   };
   const reader = makeXmlReader({
     open(name, attributes) {
@@ -144,9 +145,9 @@ function fieldOf(name: string, { rel = 'alternate', type = '', href, ispermalink
 
 function itemOf(fields: Fields, feedBase: string): FeedItem {
   const base = absolute(fields.base || null, feedBase) ?? feedBase;
-  const guid = fields.guid ?? fields['guid opaque'] ?? fields.id ?? null;
+  const guid = told(fields.guid ?? fields['guid opaque'] ?? fields.id);
   const permalink = /^https?:/i.test(fields.guid ?? '') ? fields.guid! : null;
-  const link = fields['feedburner:origlink'] ?? fields.link ?? permalink;
+  const link = told(fields['feedburner:origlink']) ?? told(fields.link) ?? permalink;
   return {
     // `&amp;amp;` is so common in links, and `&amp;` in a URL so rare, that it is always taken for a mistake.
     url: absolute(link?.replaceAll('&amp;', '&') ?? null, base),
@@ -154,23 +155,42 @@ function itemOf(fields: Fields, feedBase: string): FeedItem {
     title: fields.title === undefined ? null : plain(fields.title),
     publishedAt: firstDate(fields, ['pubdate', 'published', 'dc:date', 'issued', 'dcterms:issued', 'dcterms:created']),
     updatedAt: firstDate(fields, ['updated', 'dcterms:modified', 'modified']),
-    contentHtml: fields['content:encoded'] ?? fields.content ?? null,
-    summaryHtml: fields.description ?? fields.summary ?? null,
+    contentHtml: withBase(once(fields['content:encoded'] ?? fields.content), fields['content base'], base),
+    summaryHtml: once(fields.description ?? fields.summary),
   };
 }
 
+/** The content's own base (`xml:base`), told as pages tell it. */
+function withBase(html: string | null, own: string | undefined, around: string): string | null {
+  const base = html && own ? absolute(own, around) : null;
+  return base ? `<base href="${escaped(base)}">${html}` : html;
+}
+
+/** Markup that was escaped twice, and would be shown as tags. A text about tags has some of its own. */
+function once(html: string | undefined): string | null {
+  if (html === undefined) return null;
+  return !/<[a-z/!]/i.test(html) && ESCAPED_MARKUP.test(html) ? decodeHTML(html) : html;
+}
+
+const ESCAPED_MARKUP =
+  /&(?:lt|#60|#x3c);\/?(?:p|div|br|a|span|h[1-6]|ul|ol|li|img|figure|blockquote|strong|em|article|section|table)(?=[\s/>]|&(?:gt|#62|#x3e);)/i;
+
 function firstDate(fields: Fields, names: string[]): string | null {
   for (const name of names) {
-    const date = readDate(fields[name] ?? '');
+    const date = isoTime(fields[name] ?? '');
     if (date !== null) return date;
   }
   return null;
 }
 
+/** A section mark that was escaped with its text, and so became a part of it. */
+const CDATA = /<!\[CDATA\[(.*?)\]\]>/gs;
+
 /** Titles are text in some feeds, HTML in others, escaped twice in more: tags are dropped and entities read either way. */
 function plain(title: string): string {
-  const untagged = title.replace(/<\/?[a-z][^<>]{0,300}>/gi, '');
+  const untagged = title.replace(CDATA, '$1').replace(/<\/?[a-z][^<>]{0,300}>/gi, '');
   return decodeHTML(untagged)
+    .replace(CDATA, '$1')
     .replace(/[\s\0-\x1f\x7f]+/g, ' ')
     .trim();
 }

@@ -1,8 +1,8 @@
 /** Feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, as publishers write them. */
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { encodingOf } from '../formats/encoding.js';
-import { readDate } from './dates.js';
-import { absolute, type Feed, type FeedItem, isItem, textAsHtml } from './feed-item.js';
+import { isoTime } from '../formats/times.js';
+import { absolute, type Feed, type FeedItem, isItem, textAsHtml, told } from './feed-item.js';
 import { readXmlFeed } from './feed-xml.js';
 
 export type { Feed, FeedItem } from './feed-item.js';
@@ -27,7 +27,7 @@ export function parseFeed(file: Uint8Array, { url, charset = null, maxItems = MA
   const text = new TextDecoder(encodingOf(file, charset).label).decode(file);
   const feed = /^\s*\{/.test(text.slice(0, 1000)) ? readJsonFeed(text, url) : readXmlFeed(text, url, maxItems);
   if (feed === null) return null;
-  const items = onlyOnce(feed.items);
+  const { items } = feed;
   return { ...feed, items: items.slice(0, maxItems), incomplete: feed.incomplete || items.length > maxItems };
 }
 
@@ -49,12 +49,12 @@ function readJsonFeed(text: string, url: string): Feed | null {
 function jsonItem(item: Record<string, unknown>, base: string): FeedItem {
   const text = stringOf(item.content_text);
   return {
-    url: absolute(stringOf(item.url) ?? stringOf(item.external_url), base),
+    url: absolute(told(stringOf(item.url)) ?? told(stringOf(item.external_url)), base),
     // Version 1 let numbers be ids.
-    id: stringOf(item.id) ?? (typeof item.id === 'number' ? String(item.id) : null),
+    id: told(stringOf(item.id) ?? (typeof item.id === 'number' ? String(item.id) : null)),
     title: stringOf(item.title),
-    publishedAt: readDate(stringOf(item.date_published) ?? ''),
-    updatedAt: readDate(stringOf(item.date_modified) ?? ''),
+    publishedAt: isoTime(stringOf(item.date_published) ?? ''),
+    updatedAt: isoTime(stringOf(item.date_modified) ?? ''),
     contentHtml: stringOf(item.content_html) ?? (text && textAsHtml(text)),
     summaryHtml: stringOf(item.summary),
   };
@@ -76,13 +76,4 @@ function objectOf(value: unknown): Record<string, unknown> | null {
 
 function stringOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-/** By id and link together: broken feeds give one id to all of their items. */
-function onlyOnce(items: FeedItem[]): FeedItem[] {
-  const seen = new Set<string>();
-  return items.filter(({ id, url, title }) => {
-    const key = JSON.stringify(id === null && url === null ? [title] : [id, url]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

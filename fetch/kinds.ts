@@ -11,6 +11,8 @@ export interface Kind {
   beyond: 'fail' | 'cut';
   /** Cap on decoded bytes for each byte received. */
   maxRatio: number;
+  /** A document that sends on by itself (`refresh.ts`) is followed. */
+  refreshes?: boolean;
 }
 
 const HTML = ['text/html', 'application/xhtml+xml'];
@@ -28,6 +30,7 @@ export const KINDS = {
     maxBytes: 5 * MIB,
     beyond: 'fail',
     maxRatio: 50,
+    refreshes: true,
   },
   feed: {
     accept:

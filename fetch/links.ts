@@ -1,6 +1,7 @@
 /** What a page's head says of its other addresses: its feeds, and the URL it wants to be known by. */
-import { decodeHTML } from 'entities';
 import { absolute } from './feed-item.js';
+import { isFront } from './fronts.js';
+import { readTags, type Tag } from './tags.js';
 import { siteOf } from './url.js';
 
 export interface FeedLink {
@@ -22,24 +23,26 @@ const MAX_LOOKED_AT = 2_000;
 
 /**
  * The feeds that a page names, the declared ones first, each once, at most 50. `html` is decoded, `baseUrl` where it came from
- * (a `<base>` in the page counts). Runs in time linear in the page, whatever it holds.
+ * (a `<base>` in the page counts). A declaration counts in the body, too: believing it costs a look. Runs in time linear in the page, whatever it holds.
  */
 export function discoverFeeds(html: string, baseUrl: string): FeedLink[] {
   const found = new Map<string, FeedLink>();
-  let base = baseUrl;
+  let base = null as string | null;
   let looked = 0;
-  for (const { name, attributes } of tags(html)) {
-    if (name === 'base') base = absolute(attributes.href ?? null, baseUrl) ?? base;
+  const open = ({ name, attributes, place }: Tag) => {
+    if (place === 'noscript') return true;
+    if (name === 'base') base ??= absolute(attributes.href ?? null, baseUrl);
     const { rel = '', type = '', href = null, title = null } = attributes;
-    const declared = name === 'link' && words(rel).includes('alternate') && FEED_TYPES.test(type.trim());
+    const declared = name === 'link' && words(rel).includes('alternate') && FEED_TYPES.test(type);
     // Most links are neither; parsing each of their URLs would cost more than the rest.
-    if (!declared && !(name === 'a' && MAY_BE_FEED.test(href ?? ''))) continue;
-    if (++looked > MAX_LOOKED_AT) break;
-    const url = absolute(href, base);
-    if (url === null || NO_FEED.test(url) || !(declared || LOOKS_LIKE_FEED.test(new URL(url).pathname))) continue;
+    if (!declared && !(name === 'a' && MAY_BE_FEED.test(href ?? ''))) return true;
+    if (++looked > MAX_LOOKED_AT) return false;
+    const url = absolute(href, base ?? baseUrl);
+    if (url === null || NO_FEED.test(url) || !(declared || LOOKS_LIKE_FEED.test(new URL(url).pathname))) return true;
     if (!found.has(url) || (declared && !found.get(url)!.declared)) found.set(url, { url, title, declared });
-    if (found.size === MAX_LINKS) break;
-  }
+    return found.size < MAX_LINKS;
+  };
+  readTags(html, { open });
   return [...found.values()].sort((a, b) => Number(b.declared) - Number(a.declared));
 }
 
@@ -48,22 +51,23 @@ export function discoverFeeds(html: string, baseUrl: string): FeedLink[] {
  * itself, or one not to be believed: another site, or the front page for an inner page, which careless sites put on every page.
  */
 export function declaredCanonical(html: string, pageUrl: string, linkHeader: string | null = null): string | null {
-  const named = fromHeader(linkHeader) ?? fromHead(html);
-  const url = absolute(named, pageUrl);
+  const url = absolute(fromHeader(linkHeader), pageUrl) ?? fromHead(html, pageUrl);
   if (url === null || url === pageUrl || siteOf(url) !== siteOf(pageUrl)) return null;
   return isFront(url) && !isFront(pageUrl) ? null : url;
 }
 
-function isFront(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return pathname === '/' && search === '';
-}
-
-function fromHead(html: string): string | null {
-  for (const { name, attributes } of tags(html)) {
-    if (name === 'link' && words(attributes.rel ?? '').includes('canonical')) return attributes.href ?? null;
-  }
-  return null;
+/** Of several the first, in the document's own head: what a comment, a script or a reader's comment below the text says is none. */
+function fromHead(html: string, pageUrl: string): string | null {
+  let named = null as string | null;
+  let base = null as string | null;
+  const open = ({ name, attributes, place }: Tag) => {
+    const { rel = '', href = null } = attributes;
+    if (place !== 'head') return;
+    if (name === 'base') base ??= absolute(href, pageUrl);
+    if (name === 'link' && words(rel).includes('canonical')) named ??= href;
+  };
+  readTags(html, { open }, { headOnly: true });
+  return absolute(named, base ?? pageUrl);
 }
 
 function fromHeader(header: string | null): string | null {
@@ -75,35 +79,4 @@ function fromHeader(header: string | null): string | null {
 
 function words(text: string): string[] {
   return text.trim().toLowerCase().split(/\s+/);
-}
-
-interface Tag {
-  name: string;
-  attributes: Record<string, string>;
-}
-
-const WANTED = /^<(link|base|a)(?=[\s/])/i;
-const ATTRIBUTE = /(?<![a-z-])([a-z-]{1,30})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-/** A longer tag is passed over. */
-const MAX_TAG = 8192;
-
-/** The tags that can hold links. No tree is built: parsers of HTML take quadratic time on tags that are never closed. */
-function* tags(html: string): Generator<Tag> {
-  let end = -1;
-  for (let start = html.indexOf('<'); start >= 0; start = html.indexOf('<', start + 1)) {
-    const wanted = WANTED.exec(html.slice(start, start + 6));
-    if (!wanted) continue;
-    // Kept from one tag to the next: where no `>` follows any more, it is looked for once.
-    if (end < start) end = html.indexOf('>', start);
-    if (end < 0) return;
-    if (end - start > MAX_TAG) continue;
-    yield { name: wanted[1]!.toLowerCase(), attributes: attributesOf(html.slice(start, end)) };
-  }
-}
-
-function attributesOf(tag: string): Record<string, string> {
-  const attributes: Record<string, string> = Object.create(null);
-  for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE))
-    attributes[name!.toLowerCase()] ??= decodeHTML(double ?? single ?? bare ?? '').trim();
-  return attributes;
 }

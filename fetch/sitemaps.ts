@@ -2,8 +2,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { encodingOf } from '../formats/encoding.js';
+import { isoTime } from '../formats/times.js';
 import { readBody } from './body.js';
-import { readDate } from './dates.js';
 import { absolute } from './feed-item.js';
 import { KINDS } from './kinds.js';
 import { makeXmlReader, type XmlEvents } from './xml.js';
@@ -97,6 +97,8 @@ const FIELDS = new Set(['loc', 'lastmod', 'news:title', 'news:publication_date',
 function collect(base: string) {
   let fields: Record<string, string> | null = null;
   let field: string | null = null;
+  /** Elements open inside the entry that are none of its fields; an image's `loc` is not the page's. */
+  const around: string[] = [];
   const state: { kind: Sitemap['kind'] | null; entries: SitemapEntry[]; torn: boolean; unclosed: boolean } = {
     kind: null,
     entries: [],
@@ -107,7 +109,7 @@ function collect(base: string) {
   const finish = () => {
     const url = absolute(fields?.loc?.trim() ?? null, base);
     if (fields && url !== null)
-      state.entries.push({ url, lastModified: readDate(fields.lastmod ?? ''), news: newsOf(fields) });
+      state.entries.push({ url, lastModified: isoTime(fields.lastmod ?? ''), news: newsOf(fields) });
     fields = null;
     field = null;
   };
@@ -118,7 +120,11 @@ function collect(base: string) {
       else if (name === 'url' || name === 'sitemap') {
         finish();
         fields = {};
-      } else field = FIELDS.has(name) ? name : null;
+        around.length = 0;
+      } else if (!FIELDS.has(name)) {
+        around.push(name);
+        field = null;
+      } else field = around.length === 0 || name.includes(':') ? name : null;
     },
     text(data) {
       if (fields && field) fields[field] = (fields[field] ?? '') + data;
@@ -129,6 +135,7 @@ function collect(base: string) {
         state.unclosed ||= name === 'urlset' || name === 'sitemapindex';
       } else if (name === 'url' || name === 'sitemap') finish();
       else if (name === field) field = null;
+      else if (name === around.at(-1)) around.pop();
     },
   };
   return {
@@ -153,7 +160,7 @@ function newsOf(fields: Record<string, string>): SitemapEntry['news'] {
   if (title === undefined && published === undefined) return null;
   return {
     title: title?.replace(/\s+/g, ' ').trim() || null,
-    publishedAt: readDate(published ?? ''),
+    publishedAt: isoTime(published ?? ''),
     language: language?.trim().toLowerCase() || null,
   };
 }

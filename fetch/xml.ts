@@ -11,7 +11,7 @@ export interface XmlEvents {
   close(name: string, torn: boolean): void;
 }
 
-/** Namespaces (lower case) and the prefix their elements go by here, whatever a document calls them. */
+/** Namespaces (as `nameOfNamespace` writes them) and the prefix their elements go by here, whatever a document calls them. */
 const PREFIXES = new Map(
   Object.entries({
     'http://www.w3.org/2005/atom': '',
@@ -28,8 +28,17 @@ const PREFIXES = new Map(
     'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
     'http://search.yahoo.com/mrss/': 'media',
     'http://www.google.com/schemas/sitemap-news/0.9': 'news',
-  }),
+  }).map(([uri, prefix]) => [nameOfNamespace(uri), prefix]),
 );
+
+/** A namespace is a name, but people write it as an address: with https, a slash at its end, capitals. */
+function nameOfNamespace(uri: string): string {
+  return uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https:/, 'http:')
+    .replace(/(?<![/#])[/#]+$/, '');
+}
 
 /** Deeper than this no feed goes, and a parser that must look for an unknown end tag pays for each level. */
 const MAX_DEPTH = 256;
@@ -66,7 +75,7 @@ export function makeXmlReader(events: XmlEvents): XmlReader {
   };
   const declare = (attributes: Attributes) => {
     for (const [key, uri] of Object.entries(attributes)) {
-      const known = key.startsWith('xmlns:') ? PREFIXES.get(uri.trim().toLowerCase()) : undefined;
+      const known = key.startsWith('xmlns:') ? PREFIXES.get(nameOfNamespace(uri)) : undefined;
       if (known !== undefined) prefixes.set(key.slice(6), known);
     }
   };

@@ -1,7 +1,9 @@
 /** CSV as programs write it: any of the usual separators, quoted or not, with or without a row of names. */
-import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { type Info, parse } from 'csv-parse';
+import { encodingOf } from '../formats/encoding.js';
+import { isNameOfUrl } from './said.js';
 
 export interface CsvRow {
   /** 1-based, where the row begins. */
@@ -11,6 +13,8 @@ export interface CsvRow {
 }
 
 const SEPARATORS = [',', ';', '\t', '|'];
+/** What spreadsheets write above the rows to name their separator. */
+const HINT = /^sep=(.)\r?\n/i;
 const ADDRESS = /^https?:\/\/\S+$/i;
 /** The separator and the encoding are told by so much of the file. */
 const LOOKED_BYTES = 64 * 1024;
@@ -28,17 +32,20 @@ export async function* readCsv(stream: AsyncIterable<Uint8Array>, limitBytes: nu
     seen.push(value);
     bytes += value.length;
   }
+  const sample = Buffer.concat(seen);
+  const decoder = new TextDecoder(encodingOf(sample).label);
+  const head = decoder.decode(sample, { stream: true });
+  const hint = HINT.exec(head);
   async function* all() {
-    yield* seen;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+    yield head.slice(hint?.[0].length ?? 0);
+    for (let next = await chunks.next(); !next.done; next = await chunks.next())
+      yield decoder.decode(next.value, { stream: true });
+    yield decoder.decode();
   }
-  const head = Buffer.concat(seen);
   const rows = Readable.from(all()).compose(
     parse({
-      bom: true,
       info: true,
-      delimiter: separatorOf(head),
-      encoding: encodingOf(head),
+      delimiter: hint?.[1] ?? separatorOf(head),
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: limitBytes,
@@ -46,14 +53,17 @@ export async function* readCsv(stream: AsyncIterable<Uint8Array>, limitBytes: nu
   ) as AsyncIterable<{ record: string[]; info: Info }>;
 
   let names: string[] | null = null;
-  let linesBefore = 0;
+  let linesBefore = hint ? 1 : 0;
   for await (const { record, info } of rows) {
     const line = linesBefore + 1;
-    linesBefore = info.lines;
+    linesBefore = info.lines + (hint ? 1 : 0);
     if (record.length === 1 && record[0]?.trim() === '') continue; // a blank line
     const address = record.find((field) => ADDRESS.test(field.trim()));
-    if (names) yield { line, fields: named(names, record) };
-    else if (address === undefined) names = record.map(nameOf);
+    if (names) {
+      // A column of addresses is one of URLs, whatever it is called.
+      if (address !== undefined && !names.some(isNameOfUrl)) names[record.indexOf(address)] = 'url';
+      yield { line, fields: named(names, record) };
+    } else if (address === undefined) names = record.map(nameOf);
     else {
       names = record.map((_, at) => (at === record.indexOf(address) ? 'url' : `column ${at + 1}`));
       yield { line, fields: named(names, record) };
@@ -73,21 +83,9 @@ function nameOf(name: string): string {
   return /^[a-z]/.test(word) ? word : word.toLowerCase().replace(/\s+/g, '_');
 }
 
-/** The one that stands most often in the first line. */
-function separatorOf(head: Buffer): string {
-  const line = head.subarray(0, firstBreak(head)).toString('latin1');
-  const count = (separator: string) => line.split(separator).length;
-  return SEPARATORS.reduce((best, other) => (count(other) > count(best) ? other : best));
-}
-
-function encodingOf(head: Buffer): BufferEncoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf16le';
-  // A character may be cut in two at the end.
-  const whole = head.subarray(0, head.lastIndexOf(0x0a) + 1 || head.length);
-  return isUtf8(whole) ? 'utf8' : 'latin1';
-}
-
-function firstBreak(bytes: Buffer): number {
-  const at = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
-  return at < 0 ? bytes.length : at;
+/** The one that stands most often in the first line, outside quotation marks. */
+function separatorOf(head: string): string {
+  const [line = ''] = head.replace(/"(?:[^"]|"")*"/g, '""').split(/[\r\n]/, 1);
+  const counts = SEPARATORS.map((separator) => line.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -2,10 +2,10 @@
 import { dirname } from 'node:path';
 import type { Claims, Item, Rejection } from '../article.js';
 import { parseAllow } from '../fetch/allow.js';
-import { readDate } from '../fetch/dates.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
+import { EARLIEST_MS, isoTime, readTime } from '../formats/times.js';
 import { storable } from '../store/storable.js';
-import { DOCUMENT_LIMIT_BYTES, type FileKind } from './files.js';
+import type { FileKind } from './files.js';
 import { asSaid, carriedBy } from './said.js';
 
 /** An item that is not in the file: the file says where it is. Without content, and with a refusal only if it cannot be asked for. */
@@ -17,24 +17,14 @@ export function isWanted(item: Item): item is Wanted {
   return 'link' in item;
 }
 
-/** The file itself could not be taken; the message says what to do. */
-export class FileFault extends Error {
-  override name = 'FileFault';
-  constructor(
-    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE' | 'E_TORN',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
 export interface FileToRead {
   /** Where the bytes are now. */
   path: string;
   /** What it is called: the article's key when nothing better is known. With `/`. */
   name: string;
   kind: FileKind;
+  /** Of a file of many items: tells this reading of it from others. */
+  reading?: string;
   /** What a sub-folder of the inbox says of all its files. */
   claims?: Pick<Claims, 'source' | 'tags'>;
 }
@@ -86,8 +76,6 @@ export function parseObject(bytes: Buffer): { object: Record<string, unknown> } 
   return { object: value as Record<string, unknown> };
 }
 
-const EARLIEST = Date.UTC(1990, 0, 1);
-
 export function withClaims(
   file: FileToRead,
   base: Pick<Item, 'content' | 'type' | 'line'>,
@@ -119,10 +107,12 @@ export function withClaims(
   };
   const ignored = ignoredOf({ ...said, publishedAt }, used);
   if (ignored.length > 0) claims.ignored = ignored;
-  const place = base.line === null ? file.name : `${file.name}#${base.line}`;
+  // A line is no place, and the lines of one file are not versions of one another.
+  const reading = url === null && key === null && base.line !== null ? { reading: file.reading } : {};
   return {
     ...base,
-    identity: url ?? (key !== null ? `key:${site ? `${site}/` : ''}${key}` : `file:${place}`),
+    ...reading,
+    identity: url ?? (key !== null ? `key:${site ? `${site}/` : ''}${key}` : `file:${file.name.normalize('NFC')}`),
     key,
     url,
     site,
@@ -146,8 +136,7 @@ function isTexts(value: unknown): value is string[] {
 
 /** A time as senders write it, in ISO 8601; undefined for what cannot be read. */
 export function timeSaid(value: unknown): string | undefined {
-  const written = text(value);
-  return written === undefined ? undefined : (readDate(written) ?? undefined);
+  return typeof value === 'string' || typeof value === 'number' ? (isoTime(value) ?? undefined) : undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -165,10 +154,10 @@ export function usableUrl(value: string): string | null {
   }
 }
 
+/** Null for a time before the web, or that is yet to come. */
 function plausibleTime(value: unknown): Date | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const time = new Date(value);
-  return time.getTime() >= EARLIEST && time.getTime() <= Date.now() ? time : null;
+  const at = typeof value === 'string' || typeof value === 'number' ? readTime(value)?.at : undefined;
+  return at && at.getTime() >= EARLIEST_MS && at.getTime() <= Date.now() ? at : null;
 }
 
 /** The first sub-folder is the source, those below it are tags. */
@@ -186,11 +175,4 @@ export function wanted(file: FileToRead, line: number, said: Record<string, unkn
   if (link === undefined)
     return withClaims(file, base, said, { code: 'E_EMPTY', message: 'It carries no article, and no address of one.' });
   return { ...withClaims(file, base, said), link };
-}
-
-export function tooLarge(what: string): Rejection {
-  return {
-    code: 'E_TOO_LARGE',
-    message: `${what} is larger than ${DOCUMENT_LIMIT_BYTES / 1024 / 1024} MiB, the most that one document may hold.`,
-  };
 }

@@ -1,7 +1,8 @@
 /**
  * The inbox folder. A complete file is claimed by renaming it into `.work/`, its items are committed, and when all are
  * final a receipt is written and the file moves on to `.done/`, or to `.failed/` when it could not be taken. Nothing is
- * deleted. Whatever a crash left in `.work/` is taken up again at the start; known bytes make no second row.
+ * deleted. What a watcher left in `.work/` that is no more is taken up again; known bytes make no second row. A file whose
+ * writer had only paused is read again, also when it has been finished already.
  */
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rmdir, stat, writeFile } from 'node:fs/promises';
@@ -9,32 +10,45 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../store/database.js';
+import { forgetLastDelivery } from '../store/deliveries.js';
 import { recordFailure } from '../store/failed.js';
 import { findFinishedClaims, forgetDelivery } from '../store/reports.js';
-import { claimsOfFolder, FileFault } from './file-item.js';
+import { FileFault } from './file-fault.js';
+import { claimsOfFolder } from './file-item.js';
 import { fileKind, SIDECAR_SUFFIX, walkFiles } from './files.js';
 import { type Ingest, inBatches } from './ingest.js';
 import { readItems } from './items.js';
-import { freeName, nameBeside, writeReceipt } from './receipts.js';
+import { freeName, keepReceipt, nameBeside, writeReceipt } from './receipts.js';
+import { isSame, type Look, lookAt, Stillness } from './stillness.js';
 import { Tries } from './tries.js';
+import { joinWatchers } from './watchers.js';
 
 const STILL_MS = 2_000;
 /** Looking at a folder costs less than a watch that misses what network file systems and containers do to it. */
 const LOOK_EVERY_MS = 1_000;
 /** Claimed files whose items are under way at once; more wait in the inbox. */
 const OPEN_CLAIMS = 500;
+/** Watchers that are no more are looked for this often. */
+const LEFT_EVERY_MS = 10_000;
+/** So long, and so many of them, finished files are looked at for what their writers still add. A guess, 2026-12. */
+const LATE_MS = 10 * 60_000;
+const LATE_FILES = 1_000;
 
 interface Claim {
   id: string;
+  /** Its folder below `.work/`: the watcher's id, a dot, its own. */
+  folder: string;
   /** Relative to the inbox, with `/`. */
   relative: string;
+  /** As it was when it was last read. */
+  read?: Look;
 }
 
-interface Look {
-  size: number;
-  modifiedMs: number;
-  inode: number;
-  sinceMs: number;
+interface Finished {
+  relative: string;
+  path: string;
+  read: Look;
+  untilMs: number;
 }
 
 export interface InboxSettings {
@@ -59,28 +73,36 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
   const at = (...parts: string[]) => join(folder, ...parts);
   for (const inner of ['.tmp', '.work', '.done', '.failed']) await mkdir(at(inner), { recursive: true });
 
-  const looks = new Map<string, Look>();
+  const watcher = await joinWatchers(folder);
+  const incoming = new Stillness(stillMs);
+  const growing = new Stillness(stillMs);
   const reported = new Set<string>();
   const open = new Map<string, Claim>();
-  let pending: Claim[] = await leftovers();
+  const finished = new Map<string, Finished>();
+  let pending: Claim[] = [];
+  let leftAtMs = Number.NEGATIVE_INFINITY;
   const tries = new Tries();
   let stopping = false;
   let waitingToSettle = 0;
   let roundsDone = 0;
 
-  /** Claims of an earlier process, with the path that each file had in the inbox. */
-  async function leftovers(): Promise<Claim[]> {
-    const claims: Claim[] = [];
+  /** Takes over the claims of watchers that are no more; the rename decides between two who would. */
+  async function takeOver(): Promise<void> {
+    if (performance.now() - leftAtMs < LEFT_EVERY_MS) return;
+    leftAtMs = performance.now();
+    const alive = await watcher.areAlive();
     for (const entry of await readdir(at('.work'), { withFileTypes: true })) {
-      if (!entry.isDirectory()) continue;
-      const id = entry.name;
+      const [owner = '', id = owner] = entry.name.split('.');
+      if (!entry.isDirectory() || alive.has(owner)) continue;
+      const mine = `${watcher.id}.${id}`;
       try {
-        for await (const file of walkFiles(at('.work', id))) claims.push({ id, relative: file.relative });
+        await rename(at('.work', entry.name), at('.work', mine));
+        for await (const { relative } of walkFiles(at('.work', mine))) pending.push({ id, folder: mine, relative });
       } catch (error) {
-        log.error({ file: `.work/${id}`, err: error }, 'left as it is: cannot be read');
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+          reportOnce(`.work/${entry.name}`, `left as it is: ${(error as Error).message}`);
       }
     }
-    return claims;
   }
 
   /** Claims what has been still for long enough. */
@@ -94,33 +116,22 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
         continue;
       }
       if (stopping || pending.length + open.size - tries.lasting >= OPEN_CLAIMS) break;
-      if (await isStill(relative, path)) {
+      if (await incoming.isStill(relative, path)) {
         const claim = await claimFile(relative, path);
         if (claim) pending.push(claim);
-        looks.delete(relative);
+        incoming.forget(relative);
       } else waiting++;
     }
     // Not before the end: who waits for all to be idle must not find a moment in which a file is counted nowhere.
     waitingToSettle = waiting;
-    for (const relative of looks.keys()) if (!seen.has(relative)) looks.delete(relative);
-  }
-
-  async function isStill(relative: string, path: string | Buffer): Promise<boolean> {
-    const facts = await lstat(path).catch(() => null);
-    if (!facts?.isFile()) return false;
-    const before = looks.get(relative);
-    const now = performance.now();
-    if (before && before.size === facts.size && before.modifiedMs === facts.mtimeMs && before.inode === facts.ino) {
-      return now - before.sinceMs >= stillMs;
-    }
-    looks.set(relative, { size: facts.size, modifiedMs: facts.mtimeMs, inode: facts.ino, sinceMs: now });
-    return false;
+    incoming.keepOnly(seen);
   }
 
   /** The rename is the claim: of two watchers one gets the file, the other ENOENT. */
   async function claimFile(relative: string, path: string | Buffer): Promise<Claim | null> {
-    const claim = { id: randomUUID(), relative };
-    const target = at('.work', claim.id, relative);
+    const id = randomUUID();
+    const claim: Claim = { id, folder: `${watcher.id}.${id}`, relative };
+    const target = pathOf(claim);
     try {
       await mkdir(dirname(target), { recursive: true });
       await rename(path, target);
@@ -137,9 +148,15 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
     return claim;
   }
 
+  function pathOf({ folder: own, relative }: Claim): string {
+    return at('.work', own, relative);
+  }
+
   async function take(claim: Claim): Promise<void> {
-    const path = at('.work', claim.id, claim.relative);
-    if (!(await lstat(path).catch(() => null))) return; // finished meanwhile by another watcher of this inbox
+    const path = pathOf(claim);
+    const look = await lookAt(path);
+    if (!look) return void open.delete(claim.id); // taken over, since we were silent for so long
+    claim.read = look;
     // The sidecar follows the file, also when a crash came between the two renames.
     await renameIfThere(at(claim.relative + SIDECAR_SUFFIX), path + SIDECAR_SUFFIX);
     const kind = fileKind(claim.relative) ?? 'text';
@@ -164,14 +181,46 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
   }
 
   async function finish(claim: Claim): Promise<void> {
+    const look = await lookAt(pathOf(claim));
+    if (!look || !claim.read) return void open.delete(claim.id);
+    if (!isSame(look, claim.read)) return readOn(claim);
     const target = await prepareTarget(claim, join('.done', new Date().toISOString().slice(0, 10)));
     const summary = await writeReceipt(database, claim.id, target);
     await moveTo(claim, target);
     await forgetDelivery(database, claim.id);
     open.delete(claim.id);
+    const untilMs = performance.now() + LATE_MS;
+    finished.set(target, { relative: claim.relative, path: target, read: claim.read, untilMs });
     const { items, ...outcomes } = summary;
     if (items === 0) log.warn({ file: claim.relative }, 'file done: it held no item');
     else log.info({ file: claim.relative, ...outcomes }, 'file done');
+  }
+
+  /** The writer went on: what it has added is read too, once the file is still. */
+  async function readOn(claim: Claim): Promise<void> {
+    if (!(await growing.isStill(claim.id, pathOf(claim)))) return;
+    growing.forget(claim.id);
+    log.info({ file: claim.relative }, 'the file has changed since it was read: it is read again');
+    await forgetLastDelivery(database, claim.id);
+    await take(claim);
+  }
+
+  /** Claims finished files anew whose writers went on; each goes back to its place, with another receipt. */
+  async function lookBack(): Promise<void> {
+    for (const { relative, path, read, untilMs } of [...finished.values()]) {
+      const look = await lookAt(path);
+      if (!look || performance.now() > untilMs || finished.size > LATE_FILES) finished.delete(path);
+      else if (!isSame(look, read) && (await growing.isStill(path, path))) {
+        const claim = await claimFile(relative, path);
+        if (!claim) continue;
+        finished.delete(path);
+        growing.forget(path);
+        await renameIfThere(nameBeside(path, SIDECAR_SUFFIX), pathOf(claim) + SIDECAR_SUFFIX);
+        await keepReceipt(path);
+        pending.push(claim);
+        log.info({ file: relative }, 'the file has changed since it was finished: it is read again');
+      }
+    }
   }
 
   /** A fault of one file is told and the file tried again later, so that it stops no other. Throws when it is the store's. */
@@ -195,15 +244,15 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
   }
 
   async function moveTo(claim: Claim, target: string): Promise<void> {
-    const path = at('.work', claim.id, claim.relative);
+    const path = pathOf(claim);
     await renameIfThere(path + SIDECAR_SUFFIX, nameBeside(target, SIDECAR_SUFFIX));
-    await renameIfThere(path, target); // another watcher of this inbox may have been quicker
+    await renameIfThere(path, target); // it may have been taken over
     await removeEmpty(claim);
   }
 
   async function removeEmpty(claim: Claim): Promise<void> {
     for (let inner = dirname(claim.relative); ; inner = dirname(inner)) {
-      const emptied = await rmdir(at('.work', claim.id, inner)).then(
+      const emptied = await rmdir(at('.work', claim.folder, inner)).then(
         () => true,
         () => false,
       );
@@ -218,7 +267,9 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
   }
 
   async function round(): Promise<void> {
+    await takeOver();
     await look();
+    await lookBack();
     for (const claim of pending.filter(({ id }) => tries.isDue(id))) {
       if (stopping) break;
       if (await tried(claim, take)) pending = pending.filter((one) => one !== claim);
@@ -247,6 +298,7 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
     async stop() {
       stopping = true;
       await rounds;
+      await watcher.leave();
     },
   };
 }

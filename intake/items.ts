@@ -2,28 +2,21 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGunzip, gunzipSync } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { Item } from '../article.js';
 import { FetchError } from '../fetch/errors.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
-import {
-  BOM,
-  FileFault,
-  type FileToRead,
-  jsonItem,
-  parseObject,
-  tooLarge,
-  wanted,
-  wholeItem,
-  withClaims,
-} from './file-item.js';
+import { FileFault, tooLarge } from './file-fault.js';
+import { BOM, type FileToRead, jsonItem, parseObject, wanted, wholeItem, withClaims } from './file-item.js';
 import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
+import { wholeMembers } from './gzip-members.js';
 import { splitLines } from './lines.js';
 import { asSaid, carriedBy } from './said.js';
-import { readWarc, WarcFault } from './warc.js';
+import { unpacked } from './unpack.js';
+import { readWarc, type WarcBreak, WarcFault, type WarcRecord } from './warc.js';
 import { pageOf } from './warc-page.js';
 
 /** Throws `FileFault`; yields at least one item otherwise, unless a file of many is empty. Some may be `Wanted`. */
@@ -32,13 +25,18 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   try {
     const readStream = STREAMED[file.kind];
     if (readStream) {
-      yield* untilTorn(file, readStream(file, streamOf(handle, file)));
+      const read = { ...file, reading: await readingOf(handle) };
+      yield* untilTorn(
+        read,
+        readStream(read, streamOf(handle, file), () => wholeParts(handle, file)),
+      );
       return;
     }
     const { size } = await handle.stat();
     if (size > DOCUMENT_LIMIT_BYTES) throw new FileFault('E_TOO_LARGE', tooLarge(file.name).message);
     const content = unpacked(file.name, await handle.readFile());
-    if (file.kind === 'feed') yield* listItems(file, content);
+    if (file.kind === 'feed' || (file.kind === 'json' && isJsonFeed(content)))
+      yield* listItems({ ...file, reading: await readingOf(handle) }, content);
     else if (file.kind === 'json') yield jsonItem(file, content, null, null);
     else yield wholeItem(file, content, (await readSidecar(file)) ?? {});
   } finally {
@@ -46,25 +44,41 @@ export async function* readItems(file: FileToRead): AsyncGenerator<Item> {
   }
 }
 
-/** The bytes as they are, or those of a packed file. */
-export function unpacked(name: string, bytes: Buffer): Buffer {
-  if (!PACKED.test(name)) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: DOCUMENT_LIMIT_BYTES });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new FileFault('E_TOO_LARGE', tooLarge(name).message, { cause: error });
-    throw new FileFault('E_UNREADABLE', `${basename(name)} cannot be unpacked: ${message}`, { cause: error });
-  }
+/** The same when a file is taken up again after a crash, another when its name holds another file. */
+async function readingOf(handle: FileHandle): Promise<string> {
+  const { ino, mtimeMs, size } = await handle.stat();
+  return `${ino}-${mtimeMs}-${size}`;
 }
 
 function streamOf(handle: FileHandle, { name }: FileToRead): AsyncIterable<Uint8Array> {
-  const stream = handle.createReadStream({ autoClose: false });
+  if (!PACKED.test(name)) return bytesOf(handle);
   // Whoever iterates is told of a fault; `compose` would throw it at nobody, and end the process.
-  return PACKED.test(name) ? pipeline(stream, createGunzip(), () => undefined) : stream;
+  return pipeline(Readable.from(bytesOf(handle)), createGunzip(), () => undefined);
 }
 
-type ReadStream = (file: FileToRead, stream: AsyncIterable<Uint8Array>) => AsyncGenerator<Item>;
+/** From the beginning. A read stream of the handle would close it when what it is piped into fails. */
+async function* bytesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK_BYTES), 0, CHUNK_BYTES, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+/** What is whole in a packed file that is damaged. */
+function wholeParts(handle: FileHandle, { name }: FileToRead): AsyncIterable<Uint8Array> | null {
+  return PACKED.test(name) ? wholeMembers(bytesOf(handle), 2 * DOCUMENT_LIMIT_BYTES) : null;
+}
+
+/** `again`: the same file from its beginning, as far as it is whole; null when it is not packed. */
+type ReadStream = (
+  file: FileToRead,
+  stream: AsyncIterable<Uint8Array>,
+  again: () => AsyncIterable<Uint8Array> | null,
+) => AsyncGenerator<Item>;
 
 const STREAMED: Partial<Record<FileKind, ReadStream>> = {
   warc: warcItems,
@@ -93,12 +107,34 @@ function torn(file: FileToRead, line: number, message: string): Item {
   return { ...item, refusal: { code: 'E_TORN', message, fault: true } };
 }
 
-async function* warcItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
-  for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+async function* warcItems(
+  file: FileToRead,
+  stream: AsyncIterable<Uint8Array>,
+  again: () => AsyncIterable<Uint8Array> | null,
+): AsyncGenerator<Item> {
+  let read = 0;
+  try {
+    for await (const record of readWarc(stream, DOCUMENT_LIMIT_BYTES)) {
+      yield* warcItem(file, record, record.number);
+      read = record.number;
+    }
+  } catch (error) {
+    // One broken member of a packed file ends the stream: the whole ones behind it are read by themselves.
+    const whole = /^Z_/.test((error as NodeJS.ErrnoException).code ?? '') ? again() : null;
+    if (!whole) throw error;
+    yield torn(file, read + 1, (error as Error).message);
+    for await (const record of readWarc(whole, DOCUMENT_LIMIT_BYTES))
+      if (record.number > read) yield* warcItem(file, record, record.number + 1);
+  }
+}
+
+function* warcItem(file: FileToRead, record: WarcRecord | WarcBreak, line: number): Generator<Item> {
+  if ('broken' in record) yield torn(file, line, record.broken);
+  else {
     const page = pageOf(record, DOCUMENT_LIMIT_BYTES);
-    if (!page) continue;
+    if (!page) return;
     const { url, date, content, type, http, refusal } = page;
-    yield { ...withClaims(file, { content, type, line: record.number }, { url, fetched_at: date }, refusal), http };
+    yield { ...withClaims(file, { content, type, line }, { url, fetched_at: date }, refusal), http };
   }
 }
 
@@ -109,13 +145,17 @@ async function* lineItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): 
   }
 }
 
+function isJsonFeed(content: Buffer): boolean {
+  return /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(content.toString('latin1'));
+}
+
 /** A feed, whose items carry their articles or link to them, or a sitemap. */
 async function* listItems(file: FileToRead, content: Buffer): AsyncGenerator<Item> {
   const feed = articlesOf(content);
   if (feed) {
-    for (const { number, html, said } of feed.articles) {
-      const body = html === null ? null : Buffer.from(html);
-      yield body ? withClaims(file, { content: body, type: 'html', line: number }, said) : wanted(file, number, said);
+    for (const { number, html, said, keyed } of feed.articles) {
+      if (html === null) yield wanted(file, number, said);
+      else yield { ...withClaims(file, { content: Buffer.from(html), type: 'html', line: number }, said), keyed };
     }
     if (feed.torn) yield tornList(file, feed.articles.length);
     return;

@@ -4,6 +4,7 @@ import type { Claims, Item } from '../article.js';
 import type { Allow } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
 import type { Feed, FeedItem } from '../fetch/feeds.js';
+import { isFront } from '../fetch/fronts.js';
 import { hostKey } from '../fetch/politeness.js';
 import type { Sitemap, SitemapEntry } from '../fetch/sitemaps.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
@@ -36,11 +37,25 @@ const WHOLE_WORDS = 150;
 const CUT_OFF =
   /(?:\[(?:…|\.\.\.|&#8230;|&hellip;)\]|…|\.\.\.|&hellip;|read (?:more|the full|on)|continue reading|weiterlesen|lire la suite|leer más)[^<]{0,80}(?:<\/[a-z]+>\s*)*$/i;
 
-/** Items that are dated before `newerThan` are left out. */
+/** Words from which on content is an item's own, where its link is that of others too: of a post in full, and of a summary. Guesses, 2026-12. */
+const OWN_WORDS = 20;
+const OWN_SUMMARY_WORDS = 50;
+
+/**
+ * Items that are dated before `newerThan` are left out. Items that share their link, or without one their id, are told apart by their
+ * id, or by their words, when they have words of their own; those that only link are one.
+ */
 export function readFeed(feed: Feed, allow: Allow, newerThan: Date | null = null): Reading {
-  const items = feed.items
-    .map((item) => feedItem(item, feed, allow))
+  const entries = feed.items
+    .map((item) => entryOf(item, feed, allow))
     .filter(({ published }) => newerThan === null || published === null || published >= newerThan);
+  const wordsOf = new Tellings();
+  for (const { name, item, words, hasOwnWords } of entries) {
+    if (!hasOwnWords) continue;
+    wordsOf.add(name, words);
+    wordsOf.add(`${name} ${item.id}`, words);
+  }
+  const items = entries.map((entry) => feedItem(entry, wordsOf, feed));
   const times = items.flatMap(({ published }) => published?.getTime() ?? []);
   // With an item left out, or undated, its absence at the next reading would say nothing.
   const whole = !feed.incomplete && times.length > 0;
@@ -52,42 +67,103 @@ export function readFeed(feed: Feed, allow: Allow, newerThan: Date | null = null
   };
 }
 
-function feedItem(item: FeedItem, feed: Feed, allow: Allow): Listed {
-  const { url, id, title, publishedAt, updatedAt, contentHtml, summaryHtml } = item;
+interface Entry {
+  item: FeedItem;
+  named: Named | null;
+  /** What it is called where no other item is called the same. */
+  name: string;
+  content: string | null;
+  /** The same for the same words. */
+  words: string;
+  /** It says more than where to read on. */
+  hasOwnWords: boolean;
+  published: Date | null;
+}
+
+function entryOf(item: FeedItem, feed: Feed, allow: Allow): Entry {
+  const { url, id, title, publishedAt, contentHtml, summaryHtml } = item;
   const named = url === null ? null : nameOf(url, allow);
+  const content = contentHtml ?? summaryHtml;
+  const enough = named === null ? 0 : contentHtml === null ? OWN_SUMMARY_WORDS : OWN_WORDS;
+  return {
+    item,
+    named,
+    name: named?.url ?? (id !== null ? `id:${feed.homeUrl ?? ''} ${id}` : `content:${digest(content ?? title)}`),
+    content,
+    words: digest([title, content]),
+    hasOwnWords: content !== null && wordsIn(content) >= enough,
+    published: publishedAt === null ? null : new Date(publishedAt),
+  };
+}
+
+/** How many different words were said under a name. */
+class Tellings {
+  private readonly byName = new Map<string, Set<string>>();
+
+  add(name: string, words: string): void {
+    const told = this.byName.get(name) ?? new Set();
+    this.byName.set(name, told.add(words));
+  }
+
+  areMany(name: string): boolean {
+    return (this.byName.get(name)?.size ?? 0) > 1;
+  }
+}
+
+function feedItem(entry: Entry, wordsOf: Tellings, feed: Feed): Listed {
+  const { item, named, content, published } = entry;
+  const { url, title, publishedAt, updatedAt, contentHtml } = item;
   const claims: Claims = storable({
     url: url ?? undefined,
     title: title ?? undefined,
     publishedAt: publishedAt ?? undefined,
     source: feed.title ?? undefined,
   });
-  const content = contentHtml ?? summaryHtml;
-  const name = named?.url ?? (id !== null ? `id:${feed.homeUrl ?? ''} ${id}` : `content:${digest(content ?? title)}`);
+  const isWhole = content !== null && (named === null || (contentHtml !== null && isWholeArticle(contentHtml)));
+  const key = keyOf(entry, wordsOf);
+  const name = key === null ? entry.name : `${entry.name} ${key}`;
   return {
     name,
     url: named && url,
     stamp: digest([title, updatedAt, content]),
-    published: publishedAt === null ? null : new Date(publishedAt),
+    published,
     ask: named && { ...named, claims },
     document:
-      content !== null && (named === null || (contentHtml !== null && isWhole(contentHtml)))
-        ? documentOf(content, name, named, claims, feed)
-        : null,
+      content !== null && (isWhole || key !== null) ? documentOf(content, name, named, claims, feed, key) : null,
     always: false,
   };
 }
 
-function isWhole(html: string): boolean {
-  const words = html.replace(/<[^>]{0,2000}>/g, ' ').match(/\S+/g) ?? [];
-  return words.length >= WHOLE_WORDS && !CUT_OFF.test(html.trimEnd().slice(-300));
+/** What tells an item from others of its name: its id, or else its words; null when nothing has to. A front page is nobody's own. */
+function keyOf({ item: { id }, name, named, words, hasOwnWords }: Entry, wordsOf: Tellings): string | null {
+  if (!hasOwnWords) return null;
+  const isAlone = !wordsOf.areMany(name) && !(named && id !== null && isFront(named.url));
+  if (isAlone) return null;
+  return id !== null && !wordsOf.areMany(`${name} ${id}`) ? id : words;
 }
 
-function documentOf(html: string, name: string, named: Named | null, claims: Claims, feed: Feed): Item {
+function isWholeArticle(html: string): boolean {
+  return wordsIn(html) >= WHOLE_WORDS && !CUT_OFF.test(html.trimEnd().slice(-300));
+}
+
+function wordsIn(html: string): number {
+  return (html.replace(/<[^<>]{0,2000}>/g, ' ').match(/\S+/g) ?? []).length;
+}
+
+function documentOf(
+  html: string,
+  name: string,
+  named: Named | null,
+  claims: Claims,
+  feed: Feed,
+  key: string | null,
+): Item {
   return {
     content: Buffer.from(html),
     type: 'html',
     identity: named?.url ?? `key:${name}`,
-    key: null,
+    key,
+    keyed: key !== null,
     url: named?.url ?? null,
     site: named?.site ?? (feed.homeUrl ? siteOf(feed.homeUrl) : null),
     file: null,

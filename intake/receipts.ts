@@ -38,6 +38,24 @@ export async function writeReceipt(database: Database, claim: string, path: stri
   return summary;
 }
 
+/** Puts the receipt of an earlier reading of `path` aside, as `NAME.result.1.jsonl` or the next number that is free. */
+export async function keepReceipt(path: string): Promise<void> {
+  const receipt = nameBeside(path, '.result.jsonl');
+  for (let n = 1; ; n++) {
+    const kept = nameBeside(path, `.result.${n}.jsonl`);
+    if (await isThere(kept)) continue;
+    if (await isThere(receipt)) await rename(receipt, kept);
+    return;
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What file systems let a name have. */
 const MAX_NAME_BYTES = 255;
 
@@ -63,10 +81,6 @@ export async function freeName(path: string): Promise<string> {
   const stem = path.slice(0, path.length - extension.length);
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? path : nameBeside(stem, `.${n}${extension}`);
-    const taken = await access(candidate).then(
-      () => true,
-      () => false,
-    );
-    if (!taken) return candidate;
+    if (!(await isThere(candidate))) return candidate;
   }
 }

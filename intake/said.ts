@@ -35,6 +35,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   source: ['source', 'sitename', 'site_name', 'publisher'],
 };
 
+const TIMES: ReadonlySet<string> = new Set(['publishedAt', 'fetched_at']);
+
 const MARKUP = /^\s*(?:<!doctype|<\?xml|<html|<head|<body)|<(?:p|div|article|br|h1|span|a)\b[^<>]{0,500}>/i;
 const LOOKED_CHARS = 4_000;
 const ADDRESS = /^https?:\/\/\S+$/i;
@@ -58,7 +60,7 @@ export function carriedBy(object: Record<string, unknown>): { content: string; t
 export function asSaid(object: Record<string, unknown>): Record<string, unknown> {
   const said: Record<string, unknown> = { ...object };
   for (const [ours, names] of Object.entries(NAMES)) {
-    const name = names.find((one) => typeof object[one] === 'string' && object[one] !== '');
+    const name = names.find((one) => isSaid(object[one], TIMES.has(ours)));
     if (name !== undefined) said[ours] = object[name];
   }
   // Some extractors call the address of the page its source.
@@ -67,6 +69,16 @@ export function asSaid(object: Record<string, unknown>): Record<string, unknown>
     said.source = firstText(object, ['sitename', 'site_name', 'publisher']) ?? undefined;
   }
   return said;
+}
+
+/** Times may be numbers: seconds or milliseconds since 1970. */
+function isSaid(value: unknown, orNumber: boolean): boolean {
+  return (typeof value === 'string' && value !== '') || (orNumber && typeof value === 'number');
+}
+
+/** Whether a field of this name tells the address of its article. */
+export function isNameOfUrl(name: string): boolean {
+  return NAMES.url!.includes(name);
 }
 
 function firstText(object: Record<string, unknown>, names: readonly string[]): string | null {

@@ -18,14 +18,15 @@ const TYPES: ReadonlyMap<string, WarcPage['type']> = new Map([
   ['application/xhtml+xml', 'html'],
   ['text/plain', 'text'],
 ]);
+/** `conversion`: text that was drawn from a page, as in WET files. */
+const KINDS: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 const KEPT_HEADERS = ['content-type', 'etag', 'last-modified', 'content-language', 'x-robots-tag', 'tdm-reservation'];
 
 /** Null for a record that holds no page: requests, notes, pictures, answers other than 200, robots.txt. */
 export function pageOf({ headers, block, tooLong, number }: WarcRecord, limitBytes: number): WarcPage | null {
   const kind = headers.get('warc-type');
   const url = headers.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? '';
-  if ((kind !== 'response' && kind !== 'resource') || !/^https?:/i.test(url) || /\/robots\.txt$/i.test(url))
-    return null;
+  if (!KINDS.has(kind ?? '') || !/^https?:/i.test(url) || /\/robots\.txt$/i.test(url)) return null;
   const date = headers.get('warc-date') ?? null;
   const page = (type: WarcPage['type'], content: Buffer | null, http: HttpFacts | null, refusal: Rejection | null) => ({
     url,
@@ -35,14 +36,18 @@ export function pageOf({ headers, block, tooLong, number }: WarcRecord, limitByt
     http,
     refusal: tooLong ? large(number) : refusal,
   });
-  if (kind === 'resource') {
-    const type = TYPES.get(mediaType(headers.get('content-type')));
-    return type ? page(type, block, null, null) : null;
+  if (kind !== 'response') {
+    const stated = headers.get('content-type');
+    const type = TYPES.get(mediaType(stated));
+    const charset = charsetOf(stated);
+    // A record without an answer still says in which charset its page is.
+    const http = charset ? { status: 200, finalUrl: url, headers: {}, charset } : null;
+    return type ? page(type, block, http, null) : null;
   }
   const answer = readAnswer(block);
   const type = answer && TYPES.get(mediaType(answer.headers['content-type']));
   if (answer?.status !== 200 || !type) return null;
-  const charset = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(answer.headers['content-type'] ?? '')?.[1] ?? null;
+  const charset = charsetOf(answer.headers['content-type']);
   const kept = Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => (answer.headers[name] ? [[name, answer.headers[name]]] : [])),
   );
@@ -65,6 +70,10 @@ function large(number: number): Rejection {
     code: 'E_TOO_LARGE',
     message: `Record ${number} is larger than 20 MiB, the most that one document may hold.`,
   };
+}
+
+function charsetOf(contentType = ''): string | null {
+  return /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? null;
 }
 
 function mediaType(value = ''): string {
@@ -107,7 +116,7 @@ function unpack(body: Buffer, headers: Record<string, string>, limitBytes: numbe
 }
 
 function looksLikeMarkup(bytes: Buffer): boolean {
-  return /^\s*(?:\xef\xbb\xbf)?\s*</.test(bytes.subarray(0, 64).toString('latin1'));
+  return /^\s*(?:\xef\xbb\xbf\s*)?</.test(bytes.subarray(0, 64).toString('latin1'));
 }
 
 /** Null when the bytes are not in chunks. */

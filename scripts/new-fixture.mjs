@@ -10,7 +10,8 @@
 //   body| The first paragraph, as it was scraped.
 //   advertisement| Story continues below
 //
-// so a line is `label| the line as scraped`. Replace names and addresses first. Only what a report states is tested.
+// so a line is `label| the line as scraped`. Replace names and addresses first. All that a report states
+// is tested: every label (`either` for lines that may stay or go), every fact, all words gone or kept. Nothing else is.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const LISTS = new Set(['contributors', 'gone', 'kept']);

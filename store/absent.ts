@@ -23,7 +23,7 @@ export async function findAbsent(
     `(SELECT 'purged' AS state, 'E_PURGED' AS code, reason AS message FROM changes LEFT JOIN tombstones ON purged_at = changed_at
       WHERE article_id = $1 AND kind = 'purged' LIMIT 1)
      UNION ALL
-     (SELECT CASE WHEN code = 'E_PURGED' THEN 'purged' ELSE COALESCE(outcome, 'under way') END, code, COALESCE(reason, message)
+     (SELECT CASE WHEN code = 'E_PURGED' THEN 'purged' ELSE COALESCE(outcome, 'under way') END, code, CASE WHEN code = 'E_PURGED' THEN COALESCE(reason, message) ELSE message END
       FROM documents LEFT JOIN tombstones USING (identity_hash)
       WHERE identity_hash = ANY($2::bytea[])
          OR (md5(file) IN (SELECT md5(name) FROM unnest($3::text[]) AS name) AND file = ANY($3) AND ($4::int IS NULL OR line = $4))

@@ -3,6 +3,7 @@ import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
 import { SAID_COLUMNS } from './reports.js';
+import { versionNumber } from './version-number.js';
 
 /** What the cleaner drew from the document besides its text. */
 export type Metadata = Omit<Cleaned, 'text' | 'normalised' | 'passages' | 'confidence' | 'rejected'>;
@@ -50,17 +51,44 @@ export async function listArticles(database: Database, filter: ArticleFilter): P
   return rows;
 }
 
-/** By id, or by one of the names in `identities` (a canonical URL, a sender's key, a path). Null when there is none. */
+/** So many articles of one name are told of. */
+const TOLD_OF_A_NAME = 20;
+
+/** By id, or by one of the names (a canonical URL, a sender's key, a file): the article seen last under it. Null when there is none. */
 export async function findArticle(
   database: Database,
   id: string | null,
-  identities: readonly string[],
+  names: readonly string[],
 ): Promise<ArticleSummary | null> {
+  if (id === null) return (await findArticlesNamed(database, names))[0] ?? null;
+  const { rows } = await database.query<ArticleSummary>(`${SUMMARY} WHERE articles.id = $1`, [id]);
+  return rows[0] ?? (await findArticlesNamed(database, names))[0] ?? null;
+}
+
+/** The articles that stand or stood under one of the names, the one seen last first. */
+export async function findArticlesNamed(database: Database, names: readonly string[]): Promise<ArticleSummary[]> {
+  if (names.length === 0) return [];
   const { rows } = await database.query<ArticleSummary>(
-    `${SUMMARY} WHERE articles.id = $1::bigint OR identity_hash = ANY($2::bytea[]) ORDER BY articles.id = $1::bigint DESC NULLS LAST LIMIT 1`,
-    [id, identities.map(sha256)],
+    `${SUMMARY}
+     WHERE articles.id IN (
+       SELECT id FROM articles WHERE identity_hash = ANY($1::bytea[])
+       UNION SELECT article_id FROM article_names WHERE name_hash = ANY($1::bytea[]) AND why <> 'canonical')
+     ORDER BY versions.last_seen DESC, articles.id DESC LIMIT ${TOLD_OF_A_NAME}`,
+    [names.map(sha256)],
   );
-  return rows[0] ?? null;
+  return rows;
+}
+
+/** The articles of which documents came with this key of their sender, the one seen last first. */
+export async function findArticlesKeyed(database: Database, key: string): Promise<ArticleSummary[]> {
+  const { rows } = await database.query<ArticleSummary>(
+    `${SUMMARY}
+     WHERE articles.id IN (
+       SELECT own.article_id FROM documents JOIN versions AS own ON own.id = version_id WHERE md5(key) = md5($1) AND key = $1)
+     ORDER BY versions.last_seen DESC, articles.id DESC LIMIT ${TOLD_OF_A_NAME}`,
+    [key],
+  );
+  return rows;
 }
 
 /** Articles that documents of this file belong to, by id; with `line` those of that line alone. At most `limit`. */
@@ -82,8 +110,11 @@ export async function findArticlesOfFile(
 }
 
 export interface VersionRecord {
+  /** Of its row: not to be told. */
   id: string;
   articleId: string;
+  /** N in ARTICLE.N. */
+  number: number;
   metadata: Metadata;
   normalised: string;
   text: string;
@@ -105,7 +136,7 @@ export async function getVersion(
   versionId?: string,
 ): Promise<VersionRecord | null> {
   const { rows } = await database.query<Omit<VersionRecord, 'passages'>>(
-    `SELECT versions.id, article_id AS "articleId", metadata, normalised, text, word_count AS "wordCount", confidence, revision,
+    `SELECT versions.id, article_id AS "articleId", ${versionNumber()} AS number, metadata, normalised, text, word_count AS "wordCount", confidence, revision,
             first_seen AS "firstSeen", last_seen AS "lastSeen", ${SAID_COLUMNS}
      FROM articles JOIN versions ON versions.article_id = articles.id AND versions.id = COALESCE($2::bigint, newest_version)
      WHERE articles.id = $1`,
@@ -113,6 +144,19 @@ export async function getVersion(
   );
   const [version] = rows;
   return version ? { ...version, passages: await getPassages(database, version.id) } : null;
+}
+
+/** The row of an article's N-th version. Null when it has none. */
+export async function getVersionNumbered(
+  database: Database,
+  articleId: string,
+  number: number,
+): Promise<string | null> {
+  const { rows } = await database.query<{ id: string }>(
+    'SELECT id FROM versions WHERE article_id = $1 ORDER BY first_seen, id OFFSET $2 LIMIT 1',
+    [articleId, number - 1],
+  );
+  return rows[0]?.id ?? null;
 }
 
 /** What the article said at a time: of its documents seen by then, the last one's version. Null when there was none. */
@@ -129,9 +173,9 @@ export async function getVersionAt(database: Database, articleId: string, time: 
 export async function getVersionBefore(
   database: Database,
   versionId: string,
-): Promise<{ id: string; text: string; firstSeen: Date } | null> {
-  const { rows } = await database.query<{ id: string; text: string; firstSeen: Date }>(
-    `SELECT before.id, before.text, before.first_seen AS "firstSeen"
+): Promise<{ number: number; text: string; firstSeen: Date } | null> {
+  const { rows } = await database.query<{ number: number; text: string; firstSeen: Date }>(
+    `SELECT ${versionNumber('before')} AS number, before.text, before.first_seen AS "firstSeen"
      FROM versions JOIN versions AS before ON before.article_id = versions.article_id
        AND (before.first_seen, before.id) < (versions.first_seen, versions.id)
      WHERE versions.id = $1 ORDER BY before.first_seen DESC, before.id DESC LIMIT 1`,
@@ -155,9 +199,9 @@ export async function getPassages(database: Database, versionId: string): Promis
 }
 
 export interface ArticleMatch {
-  /** The other version and its article. */
-  versionId: string;
+  /** The other article, and which of its versions. */
   articleId: string;
+  version: number;
   title: string | null;
   identity: string;
   otherText: string;
@@ -171,7 +215,7 @@ export interface ArticleMatch {
 /** The matches of one version, as said of it towards the others, with their texts; those with most in common first. */
 export async function getMatches(database: Database, versionId: string): Promise<ArticleMatch[]> {
   const { rows } = await database.query(
-    `SELECT matches.*, later_version = $1 AS is_later, other.id AS other_version, other.article_id, other.metadata->>'title' AS title, other.text, identity
+    `SELECT matches.*, later_version = $1 AS is_later, ${versionNumber('other')} AS other_version, other.article_id, other.metadata->>'title' AS title, other.text, identity
      FROM matches
      JOIN versions AS other ON other.id = CASE WHEN later_version = $1 THEN earlier_version ELSE later_version END
      JOIN articles ON articles.id = other.article_id
@@ -181,8 +225,8 @@ export async function getMatches(database: Database, versionId: string): Promise
   );
   const turned: Partial<Record<MatchKind, MatchKind>> = { contains: 'within', within: 'contains' };
   return rows.map((row) => ({
-    versionId: row.other_version,
     articleId: row.article_id,
+    version: row.other_version,
     title: row.title,
     identity: row.identity,
     otherText: row.text,
@@ -200,9 +244,9 @@ export async function getMatches(database: Database, versionId: string): Promise
 export async function getArticleNames(
   database: Database,
   versionId: string,
-): Promise<{ title: string | null; identity: string }> {
+): Promise<{ title: string | null; identity: string; version: number }> {
   const { rows } = await database.query(
-    `SELECT metadata->>'title' AS title, identity FROM versions JOIN articles ON articles.id = article_id WHERE versions.id = $1`,
+    `SELECT metadata->>'title' AS title, identity, ${versionNumber()} AS version FROM versions JOIN articles ON articles.id = article_id WHERE versions.id = $1`,
     [versionId],
   );
   return rows[0];

@@ -1,4 +1,5 @@
 /** Looks up which articles may share words with a version: proposals, to be verified on the words. */
+import { itemAt } from '../lists.js';
 import type { Database } from './database.js';
 
 /** A version that waits for its look-up. */
@@ -55,48 +56,97 @@ export interface Found {
 }
 
 export async function findCandidates(database: Database, lookups: readonly Lookup[]): Promise<Found> {
-  const keys = lookups.flatMap((lookup) => [...lookup.keys].map((key) => ({ key: key.toString(), lookup })));
-  const { rows } = await database.query<Candidate & { commonKey: string | null }>(
-    `WITH hits AS MATERIALIZED (
-       SELECT looked.version_id AS for_version, looked.article_id AS for_article, looked.key, found.version_id, found.article_id, found.place,
-              count(*) OVER (PARTITION BY looked.version_id, looked.key) > ${CARRIERS_PER_KEY}
-                OR EXISTS (SELECT FROM common_keys WHERE common_keys.key = looked.key) AS common
-       FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS looked(key, version_id, article_id)
-       CROSS JOIN LATERAL (
-         SELECT version_id, article_id, row_number() OVER () AS place
-         FROM (SELECT version_id, article_id FROM fingerprints WHERE fingerprints.key = looked.key
-               ORDER BY article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
-       ) AS found
-     ), looked_up AS (
-       SELECT for_version, version_id, article_id, count(*)::float AS shared, bool_and(common) AS common
-       FROM hits WHERE article_id <> for_article AND place <= ${CARRIERS_PER_KEY} GROUP BY 1, 2, 3
-       UNION ALL
-       SELECT equal.for_version, found.id, found.article_id, 'Infinity'::float, false
-       FROM unnest($4::text[], $5::bigint[], $6::bigint[]) AS equal(text_hash, for_version, article_id)
-       CROSS JOIN LATERAL (
-         SELECT id, versions.article_id FROM versions WHERE versions.text_hash = equal.text_hash ORDER BY id LIMIT ${CARRIERS_PER_KEY}
-       ) AS found
-       WHERE found.article_id <> equal.article_id
-     )
-     SELECT for_version AS "forVersion", version_id AS "versionId", looked_up.article_id AS "articleId",
-            COALESCE(articles.representative, articles.id) AS representative, max(shared) AS shared, bool_and(common) AS common, NULL::bigint AS "commonKey"
-     FROM looked_up JOIN articles ON articles.id = looked_up.article_id
-     GROUP BY 1, 2, 3, 4
-     UNION ALL
-     SELECT DISTINCT for_version, NULL::bigint, NULL::bigint, NULL::bigint, NULL::float, NULL::bool, key FROM hits WHERE place > ${CARRIERS_PER_KEY}`,
+  const [byKeys, byHash] = await Promise.all([findByKeys(database, lookups), findByHash(database, lookups)]);
+  const sharing = new Map<string, Omit<Candidate, 'representative'>>();
+  const common = new Set<string>();
+  for (const { at, key, isCommon, articles, versions } of byKeys) {
+    const { versionId: forVersion, articleId: ownArticle } = itemAt(lookups, at);
+    if (articles.length > CARRIERS_PER_KEY) common.add(key);
+    for (const [place, article] of articles.slice(0, CARRIERS_PER_KEY).entries()) {
+      const articleId = String(article);
+      if (articleId === ownArticle) continue;
+      const versionId = String(versions[place]);
+      const name = `${forVersion} ${versionId}`;
+      const before = sharing.get(name);
+      const isOnly = isCommon || articles.length > CARRIERS_PER_KEY;
+      if (!before) sharing.set(name, { forVersion, versionId, articleId, shared: 1, common: isOnly });
+      else Object.assign(before, { shared: before.shared + 1, common: before.common && isOnly });
+    }
+  }
+  for (const equal of byHash)
+    sharing.set(`${equal.forVersion} ${equal.versionId}`, {
+      ...equal,
+      shared: Number.POSITIVE_INFINITY,
+      common: false,
+    });
+  const found = [...sharing.values()];
+  const standsFor = await loadRepresentatives(database, [...new Set(found.map(({ articleId }) => articleId))]);
+  return {
+    candidates: found.flatMap((candidate) => {
+      const representative = standsFor.get(candidate.articleId);
+      return representative === undefined ? [] : [{ ...candidate, representative }];
+    }),
+    common: [...common],
+  };
+}
+
+interface KeyHit {
+  /** Index of the look-up. */
+  at: number;
+  key: string;
+  isCommon: boolean;
+  /** The oldest that carry the key, one more than are looked at, and beside each the version that brought it. */
+  articles: number[];
+  versions: number[];
+}
+
+/** Keys that other articles carry, too. */
+async function findByKeys(database: Database, lookups: readonly Lookup[]): Promise<KeyHit[]> {
+  const at = lookups.flatMap((lookup, index) => Array.from(lookup.keys, () => index));
+  const { rows } = await database.query<KeyHit>(
+    `SELECT at, looked.key, common_keys.key IS NOT NULL AS "isCommon", articles, versions
+     FROM unnest($1::bigint[], $2::int[], $3::int[]) AS looked(key, at, article_id)
+     CROSS JOIN LATERAL (
+       SELECT array_agg(article_id) AS articles, array_agg(version_id) AS versions
+       FROM (SELECT article_id, version_id FROM fingerprints WHERE fingerprints.key = looked.key
+             ORDER BY article_id LIMIT ${CARRIERS_PER_KEY + 1}) AS oldest
+     ) AS found
+     LEFT JOIN common_keys ON common_keys.key = looked.key
+     WHERE cardinality(articles) > 1 OR articles[1] <> looked.article_id`,
+    [lookups.flatMap(({ keys }) => [...keys]), at, at.map((index) => Number(itemAt(lookups, index).articleId))],
+  );
+  return rows;
+}
+
+/** The oldest versions of other articles whose words are the same. */
+async function findByHash(
+  database: Database,
+  lookups: readonly Lookup[],
+): Promise<{ forVersion: string; versionId: string; articleId: string }[]> {
+  const { rows } = await database.query<{ forVersion: string; versionId: string; articleId: string }>(
+    `SELECT equal.for_version AS "forVersion", found.id AS "versionId", found.article_id AS "articleId"
+     FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS equal(text_hash, for_version, article_id)
+     CROSS JOIN LATERAL (
+       SELECT id, versions.article_id FROM versions WHERE versions.text_hash = equal.text_hash ORDER BY id LIMIT ${CARRIERS_PER_KEY}
+     ) AS found
+     WHERE found.article_id <> equal.article_id`,
     [
-      keys.map((row) => row.key),
-      keys.map((row) => row.lookup.versionId),
-      keys.map((row) => row.lookup.articleId),
       lookups.map((lookup) => lookup.textHash),
       lookups.map((lookup) => lookup.versionId),
       lookups.map((lookup) => lookup.articleId),
     ],
   );
-  return {
-    candidates: rows.filter((row) => row.commonKey === null),
-    common: rows.flatMap((row) => row.commonKey ?? []),
-  };
+  return rows;
+}
+
+/** Of each article the one that stands for it; of one that is gone nothing. */
+async function loadRepresentatives(database: Database, articleIds: readonly string[]): Promise<Map<string, string>> {
+  if (articleIds.length === 0) return new Map();
+  const { rows } = await database.query<{ id: string; representative: string }>(
+    'SELECT id, COALESCE(representative, id) AS representative FROM articles WHERE id = ANY($1::bigint[])',
+    [articleIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.representative]));
 }
 
 /** Takes what stands behind the oldest carriers of a common key out of the index, and remembers the key as common. */

@@ -116,7 +116,7 @@ async function arrivalsOf(client: Queryable, items: readonly Item[]): Promise<Ar
 async function refusePurged(client: Queryable, items: readonly Item[]): Promise<readonly Item[]> {
   const { rows } = await client.query<{ at: number }>(
     `SELECT at FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS item(identity_hash, sha256, at)
-     WHERE EXISTS (SELECT FROM tombstones WHERE tombstones.identity_hash = item.identity_hash)
+     WHERE EXISTS (SELECT FROM tombstones WHERE by_name AND tombstones.identity_hash = item.identity_hash)
         OR EXISTS (SELECT FROM purged_blobs WHERE purged_blobs.sha256 = item.sha256)`,
     [items.map((item) => sha256(item.identity)), items.map((item) => (item.content ? sha256(item.content) : null))],
   );
@@ -181,12 +181,14 @@ async function insertDocuments(client: Queryable, door: Door, rows: readonly Arr
   const column = <T>(pick: (item: Item) => T) => rows.map((row) => pick(row.item));
   const inserted = await client.query<{ id: string }>(
     `INSERT INTO documents (sha256, identity, identity_hash, key, url, site, door, file, line, type, claims,
-                            first_seen, last_seen, state, code, message, outcome, http)
-     SELECT sha256, identity, identity_hash, key, url, site, $18, file, line, type, claims,
-            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome, http
+                            first_seen, last_seen, state, code, message, outcome, http, canonical, asked, reading, keyed)
+     SELECT sha256, identity, identity_hash, key, url, site, $22, file, line, type, claims,
+            COALESCE(first_seen, now()), COALESCE(first_seen, now()), state, code, message, outcome, http, canonical, asked, reading, keyed
      FROM unnest($1::bytea[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[],
-                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[], $17::int[])
-       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, http, at)
+                 $10::jsonb[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::jsonb[],
+                 $17::text[], $18::text[], $19::text[], $20::bool[], $21::int[])
+       AS item(sha256, identity, identity_hash, key, url, site, file, line, type, claims, first_seen, state, code, message, outcome, http,
+               canonical, asked, reading, keyed, at)
      ORDER BY at
      RETURNING id`,
     [
@@ -206,6 +208,10 @@ async function insertDocuments(client: Queryable, door: Door, rows: readonly Arr
       column((item) => item.refusal?.message ?? null),
       column((item) => (item.refusal ? (item.refusal.fault ? 'failed' : 'rejected') : null)),
       column((item) => (item.http ? JSON.stringify(item.http) : null)),
+      column((item) => item.canonical ?? null),
+      column((item) => item.asked ?? null),
+      column((item) => item.reading ?? null),
+      column((item) => item.keyed ?? false),
       rows.map((_, at) => at),
       door,
     ],

@@ -1,6 +1,7 @@
 /** The sequence of changes, behind "changed since". */
 import { only } from '../lists.js';
 import type { Database, Queryable } from './database.js';
+import { versionNumber } from './version-number.js';
 
 /** `relabelled`: our own reading of a version changed. `match-withdrawn`: what tied two articles is gone. */
 export type ChangeKind = 'created' | 'updated' | 'relabelled' | 'repointed' | 'match-withdrawn' | 'purged';
@@ -33,10 +34,12 @@ export async function recordChanges(client: Queryable, changes: readonly Change[
 }
 
 /** A change as a consumer reads it. A purged article has no names left, a merged version no row. */
-export interface ChangeLine extends Change {
+export interface ChangeLine extends Omit<Change, 'versionId'> {
   /** Greater than that of every change before it. */
   cursor: string;
   at: Date;
+  /** Which of the article's versions; null when it is of none, or of one that was merged into another. */
+  version: number | null;
   url: string | null;
   identity: string | null;
   title: string | null;
@@ -47,9 +50,11 @@ export interface ChangeLine extends Change {
 /** In order, those after a cursor. */
 export async function pageChanges(database: Database, after: string, limit: number): Promise<ChangeLine[]> {
   const { rows } = await database.query<ChangeLine>(
-    `SELECT changes.id AS cursor, changed_at AS at, kind, changes.article_id AS "articleId", version_id AS "versionId", articles.url, identity,
+    `SELECT changes.id AS cursor, changed_at AS at, kind, changes.article_id AS "articleId",
+            CASE WHEN meant.id IS NOT NULL THEN ${versionNumber('meant')} END AS version, articles.url, identity,
             versions.metadata->>'title' AS title, NULLIF(representative, articles.id) AS "duplicateOf"
      FROM changes LEFT JOIN articles ON articles.id = changes.article_id LEFT JOIN versions ON versions.id = newest_version
+     LEFT JOIN versions AS meant ON meant.id = version_id
      WHERE changes.id > $1 ORDER BY changes.id LIMIT $2`,
     [after, limit],
   );

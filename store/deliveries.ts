@@ -22,3 +22,11 @@ export async function findDelivered(client: Queryable, claim: string): Promise<M
   );
   return new Map(rows.map(({ line, fetchId }) => [line, fetchId]));
 }
+
+/** Of a file that its writer had left unfinished, the last line read may have been half of one. */
+export async function forgetLastDelivery(client: Queryable, claim: string): Promise<void> {
+  await client.query(
+    'DELETE FROM deliveries WHERE claim = $1 AND line = (SELECT max(line) FROM deliveries WHERE claim = $1)',
+    [claim],
+  );
+}

@@ -1,6 +1,8 @@
 /** Documents on their walk: how far along it each one is. */
+import { deflateRawSync } from 'node:zlib';
 import type { Claims, DocumentType, Rejection, State } from '../article.js';
 import type { Database } from './database.js';
+import { IS_HELD } from './held.js';
 
 /** What the clean stage needs of a document. */
 export interface CapturedDocument {
@@ -27,10 +29,10 @@ export async function loadCaptured(database: Database, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The answer of the cleaner for one document: deflated JSON of a `Cleaned`, or why there is no article in it. */
+/** The answer of the cleaner for one document: JSON of a `Cleaned`, or why there is no article in it. */
 export interface CleanAnswer {
   id: string;
-  cleaned: Uint8Array;
+  cleaned: string;
   rejected: Rejection | null;
 }
 
@@ -47,7 +49,7 @@ export async function saveCleaned(database: Database, answers: readonly CleanAns
      RETURNING documents.id, documents.state`,
     [
       answers.map((answer) => answer.id),
-      answers.map((answer) => Buffer.from(answer.cleaned)),
+      answers.map((answer) => (answer.rejected ? null : deflateRawSync(answer.cleaned))),
       answers.map((answer) => answer.rejected?.code ?? null),
       answers.map((answer) => answer.rejected?.message ?? null),
     ],
@@ -96,7 +98,7 @@ export async function countStates(database: Database): Promise<Record<State, num
   return counts;
 }
 
-/** Ids in a state that have not moved for `idleMs`, after `after`, in order. */
+/** Ids in a state, held ones aside, that have not moved for `idleMs`, after `after`, in order. */
 export async function findStranded(
   database: Database,
   states: readonly State[],
@@ -107,7 +109,7 @@ export async function findStranded(
   const { rows } = await database.query<{ id: string }>(
     `SELECT id FROM documents
      WHERE state = ANY($1::text[]) AND state IN ('captured', 'cleaned', 'indexed')
-       AND moved_at <= now() - make_interval(secs => $2) AND id > $3
+       AND moved_at <= now() - make_interval(secs => $2) AND id > $3 AND NOT ${IS_HELD}
      ORDER BY id LIMIT $4`,
     [states, idleMs / 1000, after, limit],
   );

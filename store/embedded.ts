@@ -1,36 +1,64 @@
 /** PGlite, Postgres in this process, behind a pool-shaped facade: one session that many callers share in turn. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
+import { prepared } from './arrays.js';
 import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
 import { makeFolder } from './folder.js';
 import { takeLock } from './lock.js';
+import { closeOwn, closeToOthers, OWNER_ONLY, OwnerOnlyFS } from './owner-only.js';
 import { attach, share, socketPath } from './share.js';
 
 /** A command that is just ending, or an owner that is just beginning, is waited for. */
 const PATIENCE_MS = 10_000;
 const LOOK_EVERY_MS = 100;
+/**
+ * Postgres' own buffers, 128 MiB if not said otherwise, lie in this process; what is not in them is read from files that the system
+ * has in its memory too.
+ */
+const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
+/** A data folder that holds more than this is somebody's for other things too, and keeps its mode. */
+const OURS = new Set(['lock', 'postgres', 'socket']);
 
 /**
  * Opens (and at first creates) the database in `folder`. With `own` it is shared with other commands until it is closed;
- * without, a process that shares it is asked, if there is one. Throws `StoreUnavailable` when another process owns the folder, or it
+ * without, a process that shares it is asked, if there is one. `brief`: as in `StoreSettings`. Throws `StoreUnavailable` when another process owns the folder, or it
  * cannot be made or written to.
  * Commits survive a killed process; PGlite runs without fsync, so a power cut may cost the last of them.
  */
-export async function openEmbedded(folder: string, searchPath: string, own: boolean): Promise<Database> {
-  prepare(folder);
+export async function openEmbedded(
+  folder: string,
+  searchPath: string,
+  { own, brief }: { own: boolean; brief: boolean },
+): Promise<Database> {
+  const files = join(folder, 'postgres');
+  use(folder, () => {
+    makeFolder(folder, OWNER_ONLY);
+    // Made by us, but perhaps by another user.
+    if (existsSync(files)) makeFolder(files);
+  });
   const held = await lockOrAttach(folder, own);
   if ('pool' in held) return makeDatabase(held.pool, 'embedded', () => held.pool.end(), true);
   const { release } = held;
   try {
-    const engine = await PGlite.create(join(folder, 'postgres'));
+    use(folder, () => {
+      makeFolder(files, OWNER_ONLY);
+      // Versions before this one left them open to everybody.
+      closeToOthers(files);
+      if (readdirSync(folder).every((name) => OURS.has(name))) closeOwn(folder);
+    });
+    // Compiling the hot parts of the engine a second time costs a command like `list` half of its time, and never pays.
+    if (brief) setFlagsFromString('--liftoff-only');
+    const engine = await PGlite.create({ fs: new OwnerOnlyFS(files), startParams: START_PARAMETERS });
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
     await client.connect();
-    await client.query(`SET search_path TO ${searchPath}`);
+    // Without sequential scans, for the reason given in `open.ts`.
+    await client.query(`SET search_path TO ${searchPath}; SET enable_seqscan = off`);
     const pool = shareSession(client);
     const unshare = own ? await share(pool, socketPath(folder)) : null;
     return makeDatabase(pool, 'embedded', async () => {
@@ -45,11 +73,10 @@ export async function openEmbedded(folder: string, searchPath: string, own: bool
   }
 }
 
-function prepare(folder: string): void {
+/** Runs `work`, and tells of its fault as one of the data folder. */
+function use(folder: string, work: () => void): void {
   try {
-    makeFolder(folder);
-    // Made by us, but perhaps by another user.
-    if (existsSync(join(folder, 'postgres'))) makeFolder(join(folder, 'postgres'));
+    work();
   } catch (error) {
     throw new StoreUnavailable(
       'E_STORE_UNREACHABLE',
@@ -95,7 +122,7 @@ export function shareSession(session: pg.Client): Pool {
   const query = async (text: string, values?: readonly unknown[]) => {
     const done = await takeTurn();
     try {
-      return await session.query(text, values as unknown[]);
+      return await session.query(prepared(text, values));
     } finally {
       done();
     }
@@ -108,7 +135,7 @@ export function shareSession(session: pg.Client): Pool {
         if (!endTurn && !BEGINS.test(text)) return query(text, values);
         endTurn ??= await takeTurn();
         try {
-          return await session.query(text, values as unknown[]);
+          return await session.query(prepared(text, values));
         } finally {
           if (ENDS.test(text)) {
             endTurn();

@@ -5,7 +5,9 @@
 import type { Door } from '../article.js';
 import { only } from '../lists.js';
 import type { Database, Queryable } from './database.js';
+import { SAID_COLUMNS } from './reports.js';
 import { storable } from './storable.js';
+import { versionNumber } from './version-number.js';
 
 export interface Expected {
   type: 'url' | 'document' | 'feed' | 'sitemap';
@@ -77,11 +79,13 @@ export async function collectOutcomes(database: Database, after: string | null):
 }
 
 async function endExpected(database: Database, after: string, last: string): Promise<number> {
-  const { rowCount } = await database.query(
+  const { rows } = await database.query<{ ended: number }>(
     `WITH ended AS (
-       SELECT expected.id, expected.key, expected.type, expected.url, expected.fetch_id, documents.id AS document_id,
+       SELECT expected.id, expected.key, expected.type, COALESCE(expected.url, documents.url) AS url, expected.fetch_id, documents.id AS document_id,
               expected.known OR COALESCE(fetches.known, false) AS known, fetches.code AS fetch_code, documents.code AS document_code,
-              fetches.status, documents.version_id, documents.outcome, versions.article_id, NULLIF(articles.representative, articles.id) AS duplicate_of
+              fetches.status, documents.outcome, versions.article_id, NULLIF(articles.representative, articles.id) AS duplicate_of,
+              CASE WHEN versions.id IS NOT NULL THEN ${versionNumber()} END AS version, versions.metadata->>'title' AS title,
+              COALESCE(articles.site, documents.site) AS site, documents.claims->>'source' AS source, documents.claims->'tags' AS tags
        FROM expected
        LEFT JOIN fetches ON fetches.id = fetch_id
        LEFT JOIN documents ON documents.id = COALESCE(fetches.document_id, expected.document_id)
@@ -93,20 +97,27 @@ async function endExpected(database: Database, after: string, last: string): Pro
        FOR UPDATE OF expected SKIP LOCKED
      ), gone AS (
        DELETE FROM expected USING ended WHERE expected.id = ended.id
-     )
-     INSERT INTO events (stream, body)
-     SELECT 'events', jsonb_build_object('v', 1, 'event', 'outcome', 'at', ${NOW}, 'type', type, 'key', key, 'url', url, 'outcome',
+     ), marked AS (
+       INSERT INTO told (article_id, change_id)
+       SELECT DISTINCT article_id, (SELECT COALESCE(max(id), 0) FROM changes) FROM ended WHERE article_id IS NOT NULL ORDER BY 1
+       ON CONFLICT (article_id) DO UPDATE SET change_id = EXCLUDED.change_id
+     ), told_now AS (
+       INSERT INTO events (stream, body)
+       SELECT 'events', jsonb_build_object('v', 1, 'event', 'outcome', 'at', ${NOW}, 'type', type, 'key', key, 'url', url, 'outcome',
          CASE WHEN type IN ('feed', 'sitemap') THEN CASE WHEN fetch_code IS NULL THEN 'read' ELSE 'failed' END
               WHEN outcome IN ('rejected', 'failed') THEN outcome
               WHEN known THEN 'unchanged'
               WHEN outcome = 'created' AND duplicate_of IS NOT NULL THEN 'duplicate'
               ELSE outcome END,
          'code', COALESCE(document_code, fetch_code), 'status', status, 'fetchId', fetch_id::text, 'documentId', document_id::text,
-         'versionId', version_id::text, 'articleId', article_id::text, 'duplicateOf', duplicate_of::text)
-     FROM ended ORDER BY id`,
+         'articleId', article_id::text,
+         'version', version, 'duplicateOf', duplicate_of::text, 'title', title, 'site', site, 'source', source, 'tags', COALESCE(tags, '[]'))
+       FROM ended ORDER BY id
+     )
+     SELECT count(*)::int AS ended FROM ended`,
     [PAGE, after, last],
   );
-  return rowCount ?? 0;
+  return only(rows).ended;
 }
 
 const CHANGE_READER = 'events';
@@ -129,18 +140,35 @@ export async function collectCorrections(database: Database): Promise<void> {
     );
     const last = page.at(-1)?.id;
     if (!last) return;
-    // What is created or updated is told as an outcome.
+    // What is created or updated is told as an outcome; and what an outcome tells, or will tell, is no correction.
     await client.query(
       `INSERT INTO events (stream, body)
-       SELECT 'events', jsonb_build_object('v', 1, 'event', kind, 'at', ${utc('changed_at')}, 'key', named.key, 'url', articles.url,
-           'articleId', article_id::text, 'versionId', version_id::text, 'duplicateOf', NULLIF(representative, articles.id)::text)
-       FROM changes JOIN articles ON articles.id = article_id
-       LEFT JOIN LATERAL (
-         SELECT key FROM documents WHERE identity_hash = articles.identity_hash AND key IS NOT NULL ORDER BY id DESC LIMIT 1
-       ) AS named ON true
-       WHERE changes.id > $1 AND changes.id <= $2 AND kind NOT IN ('created', 'updated') ORDER BY changes.id`,
-      [after, last],
+       SELECT 'events', jsonb_build_object('v', 1, 'event', changes.kind, 'at', ${utc('changed_at')}, 'key', named.key, 'url', articles.url,
+           'articleId', changes.article_id::text, 'version', ${versionNumber()},
+           'duplicateOf', NULLIF(representative, articles.id)::text, 'title', versions.metadata->>'title', 'site', articles.site,
+           'source', said.source, 'tags', to_jsonb(said.tags))
+       FROM changes JOIN articles ON articles.id = changes.article_id
+       JOIN versions ON versions.id = COALESCE((SELECT id FROM versions AS meant WHERE meant.id = changes.version_id), newest_version)
+       CROSS JOIN LATERAL (SELECT ${SAID_COLUMNS}) AS said
+       -- Neither by LIMIT nor by a condition on the key: the planner would walk all documents that have one.
+       CROSS JOIN LATERAL (
+         SELECT (array_agg(key ORDER BY documents.id DESC) FILTER (WHERE key IS NOT NULL))[1] AS key
+         FROM versions AS own JOIN documents ON documents.version_id = own.id
+         WHERE own.article_id = articles.id
+       ) AS named
+       WHERE changes.id > $1 AND changes.id <= $2 AND changes.kind IN ('relabelled', 'repointed', 'match-withdrawn')
+         AND NOT EXISTS (SELECT FROM told WHERE told.article_id = articles.id AND told.change_id >= changes.id)
+         -- Asked for each article by its keys: as a join the planner read every document.
+         AND NOT EXISTS (SELECT FROM (
+           SELECT FROM versions AS own JOIN documents ON documents.version_id = own.id
+           WHERE own.article_id = articles.id AND (
+             EXISTS (SELECT FROM expected WHERE expected.document_id = documents.id)
+             OR EXISTS (SELECT FROM fetches JOIN expected ON expected.fetch_id = fetches.id WHERE fetches.document_id = documents.id))
+           OFFSET 0) AS owed)
+       ORDER BY changes.id`,
+      [only(rows).change_id, last],
     );
+    await client.query('DELETE FROM told WHERE change_id <= $1', [last]);
     await client.query('UPDATE readers SET change_id = $2 WHERE name = $1', [CHANGE_READER, last]);
   });
 }

@@ -1,12 +1,18 @@
 /** The archive as data. */
-import type { MatchKind } from '../article.js';
 import type { Metadata } from './articles.js';
 import type { Database } from './database.js';
-import { MATCHES_COLUMN, SAID_COLUMNS } from './reports.js';
+import { MATCHES_COLUMN, SAID_COLUMNS, type ToldMatch } from './reports.js';
+import { versionNumber } from './version-number.js';
 
 export interface ExportedVersion extends Partial<Metadata> {
+  /** The article's. */
   id: string;
-  articleId: string;
+  /** Which of its versions. */
+  version: number;
+  /** Of the document that brought the version first: what leads back to the input. */
+  key: string | null;
+  file: string | null;
+  line: number | null;
   url: string | null;
   site: string | null;
   /** As senders named it, the first of them. */
@@ -17,7 +23,7 @@ export interface ExportedVersion extends Partial<Metadata> {
   textHash: string;
   clusterId: string;
   duplicateOf: string | null;
-  matches: { other: string; kind: MatchKind; jaccard: number; containment: [number, number] }[];
+  matches: ToldMatch[];
 }
 
 export interface ExportFilter {
@@ -27,30 +33,26 @@ export interface ExportFilter {
   changedSince?: string;
 }
 
-/** Versions in the order of ids, a page at a time: those after `after`. */
+/** Versions in the order in which they came, a page at a time: those after `after`, which is the `row` of one. */
 export async function pageExport(
   database: Database,
   filter: ExportFilter,
   after: string,
   limit: number,
-): Promise<ExportedVersion[]> {
+): Promise<(ExportedVersion & { row: string })[]> {
   const { rows } = await database.query(
-    `SELECT versions.id, versions.article_id AS "articleId", articles.identity, articles.url, articles.site, versions.metadata,
-            confidence, word_count AS words, versions.first_seen AS "firstSeen", versions.last_seen AS "lastSeen",
+    `SELECT versions.id AS row, articles.id, ${versionNumber()} AS version, first.key, first.file, first.line, articles.identity, articles.url, articles.site, versions.metadata,
+            versions.confidence, word_count AS words, versions.first_seen AS "firstSeen", versions.last_seen AS "lastSeen",
             text, text_hash AS "textHash", COALESCE(representative, articles.id) AS "clusterId",
             NULLIF(representative, articles.id) AS "duplicateOf", ${SAID_COLUMNS}, ${MATCHES_COLUMN} AS matches
-     FROM versions JOIN articles ON articles.id = versions.article_id
+     FROM versions JOIN articles ON articles.id = versions.article_id JOIN documents AS first ON first.id = versions.document_id
      WHERE versions.id > $1 AND ($2 OR versions.id = newest_version) AND (NOT $3 OR representative = articles.id)
        AND ($4::bigint IS NULL OR EXISTS (SELECT FROM changes WHERE changes.article_id = articles.id AND changes.id > $4))
      ORDER BY versions.id LIMIT $5`,
     [after, filter.allVersions ?? false, filter.representatives ?? false, filter.changedSince ?? null, limit],
   );
-  return rows.map(({ id, articleId, identity, url, site, metadata, ...rest }) => ({
-    id,
-    articleId,
-    identity,
-    url,
-    site,
+  return rows.map(({ row, id, version, key, file, line, identity, url, site, metadata, ...rest }) => ({
+    ...{ row, id, version, key, file, line, identity, url, site },
     ...metadata,
     ...rest,
   }));

@@ -60,7 +60,7 @@ export async function limitLists(
 
 /** An item as a list names it at one reading. */
 export interface ListedItem {
-  /** Of its canonical URL, or of its own id or its content when it has none. */
+  /** Its canonical URL, or its own id or its content when it has none; both where other items have the same. */
   name: string;
   /** As given; null when the item links nowhere. */
   url: string | null;

@@ -5,15 +5,7 @@ import type { FetchKind } from './asks.js';
 import { type Capture, captureWithin, touch } from './capture.js';
 import type { Database, Queryable } from './database.js';
 import { type Change, changeHost, ensureHosts, type HostState, lockHost, saveHost } from './hosts.js';
-import {
-  type Answer,
-  addAliases,
-  GOOD_DOCUMENT,
-  type KnownPage,
-  nameArticle,
-  type UrlName,
-  updateUrl,
-} from './urls.js';
+import { type Answer, GOOD_DOCUMENT, isArticle, recordRedirect, updateUrl } from './urls.js';
 
 /** A try that brought nothing and was not the last. */
 export interface Try {
@@ -113,8 +105,6 @@ export async function nextDue(client: Queryable, hostId: string): Promise<number
 export interface PageResult extends Answer {
   /** What was captured, or, without a page, the record of that. */
   item: Item;
-  /** Other names of the article. */
-  names: UrlName[];
 }
 
 /**
@@ -128,9 +118,13 @@ export async function finishPage(
   leave: Change,
 ): Promise<Capture | null> {
   return finishing(database, fetch, leave, async (client) => {
-    const capture = only(await captureWithin(client, fetch.door, [result.item]));
+    const { asked = null } = result.item;
+    // Where nothing was found before, what it leads to is its article; else the words decide.
+    const free = asked !== null && !(await isArticle(client, asked));
+    const item = free ? { ...result.item, asked: null } : result.item;
+    const capture = only(await captureWithin(client, fetch.door, [item]));
     await updateUrl(client, fetch.urlId, result, capture.documentId);
-    if (result.code === null) await nameArticle(client, fetch.urlId, result, result.item);
+    if (asked !== null) await recordRedirect(client, fetch.urlId, result, result.item, free ? asked : null);
     await end(client, fetch, result, { documentId: capture.documentId, known: capture.known });
     return capture;
   });
@@ -167,31 +161,6 @@ export async function finishList(
 export async function askWhole(database: Database, fetch: WaitingFetch, leave: Change): Promise<void> {
   await finishing(database, fetch, leave, async (client) => {
     await client.query('UPDATE urls SET etag = NULL, last_modified = NULL WHERE id = $1', [fetch.urlId]);
-  });
-}
-
-/**
- * waiting → done: the page names itself as an article that is known already, from elsewhere. An ask to refresh goes on to
- * that one; then its host is returned.
- */
-export async function finishAsKnown(
-  database: Database,
-  fetch: WaitingFetch,
-  known: KnownPage & { host: string; alias: UrlName },
-  leave: Change,
-): Promise<string | null> {
-  return finishing(database, fetch, leave, async (client) => {
-    await addAliases(client, known.urlId, [known.alias]);
-    if (fetch.mode === 'ingest') {
-      await endKnown(client, { ...fetch, knownDocument: known.documentId });
-      return null;
-    }
-    const hostId = (await ensureHosts(client, [known.host])).get(known.host) as string;
-    await client.query(
-      'UPDATE fetches SET url_id = $2, host_id = $3, send_url = NULL, hops = hops + 1, moved_at = now() WHERE id = $1',
-      [fetch.id, known.urlId, hostId],
-    );
-    return hostId;
   });
 }
 

@@ -6,7 +6,7 @@ const RECENT_ARTICLES = 500;
 /** Fewer carriers are never furniture, whatever the rule (`isFurniture` asks for more). */
 const FEWEST_CARRIERS = 5;
 
-/** One masked passage on the recent articles of a site. Articles of one cluster count as one. */
+/** One masked passage on the recent articles of a site, each of which counts for itself. */
 export interface Surveyed {
   masked: string;
   prose: boolean;
@@ -19,83 +19,134 @@ export interface Surveyed {
   versionId: string;
 }
 
-export interface Survey {
-  articles: number;
-  /** Share of the words of the recent articles that is body now, 0..1. */
-  kept: number;
-  /** As of the survey before; null for the first. */
-  keptBefore: number | null;
-  passages: Surveyed[];
-}
+const RECENT = `
+  SELECT id, newest_version, order_key, substr(order_key, 2, 12) AS hex_ms
+  FROM articles WHERE site = $1 AND newest_version IS NOT NULL ORDER BY order_seen DESC, identity_hash LIMIT ${RECENT_ARTICLES}`;
 
-export async function surveySite(client: Queryable, site: string): Promise<Survey> {
-  const recent = `
-    SELECT id, COALESCE(representative, id) AS cluster, newest_version, substr(order_key, 2, 12) AS hex_ms
-    FROM articles WHERE site = $1 AND newest_version IS NOT NULL ORDER BY order_seen DESC, identity_hash LIMIT ${RECENT_ARTICLES}`;
-  const { rows: passages } = await client.query<Surveyed>(
-    `WITH recent AS (${recent}), placed AS (
-       SELECT cluster, masked, prose, ordinal, max(ordinal) OVER (PARTITION BY version_id) - ordinal AS behind,
-              ('x' || hex_ms)::bit(48)::bigint / 86400000 AS day, version_id, span_start, span_end
+export async function surveySite(client: Queryable, site: string): Promise<Surveyed[]> {
+  const { rows } = await client.query<Surveyed>(
+    `WITH recent AS (${RECENT}), placed AS (
+       SELECT id, masked, prose, ordinal, max(ordinal) OVER (PARTITION BY version_id) - ordinal AS behind,
+              ('x' || hex_ms)::bit(48)::bigint / 86400000 AS day, version_id
        FROM recent JOIN passages ON version_id = newest_version
      ), counted AS (
-       SELECT masked, bool_or(prose) AS prose, count(DISTINCT cluster)::int AS carriers, count(DISTINCT day)::int AS days,
+       SELECT masked, bool_or(prose) AS prose, count(DISTINCT id)::int AS carriers, count(DISTINCT day)::int AS days,
               percentile_disc(0.9) WITHIN GROUP (ORDER BY ordinal) - percentile_disc(0.1) WITHIN GROUP (ORDER BY ordinal) AS spread_start,
               percentile_disc(0.9) WITHIN GROUP (ORDER BY behind) - percentile_disc(0.1) WITHIN GROUP (ORDER BY behind) AS spread_end,
               min(version_id) AS version_id
-       FROM placed WHERE masked IS NOT NULL GROUP BY masked HAVING count(DISTINCT cluster) >= ${FEWEST_CARRIERS}
+       FROM placed WHERE masked IS NOT NULL GROUP BY masked HAVING count(DISTINCT id) >= ${FEWEST_CARRIERS}
      )
      SELECT masked, prose, carriers, days, spread_start AS "spreadFromStart", spread_end AS "spreadFromEnd",
-            version_id AS "versionId", (SELECT count(DISTINCT cluster)::int FROM recent) AS articles
+            version_id AS "versionId", (SELECT count(*)::int FROM recent) AS articles
      FROM counted`,
     [site],
   );
-  const { rows: totals } = await client.query(
-    `WITH recent AS (${recent})
-     SELECT (SELECT count(DISTINCT cluster)::int FROM recent) AS articles,
-            (SELECT sum(span_end - span_start) FILTER (WHERE label = 'body')::float / NULLIF(sum(span_end - span_start), 0)
-             FROM recent JOIN passages ON version_id = newest_version) AS kept,
-            (SELECT kept FROM sites WHERE site = $1) AS kept_before`,
-    [site],
-  );
-  return {
-    articles: totals[0].articles,
-    kept: totals[0].kept ?? 0,
-    keptBefore: totals[0].kept_before,
-    passages,
-  };
+  return rows;
 }
 
-/** Records what was learned now; what is known already, or was forgotten by a person, stays as it is. Returns how much is new. */
-export async function learn(
+/** Of the recent articles of a site the passages, with their words: the earliest article first. */
+export async function loadSurveyed(
   client: Queryable,
   site: string,
-  survey: Survey,
-  learned: readonly Surveyed[],
-  alarm: string | null,
-): Promise<number> {
+): Promise<{ passages: { masked: string | null; text: string; isBody: boolean }[] }[]> {
+  const { rows } = await client.query<{
+    normalised: string;
+    passages: { masked: string | null; start: number; end: number; label: string }[];
+  }>(
+    `WITH recent AS (${RECENT})
+     SELECT normalised,
+            (SELECT jsonb_agg(jsonb_build_object('masked', masked::text, 'start', span_start, 'end', span_end, 'label', label) ORDER BY ordinal)
+             FROM passages WHERE version_id = newest_version) AS passages
+     FROM recent JOIN versions ON versions.id = newest_version ORDER BY order_key`,
+    [site],
+  );
+  return rows.map(({ normalised, passages }) => ({
+    passages: (passages ?? []).map(({ masked, start, end, label }) => ({
+      masked,
+      text: normalised.slice(start, end),
+      isBody: label === 'body' || label === 'boilerplate',
+    })),
+  }));
+}
+
+/** What the sweep decided on a site. */
+export interface Decision {
+  learned: readonly Surveyed[];
+  /** Masked hashes of what is reporting: no longer furniture if it was learned before. */
+  kept: readonly string[];
+  /** Why little is learned of the site, in words. */
+  forms: string | null;
+}
+
+/**
+ * Records what was learned now, and takes back what is reporting; what is known already, or was forgotten by a person, stays as it
+ * is. Returns how much is new or taken back.
+ */
+export async function learn(client: Queryable, site: string, { learned, kept, forms }: Decision): Promise<number> {
   await client.query('INSERT INTO sites (site) VALUES ($1) ON CONFLICT (site) DO NOTHING', [site]);
   const examples = await loadExamples(client, learned);
-  const { rowCount } = await client.query(
+  const { rowCount: added } = await client.query(
     `INSERT INTO furniture (site, masked, prose, state, carriers, articles, days, example)
-     SELECT $1, masked, prose, 'learned', carriers, $2, days, example
-     FROM unnest($3::bigint[], $4::bool[], $5::int[], $6::int[], $7::text[]) AS fresh(masked, prose, carriers, days, example)
+     SELECT $1, masked, prose, 'learned', carriers, articles, days, example
+     FROM unnest($2::bigint[], $3::bool[], $4::int[], $5::int[], $6::int[], $7::text[]) AS fresh(masked, prose, carriers, articles, days, example)
      ON CONFLICT (site, masked) DO NOTHING`,
     [
       site,
-      survey.articles,
       learned.map((row) => row.masked),
       learned.map((row) => row.prose),
       learned.map((row) => row.carriers),
+      learned.map((row) => row.articles),
       learned.map((row) => row.days),
       examples,
     ],
   );
-  const fresh = rowCount ?? 0;
-  await client.query(
-    `UPDATE sites SET articles = $2, kept = $3, alarm = COALESCE($4, alarm), decided_at = now(), epoch = epoch + $5 WHERE site = $1`,
-    [site, survey.articles, survey.kept, alarm, fresh > 0 ? 1 : 0],
+  const { rowCount: withdrawn } = await client.query(
+    "UPDATE furniture SET state = 'withdrawn' WHERE site = $1 AND masked = ANY($2::bigint[]) AND state = 'learned'",
+    [site, kept],
   );
-  return fresh;
+  const moved = (added ?? 0) + (withdrawn ?? 0);
+  await client.query('UPDATE sites SET forms = $2, decided_at = now(), epoch = epoch + $3 WHERE site = $1', [
+    site,
+    forms,
+    moved > 0 ? 1 : 0,
+  ]);
+  return moved;
+}
+
+/** How much of its recent articles a site keeps once they stand as what is learned of it says. */
+export interface Yield {
+  articles: number;
+  /** Share of the characters of the recent articles that is body, 0..1. */
+  kept: number;
+  /** As of the decision before; for the first, what it would be if nothing had been learned. */
+  keptBefore: number;
+}
+
+/** To be called behind `learn`, which may have changed what is learned. */
+export async function measureYield(client: Queryable, site: string): Promise<Yield> {
+  const { rows } = await client.query<Yield>(
+    `WITH recent AS (${RECENT}), read AS (
+       SELECT span_end - span_start AS length, label IN ('body', 'boilerplate') AS body, furniture.id IS NOT NULL AS learned
+       FROM recent JOIN passages ON version_id = newest_version
+       LEFT JOIN furniture ON furniture.site = $1 AND furniture.masked = passages.masked AND furniture.state = 'learned'
+     )
+     SELECT (SELECT count(*)::int FROM recent) AS articles,
+            COALESCE(sum(length) FILTER (WHERE body AND NOT learned)::float / NULLIF(sum(length), 0), 0) AS kept,
+            COALESCE((SELECT kept FROM sites WHERE site = $1), sum(length) FILTER (WHERE body)::float / NULLIF(sum(length), 0), 0) AS "keptBefore"
+     FROM read`,
+    [site],
+  );
+  return rows[0] as Yield;
+}
+
+/** An alarm stands until there is another. */
+export async function saveYield(client: Queryable, site: string, now: Yield, alarm: string | null): Promise<void> {
+  await client.query('UPDATE sites SET articles = $2, kept = $3, alarm = COALESCE($4, alarm) WHERE site = $1', [
+    site,
+    now.articles,
+    now.kept,
+    alarm,
+  ]);
 }
 
 /** The words of each passage. Postgres counts characters where our spans count UTF-16 units, so they are cut out here. */
@@ -142,7 +193,7 @@ export async function sitesChanged(
   const { rows } = await client.query<{ site: string | null; id: string }>(
     `SELECT site, max(changes.id) AS id FROM changes JOIN articles ON articles.id = changes.article_id
      WHERE changes.id > COALESCE((SELECT value FROM cursors WHERE name = $1), 0)
-       AND changes.kind IN ('created', 'updated', 'repointed')
+       AND changes.kind IN ('created', 'updated')
      GROUP BY site`,
     [cursorName],
   );
@@ -160,7 +211,8 @@ export async function moveCursor(client: Queryable, name: string, value: string)
 export interface FurnitureLine {
   id: string;
   site: string;
-  state: 'learned' | 'forgotten';
+  /** `withdrawn`: it was learned, and then proved to be reporting. */
+  state: 'learned' | 'forgotten' | 'withdrawn';
   carriers: number;
   articles: number;
   days: number;
@@ -197,11 +249,13 @@ export interface SiteLine {
   kept: number | null;
   learned: number;
   alarm: string | null;
+  /** Why little is learned of it. */
+  forms: string | null;
 }
 
 export async function listSites(database: Database): Promise<SiteLine[]> {
   const { rows } = await database.query<SiteLine>(
-    `SELECT site, articles, kept, alarm, (SELECT count(*)::int FROM furniture WHERE furniture.site = sites.site AND state = 'learned') AS learned
+    `SELECT site, articles, kept, alarm, forms, (SELECT count(*)::int FROM furniture WHERE furniture.site = sites.site AND state = 'learned') AS learned
      FROM sites ORDER BY site`,
   );
   return rows;

@@ -100,20 +100,3 @@ export async function turnHost(database: Database, hostId: string, change: Chang
 export async function freeTurns(database: Database): Promise<void> {
   await database.query("UPDATE hosts SET held_until = 'epoch', probing = false WHERE held_until > 'epoch' OR probing");
 }
-
-/** A host as `trace` shows it. */
-export interface HostFacts {
-  name: string;
-  nextAt: Date;
-  openUntil: Date;
-  failures: number;
-  crawlDelayMs: number | null;
-}
-
-export async function findHost(database: Database, name: string): Promise<HostFacts | null> {
-  const { rows } = await database.query<HostFacts>(
-    `SELECT name, next_at AS "nextAt", open_until AS "openUntil", failures, crawl_delay_ms AS "crawlDelayMs" FROM hosts WHERE name = $1`,
-    [name],
-  );
-  return rows[0] ?? null;
-}

@@ -15,6 +15,7 @@ export interface Migration {
 /** Any number, as long as every process uses the same one: it makes racing migrators take turns. */
 const ADVISORY_LOCK = 0x77_69_6e_6e;
 
+/** In the order of their numbers, which may have gaps (`migrations/README.md`). */
 export function readMigrations(): Migration[] {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'migrations'))) folder = dirname(folder); // the same from the sources and from dist/

@@ -1,5 +1,6 @@
 /** The articles around a batch that is being settled, read as they are needed: what ties them, and who stands for whom. */
 import type { Queryable } from './database.js';
+import { TOLD_MEMBERS } from './matches.js';
 
 /** An article tied to another as `same` or `near`; the keys are those of the frozen order. */
 export interface Link {
@@ -13,12 +14,16 @@ export interface Standing {
   representative: string;
 }
 
+/** Who stands for so many others is not moved by each earlier arrival, but once by the sweep. As many as are told of each other. */
+const LARGE_MEMBERS = TOLD_MEMBERS;
+
 /** Ties do not change while a batch is settled; who stands for whom does. */
 export class Neighbourhood {
   private readonly links = new Map<string, Link[]>();
   private readonly articles = new Map<string, Standing>();
   private readonly membersRead = new Set<string>();
   private readonly before = new Map<string, string>();
+  private readonly large = new Map<string, boolean>();
 
   constructor(private readonly client: Queryable) {}
 
@@ -87,6 +92,19 @@ export class Neighbourhood {
     return [...this.articles].flatMap(([member, { representative }]) =>
       representative === id && member !== id ? member : [],
     );
+  }
+
+  /** Whether the article stood for many others when the batch began. */
+  async isLarge(id: string): Promise<boolean> {
+    const known = this.large.get(id);
+    if (known !== undefined) return known;
+    const { rowCount } = await this.client.query(
+      'SELECT FROM articles WHERE representative = $1 AND id <> $1 LIMIT $2',
+      [id, LARGE_MEMBERS],
+    );
+    const isLarge = rowCount === LARGE_MEMBERS;
+    this.large.set(id, isLarge);
+    return isLarge;
   }
 
   repoint(id: string, representative: string): void {

@@ -1,34 +1,56 @@
 /** Cleaned documents on their way to become versions. */
+import { inflateRawSync } from 'node:zlib';
 import type { Claims, PageFlag, Passage } from '../article.js';
 import type { Database } from './database.js';
 
-export interface CleanedDocument {
-  id: string;
+/** What a document says of where its article is to be looked for. */
+export interface Hints {
+  /** What it is called. */
   identity: string;
+  key: string | null;
+  /** The key tells apart what stands at one address. */
+  keyed: boolean;
+  canonical: string | null;
+  asked: string | null;
+  reading: string | null;
+}
+
+export interface CleanedDocument extends Hints {
+  id: string;
+  line: number | null;
   url: string | null;
   site: string | null;
   claims: Claims;
   firstSeen: Date;
   /** When it was fetched, the last time; null for what came otherwise. */
   fetchedAt: Date | null;
-  /** Deflated JSON of a `Cleaned`. */
-  cleaned: Buffer;
+  /** JSON of a `Cleaned`. */
+  cleaned: string;
 }
 
-/** Documents that stand in `cleaned`, in the order of ids; the others have nothing left to do here. */
-export async function loadCleaned(database: Database, ids: readonly string[]): Promise<CleanedDocument[]> {
-  const { rows } = await database.query<CleanedDocument>(
-    `SELECT id, identity, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
-     FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id`,
+/**
+ * Documents that are to become versions, in the order of ids; the others have nothing left to do here. What the cleaner answered a
+ * moment ago in this process is `inHand`, by id: such a document may still be `captured`.
+ */
+export async function loadCleaned(
+  database: Database,
+  ids: readonly string[],
+  inHand: ReadonlyMap<string, string> = new Map(),
+): Promise<CleanedDocument[]> {
+  const { rows } = await database.query<Omit<CleanedDocument, 'cleaned'> & { cleaned: Buffer | null }>(
+    `SELECT id, line, identity, key, keyed, canonical, asked, reading, url, site, claims, first_seen AS "firstSeen", CASE WHEN http IS NOT NULL THEN last_seen END AS "fetchedAt", cleaned
+     FROM documents WHERE id = ANY($1::bigint[]) AND state IN ('captured', 'cleaned') ORDER BY id`,
     [ids],
   );
-  return rows;
+  return rows.flatMap((row) => {
+    const cleaned = row.cleaned ? inflateRawSync(row.cleaned).toString() : inHand.get(row.id);
+    return cleaned ? [{ ...row, cleaned }] : [];
+  });
 }
 
 /** A document's words as they go into the store. Hashes and offsets are opaque bytes here. */
-export interface NewVersion {
+export interface NewVersion extends Hints {
   documentId: string;
-  identity: string;
   url: string | null;
   site: string | null;
   firstSeen: Date;

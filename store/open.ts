@@ -1,7 +1,7 @@
 /** Opens the store that the settings choose: PostgreSQL when there is a URL, else PGlite in the data folder. */
 import pg from 'pg';
-import { type Database, makeDatabase, StoreUnavailable } from './database.js';
-import { openEmbedded } from './embedded.js';
+import { prepared } from './arrays.js';
+import { type Database, makeDatabase, type Pool, StoreUnavailable } from './database.js';
 import { assertMigrated, migrate } from './migrate.js';
 import { addIndexMonths } from './outdated.js';
 
@@ -23,6 +23,8 @@ export interface StoreSettings {
    * owned asks the owner.
    */
   own?: boolean;
+  /** This process asks a few things and ends: an engine of its own is started as cheaply as can be, and is slower then. */
+  brief?: boolean;
 }
 
 /** Throws `StoreUnavailable` when the store cannot be reached, is owned by another process, or lacks our schema. */
@@ -41,17 +43,20 @@ export async function openStore(settings: StoreSettings): Promise<Database> {
 
 /** As `openStore`, whatever the schema. */
 export async function connectStore(settings: StoreSettings): Promise<Database> {
-  return settings.databaseUrl
-    ? openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS)
-    : openEmbedded(settings.dataFolder, SEARCH_PATH, settings.own ?? false);
+  if (settings.databaseUrl) return openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS);
+  // Loaded where it is used: beside a server nobody needs an engine.
+  const { openEmbedded } = await import('./embedded.js');
+  const { own = false, brief = false } = settings;
+  return openEmbedded(settings.dataFolder, SEARCH_PATH, { own, brief });
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
-    // Compiling a statement (`jit`, on by default) takes longer than any of ours runs: a look-up of 30 ms took a second.
-    options: `-c search_path=${SEARCH_PATH.replaceAll(' ', '')} -c jit=off`,
+    // Compiling a statement (`jit`, on by default) takes longer than any of ours runs: a look-up of 30 ms took a second. And a store
+    // that grows has no statistics for the rows of the last minute: by them the planner read whole tables where a key leads to ten rows.
+    options: `-c search_path=${SEARCH_PATH.replaceAll(' ', '')} -c jit=off -c enable_seqscan=off`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     application_name: 'winnow',
@@ -75,5 +80,21 @@ async function openServed(databaseUrl: string, connections: number): Promise<Dat
       { cause: error },
     );
   }
-  return makeDatabase(pool as never, 'served', () => pool.end());
+  return makeDatabase(preparing(pool), 'served', () => pool.end());
+}
+
+/** The pool, its statements sent as `prepared` makes them. */
+function preparing(pool: pg.Pool): Pool {
+  return {
+    query: (text, values) => pool.query(prepared(text, values)),
+    async connect() {
+      const client = await pool.connect();
+      return {
+        query: (text, values) => client.query(prepared(text, values)),
+        release: (destroy) => client.release(destroy),
+      };
+    },
+    end: () => pool.end(),
+    on: (event, listener) => pool.on(event, listener),
+  };
 }

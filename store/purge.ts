@@ -10,9 +10,9 @@ export interface Purged {
 }
 
 /**
- * Removes the article for good. The identity stays as a tombstone: a document of that name is rejected with `E_PURGED` from
- * now on, as is one with the very bytes that were removed. `keysOf` tells the index keys of stored words. Null when there is
- * no such article.
+ * Removes the article for good. A tombstone stays: documents of its URL or sender's key are rejected with `E_PURGED` from now on, as are the
+ * very bytes that were removed, and their words under its name. Where other articles stand under that name, and for a file, the name alone is
+ * no reason. `keysOf` tells the index keys of stored words. Null when there is no such article.
  */
 export async function purgeArticle(
   database: Database,
@@ -37,37 +37,33 @@ export async function purgeArticle(
        WHERE own.article_id = $1`,
       [articleId],
     );
-    await client.query(
-      `INSERT INTO tombstones (identity_hash, identity, reason) VALUES ($1, $2, $3) ON CONFLICT (identity_hash) DO NOTHING`,
-      [identity_hash, identity, reason],
-    );
-    const { rows: documents } = await client.query<{ id: string; sha256: Buffer | null }>(
-      'SELECT id, sha256 FROM documents WHERE identity_hash = $1 OR version_id IN (SELECT id FROM versions WHERE article_id = $2)',
+    const { rows: others } = await client.query(
+      'SELECT FROM articles WHERE identity_hash = $1 AND id <> $2 UNION ALL SELECT FROM article_names WHERE name_hash = $1 AND article_id <> $2',
       [identity_hash, articleId],
     );
-    const ids = documents.map((document) => document.id);
+    const isAlone = others.length === 0;
+    await client.query(
+      `INSERT INTO tombstones (identity_hash, identity, reason, by_name) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (identity_hash) DO UPDATE SET by_name = tombstones.by_name OR EXCLUDED.by_name`,
+      [identity_hash, identity, reason, isAlone && !identity.startsWith('file:')],
+    );
+    await client.query(
+      `INSERT INTO purged_texts (identity_hash, text_hash)
+       SELECT DISTINCT identity_hash, text_hash FROM documents JOIN versions ON versions.id = version_id WHERE article_id = $1 ON CONFLICT DO NOTHING`,
+      [articleId],
+    );
+    const { rows: documents } = await client.query<{ id: string; sha256: Buffer | null }>(
+      `SELECT id, sha256 FROM documents
+       WHERE version_id IN (SELECT id FROM versions WHERE article_id = $2) OR ($3 AND identity_hash = $1 AND version_id IS NULL)`,
+      [identity_hash, articleId, isAlone],
+    );
     await client.query('UPDATE articles SET representative = id WHERE representative = $1 AND id <> $1', [articleId]);
     await client.query('UPDATE articles SET representative = NULL, newest_version = NULL WHERE id = $1', [articleId]);
     await deleteKeys(client, articleId, keysOf);
-    await client.query(
-      `UPDATE documents SET state = 'rejected', outcome = 'rejected', code = 'E_PURGED', message = $2, version_id = NULL, sha256 = NULL,
-         cleaned = NULL, claims = '{}', http = NULL, moved_at = now() WHERE id = ANY($1::bigint[])`,
-      [ids, reason],
-    );
-    await client.query('DELETE FROM failed WHERE document_id = ANY($1::bigint[])', [ids]);
+    await emptyDocuments(client, documents, reason);
     // The first document of a version is referenced by it, so versions go after the documents have let go of them.
     const { rowCount } = await client.query('DELETE FROM versions WHERE article_id = $1', [articleId]);
     await client.query('DELETE FROM articles WHERE id = $1', [articleId]);
-    const hashes = [
-      ...new Map(
-        documents.flatMap(({ sha256 }) => (sha256 ? [[sha256.toString('hex'), sha256] as const] : [])),
-      ).values(),
-    ];
-    await client.query('INSERT INTO purged_blobs (sha256) SELECT unnest($1::bytea[]) ON CONFLICT DO NOTHING', [hashes]);
-    await client.query(
-      'DELETE FROM blobs WHERE sha256 = ANY($1::bytea[]) AND NOT EXISTS (SELECT FROM documents WHERE documents.sha256 = blobs.sha256)',
-      [hashes],
-    );
     const { rows: again } = await client.query<{ id: string }>(
       `UPDATE documents SET state = 'indexed', moved_at = now()
        WHERE state = 'settled' AND id IN (
@@ -77,8 +73,31 @@ export async function purgeArticle(
       [leaning.map((row) => row.id)],
     );
     await recordChanges(client, [{ articleId, versionId: null, kind: 'purged' }]);
-    return { versions: rowCount ?? 0, documents: ids.length, requeued: again.map((row) => row.id) };
+    return { versions: rowCount ?? 0, documents: documents.length, requeued: again.map((row) => row.id) };
   });
+}
+
+/** → rejected, `E_PURGED`: the documents keep nothing of what they brought, and their bytes do not come back. */
+export async function emptyDocuments(
+  client: Queryable,
+  documents: readonly { id: string; sha256: Buffer | null }[],
+  message: string,
+): Promise<void> {
+  const ids = documents.map((document) => document.id);
+  await client.query(
+    `UPDATE documents SET state = 'rejected', outcome = 'rejected', code = 'E_PURGED', message = $2, version_id = NULL, sha256 = NULL,
+       cleaned = NULL, claims = '{}', http = NULL, moved_at = now() WHERE id = ANY($1::bigint[])`,
+    [ids, message],
+  );
+  await client.query('DELETE FROM failed WHERE document_id = ANY($1::bigint[])', [ids]);
+  const hashes = documents.flatMap(({ sha256 }) => sha256 ?? []);
+  await client.query('INSERT INTO purged_blobs (sha256) SELECT DISTINCT unnest($1::bytea[]) ON CONFLICT DO NOTHING', [
+    hashes,
+  ]);
+  await client.query(
+    'DELETE FROM blobs WHERE sha256 = ANY($1::bytea[]) AND NOT EXISTS (SELECT FROM documents WHERE documents.sha256 = blobs.sha256)',
+    [hashes],
+  );
 }
 
 /** The index knows keys, not articles: its rows are found by the keys of the words. */

@@ -1,6 +1,7 @@
 /** Documents as they are reported: in receipts, by `add`, by `export --documents`. */
 import type { DocumentReport, MatchKind, Outcome } from '../article.js';
 import type { Database } from './database.js';
+import { versionNumber } from './version-number.js';
 
 const OUTCOME = `
   CASE WHEN documents.state NOT IN ('settled', 'rejected', 'quarantined') THEN NULL
@@ -10,7 +11,7 @@ const OUTCOME = `
 const REPORT_COLUMNS = `
   documents.id AS "documentId", documents.key, documents.file, documents.line, documents.url, documents.first_seen AS "firstSeen",
   ${OUTCOME} AS outcome,
-  documents.version_id AS "versionId", documents.code`;
+  versions.article_id AS "articleId", ${versionNumber()} AS version, documents.code`;
 
 const REPORT_TABLES = `
   documents LEFT JOIN versions ON versions.id = documents.version_id LEFT JOIN articles ON articles.id = versions.article_id`;
@@ -42,7 +43,18 @@ export interface ReceiptLine extends DocumentReport {
   /** Names of what the file said of the item and that could not be used. */
   ignored: string[];
   duplicateOf: string | null;
-  matches: { other: string; kind: MatchKind; jaccard: number; containment: [number, number] }[];
+  matches: ToldMatch[];
+}
+
+/** A match as receipts and exports tell it. */
+export interface ToldMatch {
+  /** The other article, and which of its versions. */
+  other: string;
+  otherVersion: number;
+  kind: MatchKind;
+  jaccard: number;
+  /** Of this version in the other, of the other in this. */
+  containment: [number, number];
 }
 
 interface ReceiptRow extends ReceiptLine {
@@ -84,9 +96,9 @@ export function outcomeAgain(outcome: Outcome | null): Outcome | null {
   return outcome === null || outcome === 'rejected' || outcome === 'failed' ? outcome : 'unchanged';
 }
 
-/** What the senders of a version's documents said of where it is from and what it is about. */
+/** What the senders of a version's documents said of where it is from and what it is about. With LIMIT the planner would walk all documents. */
 export const SAID_COLUMNS = `
-  (SELECT claims->>'source' FROM documents WHERE version_id = versions.id AND claims->>'source' IS NOT NULL ORDER BY id LIMIT 1) AS source,
+  (SELECT (array_agg(claims->>'source' ORDER BY id))[1] FROM documents WHERE version_id = versions.id AND claims->>'source' IS NOT NULL) AS source,
   ARRAY(SELECT DISTINCT tag FROM documents, jsonb_array_elements_text(claims->'tags') AS tag WHERE version_id = versions.id ORDER BY tag) AS tags`;
 
 /** Where a run began: the newest rows there were, and what was under way. */
@@ -135,13 +147,14 @@ export async function endedSince(
 
 /** The matches of `versions`, from either side, as a JSON array; containment is of this version in the other first. */
 export const MATCHES_COLUMN = `
-  COALESCE((SELECT jsonb_agg(jsonb_build_object('other', other, 'kind', kind, 'jaccard', jaccard, 'containment', containment) ORDER BY other)
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('other', other.article_id::text, 'otherVersion', ${versionNumber('other')}, 'kind', kind,
+                               'jaccard', jaccard, 'containment', containment) ORDER BY other.article_id, other.first_seen, other.id)
     FROM (
-      SELECT earlier_version::text AS other, kind, jaccard, containment FROM matches WHERE later_version = versions.id
+      SELECT earlier_version AS id, kind, jaccard, containment FROM matches WHERE later_version = versions.id
       UNION ALL
-      SELECT later_version::text, CASE kind WHEN 'contains' THEN 'within' WHEN 'within' THEN 'contains' ELSE kind END, jaccard,
+      SELECT later_version, CASE kind WHEN 'contains' THEN 'within' WHEN 'within' THEN 'contains' ELSE kind END, jaccard,
              ARRAY[containment[2], containment[1]] FROM matches WHERE earlier_version = versions.id
-    ) AS either), '[]')`;
+    ) AS either JOIN versions AS other USING (id)), '[]')`;
 
 /** Claims all of whose items are in a final state. */
 export async function findFinishedClaims(database: Database, claims: readonly string[]): Promise<string[]> {

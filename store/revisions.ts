@@ -13,6 +13,7 @@ export interface StoredPassage {
   label: Label;
   evidence: Evidence;
   masked: string | null;
+  prose: boolean | null;
 }
 
 /** A version of an article that is to be read again. */
@@ -23,6 +24,7 @@ export interface StoredVersion {
   textHash: string;
   words: Buffer;
   firstSeen: Date;
+  parameters: number;
   passages: StoredPassage[];
 }
 
@@ -34,18 +36,21 @@ export async function loadToRelabel(
   limit: number,
 ): Promise<StoredVersion[]> {
   const { rows } = await database.query<StoredVersion>(
-    `WITH stale AS (
-       SELECT DISTINCT articles.id
-       FROM articles JOIN versions ON versions.article_id = articles.id AND versions.epoch < $2
-       JOIN passages ON passages.version_id = versions.id
-       LEFT JOIN furniture ON furniture.site = $1 AND furniture.masked = passages.masked AND furniture.state = 'learned'
-       WHERE articles.site = $1
-         AND ((passages.label = 'body' AND furniture.id IS NOT NULL) OR (passages.label = 'boilerplate' AND furniture.id IS NULL))
-       ORDER BY articles.id LIMIT $3
+    `WITH stale AS MATERIALIZED (
+       SELECT articles.id FROM articles
+       -- One article after the other by its keys: a plan for all at once reads every passage there is.
+       CROSS JOIN LATERAL (
+         SELECT FROM versions JOIN passages ON passages.version_id = versions.id
+         LEFT JOIN furniture ON furniture.site = $1 AND furniture.masked = passages.masked AND furniture.state = 'learned'
+         WHERE versions.article_id = articles.id AND versions.epoch < $2
+           AND ((passages.label = 'body' AND furniture.id IS NOT NULL) OR (passages.label = 'boilerplate' AND furniture.id IS NULL))
+         LIMIT 1
+       ) AS changed
+       WHERE articles.site = $1 ORDER BY articles.id LIMIT $3
      )
-     SELECT versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen",
+     SELECT versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen", parameters,
             (SELECT jsonb_agg(jsonb_build_object('ordinal', ordinal, 'start', span_start, 'end', span_end, 'label', label,
-                      'evidence', evidence, 'masked', masked::text) ORDER BY ordinal)
+                      'evidence', evidence, 'masked', masked::text, 'prose', prose) ORDER BY ordinal)
              FROM passages WHERE version_id = versions.id) AS passages
      FROM stale JOIN versions ON versions.article_id = stale.id ORDER BY article_id, first_seen, versions.id`,
     [site, epoch, limit],
@@ -63,6 +68,8 @@ export interface Reread<V extends { id: string; articleId: string } = { id: stri
   /** Keys of the words before and after. */
   keysBefore: BigInt64Array;
   keys: BigInt64Array;
+  /** The keys before are those in the index: they were made with the same parameters. */
+  keysStand?: boolean;
   /** Version of the dedupe parameters that made words, sketch and keys. */
   parameters: number;
 }
@@ -94,6 +101,11 @@ export async function saveRelabelled(
     await updatePassages(client, kept);
     const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
     await updateVersions(client, changed, epoch);
+    // Also those that stay as they are have been read: they are not asked for again.
+    await client.query('UPDATE versions SET epoch = $2 WHERE id = ANY($1::bigint[]) AND epoch < $2', [
+      kept.map(({ version }) => version.id),
+      epoch,
+    ]);
     await replaceKeys(client, versions, kept);
     await pointToNewest(client, articleIds);
     await settleOutcomes(client, articleIds);
@@ -212,16 +224,32 @@ async function updateVersions(client: Queryable, changed: readonly Relabelled[],
 
 /** An article keeps the time at which it came into the index, so that the oldest carriers of a key stay the oldest. */
 export async function replaceKeys(client: Queryable, all: readonly Reread[], kept: readonly Reread[]): Promise<void> {
-  const before = all.flatMap(({ version, keysBefore }) =>
-    [...keysBefore].map((key) => ({ key: key.toString(), articleId: version.articleId })),
+  const versionsOf = new Map<string, number>();
+  for (const { version } of all) versionsOf.set(version.articleId, (versionsOf.get(version.articleId) ?? 0) + 1);
+  // Of an article of one version only what differs is touched; which version brought a key is not asked anew.
+  const differs = (one: Reread) => one.keysStand === true && versionsOf.get(one.version.articleId) === 1;
+  const without = (keys: BigInt64Array, others: BigInt64Array): BigInt64Array => {
+    const there = new Set(others);
+    return keys.filter((key) => !there.has(key));
+  };
+  const before = all.flatMap((one) =>
+    Array.from(differs(one) ? without(one.keysBefore, one.keys) : one.keysBefore, (key) => ({
+      key,
+      articleId: one.version.articleId,
+    })),
   );
   await client.query(
     `DELETE FROM fingerprints USING unnest($1::bigint[], $2::int[]) AS gone(key, article_id)
      WHERE fingerprints.key = gone.key AND fingerprints.article_id = gone.article_id`,
     [before.map((row) => row.key), before.map((row) => row.articleId)],
   );
-  const after = kept.flatMap(({ version, keys, parameters }) =>
-    [...keys].map((key) => ({ key: key.toString(), articleId: version.articleId, versionId: version.id, parameters })),
+  const after = kept.flatMap((one) =>
+    Array.from(differs(one) ? without(one.keys, one.keysBefore) : one.keys, (key) => ({
+      key,
+      articleId: one.version.articleId,
+      versionId: one.version.id,
+      parameters: one.parameters,
+    })),
   );
   await client.query(
     `INSERT INTO fingerprints (key, article_id, version_id, arrived, parameters)

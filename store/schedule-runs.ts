@@ -150,10 +150,10 @@ export function kindOf(target: Target): Ask['kind'] {
 export function articlesOf(target: Target): string {
   return 'url' in target
     ? 'SELECT $1::text AS url, $2::text AS "seenUrl", $3::text AS site'
-    : `SELECT articles.url, articles.url AS "seenUrl", articles.site FROM articles
+    : `SELECT articles.url, articles.url AS "seenUrl", min(articles.site) AS site FROM articles
        WHERE articles.url IS NOT NULL AND ($1::text IS NULL OR site = $1)
          AND ($2::float IS NULL OR created_at >= now() - make_interval(secs => $2 / 1000)) AND $3::text IS NULL
-       ORDER BY articles.id`;
+       GROUP BY articles.url ORDER BY min(articles.id)`;
 }
 
 export function parametersOf(target: Target): unknown[] {

@@ -3,7 +3,7 @@
  * command that finds the folder taken sends its queries there. Only the folder's own user can.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,8 +39,12 @@ export async function share(pool: Pool, path: string): Promise<() => Promise<voi
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     serve(pool, socket);
   });
-  await new Promise<void>((ready, fail) => server.once('error', fail).listen(path, ready));
-  chmodSync(path, 0o600);
+  await new Promise<void>((ready, fail) => {
+    // Made at once, and never open to others, not even before a chmod.
+    const umask = process.umask(0o177);
+    server.once('error', fail).listen(path, ready);
+    process.umask(umask);
+  });
   return () =>
     new Promise((closed) => {
       server.close(() => closed());

@@ -1,10 +1,11 @@
 /** The story of one URL, from every table that knows something of it. */
 import type { Door } from '../article.js';
-import { type ArticleSummary, findArticle } from './articles.js';
+import { type ArticleSummary, findArticlesNamed } from './articles.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
 import type { Try } from './fetches.js';
-import { MATCHES_COLUMN } from './reports.js';
+import { MATCHES_COLUMN, type ToldMatch } from './reports.js';
+import { versionNumber } from './version-number.js';
 
 /** Where a URL stands now. Null fields: never asked. */
 export interface UrlStanding {
@@ -62,17 +63,20 @@ export type TraceEvent = { at: Date } & (
       outcome: string | null;
       code: string | null;
       message: string | null;
-      versionId: string | null;
+      /** What it made or confirmed: the article, and which of its versions. */
+      articleId: string | null;
+      version: number | null;
     }
   /** A decision about the article that was corrected later: `relabelled`, `repointed`, `match-withdrawn` … */
-  | { event: 'corrected'; kind: string; versionId: string | null }
+  | { event: 'corrected'; kind: string; articleId: string; version: number | null }
 );
 
 export interface Trace {
   /** Its own name first, then the others. */
   names: { url: string; why: 'name' | 'redirect' | 'canonical'; seenAt: Date | null }[];
   standings: UrlStanding[];
-  article: (ArticleSummary & { matches: { other: string; kind: string; jaccard: number }[] }) | null;
+  /** What stands or stood there, the one seen last first. */
+  articles: (ArticleSummary & { matches: ToldMatch[] })[];
   waiting: WaitingAsk[];
   /** Schedules that will ask for it again. */
   due: { schedule: string; at: Date }[];
@@ -90,24 +94,26 @@ export async function traceUrl(database: Database, url: string, limit: number): 
     [hashes],
   );
   const ids = standings.map(({ id }) => id);
-  const article = await findArticle(
+  const articles = await findArticlesNamed(
     database,
-    null,
     names.map((name) => name.url),
   );
+  const articleIds = articles.map(({ id }) => id);
   const events = [
     ...(await listings(database, hashes, limit)),
     ...(await asks(database, ids, limit)),
     ...(await documents(database, hashes, limit)),
-    ...(article ? await corrections(database, article.id, limit) : []),
+    ...(await corrections(database, articleIds, limit)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
-  if (standings.length === 0 && !article && events.length === 0) return null;
+  if (standings.length === 0 && articles.length === 0 && events.length === 0) return null;
   return {
     names,
     standings: standings.map(({ id, ...standing }) => standing),
-    article: article && { ...article, matches: await matchesOf(database, article.id) },
+    articles: await Promise.all(
+      articles.map(async (article) => ({ ...article, matches: await matchesOf(database, article.id) })),
+    ),
     waiting: await waitingAsks(database, ids),
-    due: await dueSchedules(database, hashes, article),
+    due: await dueSchedules(database, hashes, articleIds),
     events: events.slice(-limit),
   };
 }
@@ -178,7 +184,7 @@ async function asks(database: Database, urlIds: readonly string[], limit: number
 async function documents(database: Database, hashes: readonly Buffer[], limit: number): Promise<TraceEvent[]> {
   const { rows } = await database.query(
     `SELECT documents.moved_at AS at, 'document' AS event, documents.id AS "documentId", door, file, state, code, message,
-            version_id AS "versionId",
+            article_id AS "articleId", CASE WHEN versions.id IS NOT NULL THEN ${versionNumber()} END AS version,
             CASE WHEN outcome = 'created' AND representative <> articles.id THEN 'duplicate' ELSE outcome END AS outcome
      FROM documents LEFT JOIN versions ON versions.id = version_id LEFT JOIN articles ON articles.id = article_id
      WHERE documents.identity_hash = ANY($1::bytea[]) ORDER BY documents.id DESC LIMIT $2`,
@@ -187,11 +193,13 @@ async function documents(database: Database, hashes: readonly Buffer[], limit: n
   return rows as TraceEvent[];
 }
 
-async function corrections(database: Database, articleId: string, limit: number): Promise<TraceEvent[]> {
+async function corrections(database: Database, articleIds: readonly string[], limit: number): Promise<TraceEvent[]> {
   const { rows } = await database.query(
-    `SELECT changed_at AS at, 'corrected' AS event, kind, version_id AS "versionId" FROM changes
-     WHERE article_id = $1 AND kind NOT IN ('created', 'updated') ORDER BY id DESC LIMIT $2`,
-    [articleId, limit],
+    `SELECT changed_at AS at, 'corrected' AS event, kind, changes.article_id AS "articleId",
+            CASE WHEN versions.id IS NOT NULL THEN ${versionNumber()} END AS version
+     FROM changes LEFT JOIN versions ON versions.id = version_id
+     WHERE changes.article_id = ANY($1::bigint[]) AND kind NOT IN ('created', 'updated') ORDER BY changes.id DESC LIMIT $2`,
+    [articleIds, limit],
   );
   return rows as TraceEvent[];
 }
@@ -218,18 +226,18 @@ async function waitingAsks(database: Database, urlIds: readonly string[]): Promi
 async function dueSchedules(
   database: Database,
   hashes: readonly Buffer[],
-  article: ArticleSummary | null,
+  articleIds: readonly string[],
 ): Promise<Trace['due']> {
   const { rows } = await database.query<Trace['due'][number]>(
     `SELECT name AS schedule, next_due AS at FROM schedules
      WHERE sha256(convert_to(target->>'url', 'UTF8')) = ANY($1::bytea[])
-        OR ($2::bigint IS NOT NULL AND target ? 'refetch'
-            AND EXISTS (SELECT FROM articles WHERE id = $2 AND articles.url IS NOT NULL
+        OR (target ? 'refetch'
+            AND EXISTS (SELECT FROM articles WHERE id = ANY($2::bigint[]) AND articles.url IS NOT NULL
               AND (target->'refetch'->>'site' IS NULL OR target->'refetch'->>'site' = site)
               AND (target->'refetch'->>'newerThanMs' IS NULL
                    OR created_at >= now() - make_interval(secs => (target->'refetch'->>'newerThanMs')::float / 1000))))
      ORDER BY next_due`,
-    [hashes, article?.id ?? null],
+    [hashes, articleIds],
   );
   return rows;
 }

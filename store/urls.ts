@@ -15,12 +15,6 @@ export interface Answer {
   lastModified: string | null;
 }
 
-/** Another name of an article's URL, canonical, and what says so. */
-export interface UrlName {
-  url: string;
-  why: 'redirect' | 'canonical';
-}
-
 /** So many 404s in a row mean that a page is gone; a 410 says so at once. */
 const MISSING_IS_GONE = 3;
 
@@ -61,17 +55,14 @@ export async function updateUrl(
   );
 }
 
-/**
- * The URL's page belongs to the article whose name the item has: that name gets what is known of the URL, and the others
- * become aliases of it.
- */
-export async function nameArticle(
+/** The URL led to another: what is known of it holds for that one, and with `alias` it is a further name of it. */
+export async function recordRedirect(
   client: Queryable,
   urlId: string,
-  result: Answer & { names: readonly UrlName[] },
-  item: Item,
+  { finalUrl }: Pick<Answer, 'finalUrl'>,
+  item: Pick<Item, 'identity' | 'site'>,
+  alias: string | null,
 ): Promise<void> {
-  if (result.names.length === 0) return;
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO urls (url, url_hash, seen_url, site, document_id, fetched_at, full_at, etag, last_modified, answered_url, status)
      SELECT $1, $2, $3, $4, document_id, fetched_at, full_at, etag, last_modified, answered_url, status FROM urls WHERE id = $5
@@ -81,42 +72,60 @@ export async function nameArticle(
        failures = 0, missing = 0, gone_at = NULL, code = NULL, seen_url = EXCLUDED.seen_url
      RETURNING id`,
     // What answered is what is sent the next time; the name may never have been asked.
-    [item.identity, sha256(item.identity), result.finalUrl ?? item.identity, item.site, urlId],
+    [item.identity, sha256(item.identity), finalUrl ?? item.identity, item.site, urlId],
   );
-  await addAliases(client, only(rows).id, result.names);
-}
-
-export async function addAliases(client: Queryable, urlId: string, names: readonly UrlName[]): Promise<void> {
+  if (alias === null) return;
   await client.query(
-    `INSERT INTO url_aliases (alias, alias_hash, url_id, why)
-     SELECT alias, alias_hash, $1, why FROM unnest($2::text[], $3::bytea[], $4::text[]) AS name(alias, alias_hash, why)
-     ON CONFLICT (alias_hash) DO UPDATE SET url_id = EXCLUDED.url_id, why = EXCLUDED.why, seen_at = now()`,
-    [urlId, names.map((name) => name.url), names.map((name) => sha256(name.url)), names.map((name) => name.why)],
+    `INSERT INTO url_aliases (alias, alias_hash, url_id, why) VALUES ($1, $2, $3, 'redirect') ON CONFLICT (alias_hash) ${RENAMED}`,
+    [alias, sha256(alias), only(rows).id],
   );
 }
 
-export interface KnownPage {
-  urlId: string;
-  documentId: string;
-  /** What is sent for it. */
-  seenUrl: string;
-  /** Where it came from. */
-  answeredUrl: string | null;
-}
+const RENAMED = 'DO UPDATE SET url_id = EXCLUDED.url_id, why = EXCLUDED.why, seen_at = now()';
 
-/** The name under which a canonical URL's article is kept: another one if it is an alias, else itself; and its page, if that is known. */
-export async function findNamed(client: Queryable, url: string): Promise<{ name: string; page: KnownPage | null }> {
-  const { rows } = await client.query<KnownPage & { url: string }>(
-    `SELECT url, urls.id AS "urlId", ${GOOD_DOCUMENT} AS "documentId", seen_url AS "seenUrl", answered_url AS "answeredUrl"
-     FROM (SELECT url_id AS id, 1 AS rank FROM url_aliases WHERE alias_hash = $1
-           UNION ALL SELECT id, 2 FROM urls WHERE url_hash = $1) AS named
-     JOIN urls USING (id) ORDER BY rank`,
+/** Has something been captured of the URL under its own name? */
+export async function isArticle(client: Queryable, url: string): Promise<boolean> {
+  const { rows } = await client.query(
+    "SELECT FROM documents WHERE identity_hash = $1 AND state <> 'rejected' LIMIT 1",
     [sha256(url)],
   );
-  const [found] = rows.filter((row) => row.documentId);
-  if (!found) return { name: url, page: null };
-  const { url: name, ...page } = found;
-  return { name, page };
+  return rows.length > 0;
+}
+
+/**
+ * Further names of articles that the words have borne out: a page that declares the address of another page of its article, and an address
+ * that has an article of its own and now leads to another page of it. Of two pages that declare each other each keeps its name.
+ */
+export async function recordTwins(client: Queryable, articleIds: readonly string[]): Promise<void> {
+  if (articleIds.length === 0) return;
+  await client.query(
+    `WITH seen AS MATERIALIZED (
+       SELECT DISTINCT article_id, documents.url, canonical, asked FROM versions JOIN documents ON documents.version_id = versions.id
+       WHERE article_id = ANY($1::bigint[]) AND documents.url IS NOT NULL
+     )
+     INSERT INTO url_aliases (alias, alias_hash, url_id, why)
+     SELECT DISTINCT ON (alias) alias, sha256(convert_to(alias, 'UTF8')), urls.id, why
+     FROM (
+       SELECT seen.url AS alias, seen.canonical AS url, 'canonical' AS why FROM seen
+       JOIN seen AS there ON there.url = seen.canonical AND there.article_id = seen.article_id AND there.canonical IS NULL
+       UNION ALL
+       SELECT seen.asked, seen.url, 'redirect' FROM seen
+       JOIN seen AS there ON there.url = seen.asked AND there.article_id = seen.article_id
+     ) AS twin
+     JOIN urls ON urls.url_hash = sha256(convert_to(twin.url, 'UTF8'))
+     WHERE alias <> twin.url ORDER BY alias, why, twin.url COLLATE "C"
+     ON CONFLICT (alias_hash) ${RENAMED}`,
+    [[...new Set(articleIds)]],
+  );
+}
+
+/** The name under which a canonical URL's article is kept: another one if it is an alias of a page that is known, else itself. */
+export async function nameOfUrl(client: Queryable, url: string): Promise<string> {
+  const { rows } = await client.query<{ url: string }>(
+    `SELECT url FROM url_aliases JOIN urls ON urls.id = url_id WHERE alias_hash = $1 AND ${GOOD_DOCUMENT} IS NOT NULL`,
+    [sha256(url)],
+  );
+  return rows[0]?.url ?? url;
 }
 
 /** Of canonical URLs, those whose pages have been fetched, under their own names. */

@@ -1,9 +1,12 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
-import { zip } from '../lists.js';
+
 import { sha256 } from './blobs.js';
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import type { IndexedPassage, NewVersion } from './new-version.js';
+import { type Kin, nameArticles, type Placed, placeArticles } from './place.js';
+import { emptyDocuments } from './purge.js';
+import { recordTwins } from './urls.js';
 import { holdBack, type Judge } from './worse.js';
 
 /** Something was learned of a site after the batch had been labelled: label it again. */
@@ -11,48 +14,73 @@ export class StaleFurniture extends Error {
   override name = 'StaleFurniture';
 }
 
-interface Placed {
-  version: NewVersion;
-  articleId: string;
-}
-
 /**
- * cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile left `cleaned` are passed over.
- * Known words of a known article make no version; what `judge` finds worse than what stands of its article is rejected. Returns
- * the ids that moved. Throws `StaleFurniture`.
+ * captured or cleaned → indexed, for a batch, in one transaction. Documents that have meanwhile moved on are passed over.
+ * `kin` says whether a document is of an article that its name or a hint leads to. Known words of a known article make no version;
+ * what `judge` finds worse than what stands of its article is rejected. Returns the ids that moved. Throws `StaleFurniture`.
  */
 export async function indexVersions(
   database: Database,
   versions: readonly NewVersion[],
   judge: Judge,
+  kin: Kin,
 ): Promise<string[]> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      "SELECT id FROM documents WHERE id = ANY($1::bigint[]) AND state = 'cleaned' ORDER BY id FOR UPDATE",
+      "SELECT id FROM documents WHERE id = ANY($1::bigint[]) AND state IN ('captured', 'cleaned') ORDER BY id FOR UPDATE",
       [versions.map((version) => version.documentId)],
     );
     const still = new Set(rows.map((row) => row.id));
-    const ours = versions.filter((version) => still.has(version.documentId));
+    const ours = await turnPurgedAway(
+      client,
+      versions.filter((version) => still.has(version.documentId)),
+    );
     if (ours.length === 0) return [];
     await holdEpochs(client, ours);
 
-    const placed = await holdBack(client, await placeArticles(client, ours), judge);
+    const placed = await holdBack(client, await placeArticles(client, ours, judge, kin), judge);
     if (placed.length === 0) return [];
+    await nameArticles(client, placed);
     const { versionOf, inserted } = await upsertVersions(client, placed);
     await insertPassages(
       client,
       inserted.map(({ version, versionId }) => ({ versionId, passages: version.passages })),
     );
-    await insertFingerprints(client, inserted);
+    const changes = await asChanges(client, inserted);
+    await insertFingerprints(client, inserted, changes);
     await client.query(
       `UPDATE documents SET state = 'indexed', version_id = moved.version_id, cleaned = NULL, moved_at = now()
        FROM unnest($1::bigint[], $2::bigint[]) AS moved(id, version_id) WHERE documents.id = moved.id`,
       [placed.map((row) => row.version.documentId), placed.map((row) => versionOf(row))],
     );
     await settleOutcomes(client, [...new Set(placed.map((row) => row.articleId))]);
-    await recordChanges(client, await asChanges(client, inserted));
+    await recordTwins(
+      client,
+      placed
+        .filter(({ version, tie }) => version.canonical ?? version.asked ?? tie === 'declared')
+        .map(({ articleId }) => articleId),
+    );
+    await recordChanges(client, changes);
     return placed.map((row) => row.version.documentId);
   });
+}
+
+/** Words that were taken down do not come back under the name that they had. */
+async function turnPurgedAway(client: Queryable, versions: readonly NewVersion[]): Promise<NewVersion[]> {
+  const { rows } = await client.query<{ id: string; sha256: Buffer | null }>(
+    `SELECT come.id, sha256 FROM unnest($1::bigint[], $2::bytea[], $3::text[]) AS come(id, identity_hash, text_hash)
+     JOIN purged_texts ON purged_texts.identity_hash = come.identity_hash AND purged_texts.text_hash = come.text_hash
+     JOIN documents ON documents.id = come.id`,
+    [
+      versions.map(({ documentId }) => documentId),
+      versions.map(({ identity }) => sha256(identity)),
+      versions.map(({ textHash }) => textHash),
+    ],
+  );
+  if (rows.length === 0) return [...versions];
+  const purged = new Set(rows.map(({ id }) => id));
+  await emptyDocuments(client, rows, 'The article was taken down, and its words have come again.');
+  return versions.filter(({ documentId }) => !purged.has(documentId));
 }
 
 /** Nothing is learned of these sites until we commit. */
@@ -66,37 +94,6 @@ async function holdEpochs(client: Queryable, versions: readonly NewVersion[]): P
     [sites],
   );
   if (rows.some(({ site, epoch }) => epochs.get(site) !== epoch)) throw new StaleFurniture();
-}
-
-/** Finds or makes the article of each document and locks it, so that versions of one article are judged in turn. */
-async function placeArticles(client: Queryable, versions: readonly NewVersion[]): Promise<Placed[]> {
-  const hashes = versions.map((version) => sha256(version.identity));
-  const distinct = new Map<string, { hash: Buffer; version: NewVersion }>();
-  for (const [version, hash] of zip(versions, hashes)) {
-    const before = distinct.get(version.identity);
-    if (!before || version.firstSeen < before.version.firstSeen) distinct.set(version.identity, { hash, version });
-  }
-  const rows = [...distinct.values()].sort((a, b) => Buffer.compare(a.hash, b.hash));
-  // The order key is that of the earliest document, even when a later one was quicker through the cleaner.
-  const { rows: articles } = await client.query<{ id: string; identity: string }>(
-    `INSERT INTO articles (identity, identity_hash, url, site, order_key, order_seen)
-     SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
-     ON CONFLICT (identity_hash) DO UPDATE SET
-       order_key = CASE WHEN EXCLUDED.order_seen < articles.order_seen THEN EXCLUDED.order_key ELSE articles.order_key END,
-       order_seen = LEAST(articles.order_seen, EXCLUDED.order_seen),
-       url = COALESCE(articles.url, EXCLUDED.url), site = COALESCE(articles.site, EXCLUDED.site)
-     RETURNING id, identity`,
-    [
-      rows.map((row) => row.version.identity),
-      rows.map((row) => row.hash),
-      rows.map((row) => row.version.url),
-      rows.map((row) => row.version.site),
-      rows.map((row) => row.version.orderKey),
-      rows.map((row) => row.version.firstSeen.toISOString()),
-    ],
-  );
-  const idOf = new Map(articles.map((article) => [article.identity, article.id]));
-  return versions.map((version) => ({ version, articleId: idOf.get(version.identity) as string }));
 }
 
 interface Inserted extends Placed {
@@ -178,35 +175,67 @@ export async function insertPassages(
 }
 
 /** An article's index is the union of its versions' keys: a key that an earlier version brought is not put in again. */
-async function insertFingerprints(client: Queryable, inserted: readonly Inserted[]): Promise<void> {
-  const keys: string[] = [];
-  const articles: string[] = [];
-  const versions: string[] = [];
-  for (const { version, versionId, articleId } of inserted) {
-    for (const key of version.keys) {
-      keys.push(key.toString());
-      articles.push(articleId);
-      versions.push(versionId);
-    }
-  }
-  const values = [keys, articles, versions];
-  const fresh = 'unnest($1::bigint[], $2::int[], $3::int[]) AS fresh(key, article_id, version_id)';
+async function insertFingerprints(
+  client: Queryable,
+  inserted: readonly Inserted[],
+  changes: readonly Change[],
+): Promise<void> {
+  const created = new Set(changes.flatMap(({ kind, versionId }) => (kind === 'created' ? versionId : [])));
+  const { rows } = await client.query<{ key: string }>(
+    'SELECT key FROM common_keys WHERE key = ANY($1::bigint[]) ORDER BY key FOR UPDATE',
+    [inserted.flatMap(({ version }) => [...version.keys])],
+  );
+  const common = new Set(rows.map(({ key }) => BigInt(key)));
+  const firsts = inserted.filter(({ versionId }) => created.has(versionId));
+  await countCarriers(client, firsts, common);
+  await insertKeys(client, firsts, common, 'true');
+  await insertKeys(
+    client,
+    inserted.filter(({ versionId }) => !created.has(versionId)),
+    common,
+    'NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)',
+  );
+}
+
+/** A key that is common already is put in no more; how many articles carry it is counted on. */
+async function countCarriers(
+  client: Queryable,
+  firsts: readonly Inserted[],
+  common: ReadonlySet<bigint>,
+): Promise<void> {
+  if (common.size === 0) return;
+  const more = new Map<bigint, number>();
+  for (const { version } of firsts)
+    for (const key of version.keys) if (common.has(key)) more.set(key, (more.get(key) ?? 0) + 1);
   await client.query(
     `UPDATE common_keys SET carriers = carriers + more.articles
-     FROM (SELECT key, count(DISTINCT article_id)::int AS articles FROM ${fresh}
-           WHERE NOT EXISTS (SELECT FROM versions WHERE versions.article_id = fresh.article_id AND versions.id < fresh.version_id)
-           GROUP BY key) AS more
-     WHERE common_keys.key = more.key
-       AND common_keys.key IN (SELECT key FROM common_keys WHERE key = ANY($1::bigint[]) ORDER BY key FOR UPDATE)`,
-    values,
+     FROM unnest($1::bigint[], $2::int[]) AS more(key, articles) WHERE common_keys.key = more.key`,
+    [[...more.keys()], [...more.values()]],
   );
+}
+
+async function insertKeys(
+  client: Queryable,
+  inserted: readonly Inserted[],
+  common: ReadonlySet<bigint>,
+  condition: string,
+): Promise<void> {
+  const rows = inserted.flatMap(({ version, versionId, articleId }) =>
+    Array.from(version.keys, (key) => ({ key, articleId, versionId })).filter(({ key }) => !common.has(key)),
+  );
+  if (rows.length === 0) return;
   await client.query(
     `INSERT INTO fingerprints (key, article_id, version_id, arrived, parameters)
      SELECT DISTINCT ON (key, article_id) key, article_id, version_id, (now() AT TIME ZONE 'UTC')::date, $4
-     FROM ${fresh}
-     WHERE NOT EXISTS (SELECT FROM common_keys WHERE common_keys.key = fresh.key)
-       AND NOT EXISTS (SELECT FROM fingerprints AS there WHERE there.key = fresh.key AND there.article_id = fresh.article_id)`,
-    [...values, inserted[0]?.version.parameters ?? 0],
+     FROM unnest($1::bigint[], $2::int[], $3::int[]) AS fresh(key, article_id, version_id)
+     WHERE ${condition}
+     ORDER BY key, article_id, version_id`,
+    [
+      rows.map(({ key }) => key),
+      rows.map(({ articleId }) => articleId),
+      rows.map(({ versionId }) => versionId),
+      inserted[0]?.version.parameters ?? 0,
+    ],
   );
 }
 

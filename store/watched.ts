@@ -85,7 +85,7 @@ async function lookUp(client: Queryable, schedule: Schedule, pacing: Pacing): Pr
      LEFT JOIN articles ON articles.identity_hash = sha256(convert_to(named.url, 'UTF8'))
      LEFT JOIN versions ON versions.id = newest_version
      WHERE NOT EXISTS (SELECT FROM watched WHERE schedule_id = $4 AND url_id = urls.id)
-     ORDER BY named.url`,
+     ORDER BY named.url, versions.last_seen DESC NULLS LAST`,
     [...parameters, schedule.id],
   );
   const hashes = fresh.map(({ url }) => sha256(url));
@@ -121,7 +121,10 @@ async function weigh(client: Queryable, schedule: Schedule, pacing: Pacing): Pro
                  WHEN kind <> 'page' THEN CASE WHEN EXISTS (
                    SELECT FROM feeds JOIN feed_items ON feed_id = feeds.id WHERE feeds.url_id = urls.id AND first_at >= asked_at) THEN 'changed' ELSE 'unchanged' END
                  WHEN known OR documents.outcome = 'unchanged' THEN 'unchanged'
-                 WHEN documents.outcome = 'updated' THEN 'changed' ELSE 'first' END AS look
+                 WHEN documents.outcome = 'updated' THEN 'changed'
+                 -- Another article stands there now.
+                 WHEN EXISTS (SELECT FROM documents AS before WHERE before.identity_hash = documents.identity_hash
+                                AND before.id < documents.id AND before.state = 'settled') THEN 'changed' ELSE 'first' END AS look
      FROM watched JOIN fetches ON fetches.id = fetch_id AND ${ENDED} JOIN urls ON urls.id = watched.url_id
      LEFT JOIN documents ON documents.id = fetches.document_id
      LEFT JOIN versions ON versions.id = documents.version_id

@@ -6,7 +6,7 @@ import { temporaryFolder } from './run-folder.js';
 
 test('an empty environment gives the defaults, frozen', () => {
   const config = readConfig({});
-  expect(config).toMatchObject({ port: 3080, host: '127.0.0.1', databaseUrl: undefined });
+  expect(config).toMatchObject({ databaseUrl: undefined, redisUrl: undefined });
   expect(config.dataFolder).toMatch(/^\/.*\.winnow$/);
   expect(Object.isFrozen(config)).toBe(true);
 });
@@ -19,11 +19,8 @@ test('an unknown WINNOW_ name is refused with the nearest one', () => {
 test.each([
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['REDIS_URL', 'localhost:6379'],
-  ['WINNOW_PORT', 'eighty'],
-  ['WINNOW_PORT', '70000'],
   ['WINNOW_CONCURRENCY_CLEAN', '0'],
   ['WINNOW_LOG_LEVEL', 'loud'],
-  ['WINNOW_TOKEN', 'short'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(name);
@@ -40,7 +37,10 @@ test('a secret may stand in a file, and its origin is told', () => {
 });
 
 test('an empty variable is as good as none', () => {
-  expect(readConfig({ REDIS_URL: '', WINNOW_PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3080 });
+  expect(readConfig({ REDIS_URL: '', WINNOW_CONCURRENCY_FETCH: '' })).toMatchObject({
+    redisUrl: undefined,
+    concurrency: { fetch: 16 },
+  });
 });
 
 test.each(['abc', '2.5', '0', '1001', '-3', '1e9'])('a number that does not fit is quoted: %s', (value) => {

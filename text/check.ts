@@ -2,7 +2,7 @@
 import type { Label } from '../article.js';
 import type { PatternRule } from './pattern-rule.js';
 import { propose } from './propose.js';
-import { compile, lexiconOf, RULEBOOK, type Rulebook } from './rulebook.js';
+import { compile, lexiconOf, ourRulebook, type Rulebook } from './rulebook.js';
 import type { Rule } from './rules.js';
 import { scan } from './scan.js';
 import { shapeOf } from './shape.js';
@@ -32,7 +32,7 @@ export function hitsIn(line: string, book: Rulebook): Hit[] {
 /** Why a rule does not do what it says, or null. It is tried alone, so that no other can stand in for it. */
 export function faultOfRule(rule: Rule | PatternRule): string | null {
   const { rules, opening, inside, vocabularies } = compile([], 'phrases' in rule ? [rule] : []);
-  const others = { ...RULEBOOK, rules, opening, inside, vocabularies };
+  const others = { ...ourRulebook(), rules, opening, inside, vocabularies };
   const alone = { ...others, lexicon: lexiconOf(others) };
   if (!hitsIn(rule.example, alone).some((hit) => hit.rule === rule.id))
     return `${rule.id} does not match its example: ${rule.example}`;

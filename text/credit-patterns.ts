@@ -50,7 +50,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^[([]?(?:[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24} ?(?:– )?){1,9}(?:\/(?:[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24} ?(?:– )?){1,9}){1,4}[)\]]?$/u,
+      /^[([]?[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24}(?:(?: (?:– )?|– )[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24}){0,8} ?(?:– )?(?:\/[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24}(?:(?: (?:– )?|– )[\p{Lu}\p{Lo}][\p{L}'’.-]{0,24}){0,8} ?(?:– )?){1,4}[)\]]?$/u,
     needs: '/',
     example: 'Ann Example/Example Pictures/Getty Images',
     counter: 'And/or was struck from the text',
@@ -62,7 +62,8 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 3,
     brief: true,
-    pattern: /^\((?:\p{Lu}[\p{L}\d'’&.-]{0,20} ?){1,4}: (?:\p{Lu}[\p{L}'’.-]{0,20} ?){1,4}(?:\/[^()\n]{2,30})?\)$/u,
+    pattern:
+      /^\(\p{Lu}[\p{L}\d'’&.-]{0,20}(?: \p{Lu}[\p{L}\d'’&.-]{0,20}){0,3} ?: \p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3} ?(?:\/[^()\n]{2,30})?\)$/u,
     needs: '(',
     example: '(Example News: Ann Example)',
     counter: '(Laughs: the room did too.)',
@@ -119,7 +120,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     weight: 3,
     unfinished: true,
     pattern:
-      /^\p{Lu}[^\n|]{15,300}(?:[.»)] \| ?(?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){1,6}|[\p{Ll}»)]\. (?:\p{Lu}[\p{Lu}'’&.-]{1,20}[ /]{0,3}){2,6})$/u,
+      /^\p{Lu}[^\n|]{15,300}(?:[.»)] \| ?|[\p{Ll}»)]\. (?=.{4}))\p{Lu}[\p{Lu}'’&.-]{1,20}(?:[ /]{1,3}\p{Lu}[\p{Lu}'’&.-]{1,20}){0,5}[ /]{0,3}$/u,
     needs: '.',
     example: 'The hall on Monday, before the doors were shut. | PHOTO ARCHIVES',
     counter: 'He gave the answer on Monday, and it was short. NO',
@@ -144,7 +145,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     weight: 3,
     brief: true,
     pattern:
-      /^(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}(?:staff )?(?:writers?|reporters?|correspondents?|editors?) (?:\p{Lu}[\p{L}'’.-]{0,20}(?:, | and |, and | )?){1,12} ?(?:also )?contributed(?: to this (?:report|story|article))?\.$/u,
+      /^(?:\p{Lu}[\p{L}'’.-]{1,20} ){0,3}(?:staff )?(?:writers?|reporters?|correspondents?|editors?) \p{Lu}[\p{L}'’.-]{0,20}(?:,? (?:and )?\p{Lu}[\p{L}'’.-]{0,20}){0,11},? (?:and )?(?:also )?contributed(?: to this (?:report|story|article))?\.$/u,
     needs: '.',
     example: 'Post reporter Ann Example contributed.',
     counter: 'The reporter Ann Example contributed four pages and a drawing.',
@@ -157,7 +158,7 @@ export const CREDIT_PATTERNS: readonly PatternRule[] = [
     weight: 3,
     brief: true,
     pattern:
-      /^(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3}(?:, (?:and )?| and )?){1,5} (?:reported|contributed)(?: (?:to this (?:report|story) )?from) \p{Lu}[^.\n]{2,80}\.(?: [^.\n]{3,100} (?:contributed|reported)[^.\n]{2,80}\.){0,3}$/u,
+      /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3}(?:(?:, (?:and )?| and )\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){0,3}){0,4} (?:reported|contributed)(?: (?:to this (?:report|story) )?from) \p{Lu}[^.\n]{2,80}\.(?: [^.\n]{3,100} (?:contributed|reported)[^.\n]{2,80}\.){0,3}$/u,
     needs: '.',
     example: 'Lund reported from Columbus, Ohio.',
     counter: 'Reporters reported from the bridge all night, and nobody listened.',

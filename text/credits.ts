@@ -21,7 +21,7 @@ const SEEN_BY =
   /,\s(?:as\s)?(?:seen|pictured|photographed|captured|fotografiert|photographiée?|fotografiad[oa]|fotografat[oa]|fotografad[oa])\s(?:by|von|par|por|da)\s(?=\p{Lu})/u;
 /** `STILL HERE A resident of the valley on Monday. —ANN EXAMPLE`: words in capitals lead into the caption, a name ends it. */
 const SHOUTED =
-  /^(?:\p{Lu}[\p{Lu}’'-]+[\s,!?.]{1,2}){2,6}\p{Lu}[\p{Ll}’' ][^\n]{20,280}[—–] ?(?:\p{Lu}[\p{Lu}.’'-]+ ?){2,4}$/u;
+  /^(?:\p{Lu}[\p{Lu}’'-]+[\s,!?.]{1,2}){2,6}\p{Lu}[\p{Ll}’' ][^\n]{20,280}[—–] ?(?=.{4})\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){0,3} ?$/u;
 /** `Example Port Authority via AP`: who took the picture, and who passed it on. */
 const VIA =
   /^\p{Lu}[^()\n]{2,60} via (?:\p{Lu}{2,6}(?:\/\p{L}{2,12})?|Getty(?: Images)?|Reuters|Storyful|Facebook|Instagram|Twitter|X|YouTube|TikTok|Telegram)$/u;

@@ -54,7 +54,7 @@ export function datelineOf(text: string, first = false): Dateline | null {
   }
   const placed = DIVIDES.test(head) ? PLACED.exec(head) : null;
   if (!placed?.groups) return first ? beforeColon(text) : null;
-  const place = placed.groups.place!.trim().replace(/[\s,.–—-]+$/, '');
+  const place = placed.groups.place!.trim().replace(/(?<![\s,.–—-])[\s,.–—-]+$/, '');
   const signature = placed.groups.agency;
   const agency = signature ? (wireAgency(signature) ?? agencyInside(signature) ?? signature.trim()) : null;
   const tail = placed[0].slice(placed.groups.place!.length);

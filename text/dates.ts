@@ -1,4 +1,5 @@
 /** Dates as pages print them, in any of our languages, without knowing which language it is. */
+import { offsetOf, ZONES } from '../formats/zones.js';
 import { fromPersian, isPersianYear } from './persian-calendar.js';
 import type { Rulebook } from './rulebook.js';
 import { CLASS, DIGIT, NUMBER, type Scan } from './scan.js';
@@ -12,56 +13,6 @@ export interface Stamp {
   /** Words other than the date itself: "published", "ago", "min read". */
   labelled: boolean;
 }
-
-/** Minutes east of Greenwich. A zone with two meanings (IST, CST, BST) has the one that news sites print most. */
-const ZONES: Readonly<Record<string, number>> = {
-  gmt: 0,
-  utc: 0,
-  z: 0,
-  wet: 0,
-  bst: 60,
-  wat: 60,
-  cet: 60,
-  mez: 60,
-  cest: 120,
-  mesz: 120,
-  eet: 120,
-  cat: 120,
-  sast: 120,
-  eest: 180,
-  msk: 180,
-  trt: 180,
-  eat: 180,
-  gst: 240,
-  pkt: 300,
-  ist: 330,
-  wib: 420,
-  hkt: 480,
-  sgt: 480,
-  myt: 480,
-  pht: 480,
-  awst: 480,
-  jst: 540,
-  kst: 540,
-  aest: 600,
-  aedt: 660,
-  nzst: 720,
-  nzdt: 780,
-  est: -300,
-  edt: -240,
-  et: -300,
-  cst: -360,
-  cdt: -300,
-  ct: -360,
-  mst: -420,
-  mdt: -360,
-  mt: -420,
-  pst: -480,
-  pdt: -420,
-  pt: -480,
-  brt: -180,
-  art: -180,
-};
 
 /** The words `from` to `to` are nothing but a date, a time, or how long ago or how long a read; else null. */
 export function stampOf(words: Scan, from: number, to: number, { months, dateWords }: Rulebook): Stamp | null {
@@ -85,8 +36,8 @@ export function stampOf(words: Scan, from: number, to: number, { months, dateWor
 }
 
 /**
- * The first whole date within the words, as ISO 8601: with a time when one stands beside it, in UTC when the zone is
- * named, and as if it were UTC when it is not. Years 1900 to 2099; day before month where numbers alone leave it open.
+ * The first whole date within the words, as ISO 8601: with a time when one stands beside it, at the offset of its zone when one is
+ * named, and as if it were UTC when none is. Years 1900 to 2099; day before month where numbers alone leave it open.
  */
 export function parseDate(words: Scan, from: number, to: number, months: WordMap): string | null {
   const number = (at: number): number =>
@@ -169,9 +120,9 @@ function iso(
   if (half && !AFTERNOON.test(half) && hours === 12) hours = 0;
   const east = zoneHours
     ? Number(zoneHours) * 60 + Math.sign(Number(zoneHours)) * Number(zoneMinutes)
-    : (ZONES[zone?.toLowerCase() ?? ''] ?? 0);
-  const moment = new Date(Date.UTC(year, month - 1, day, hours, Number(minute) - east, Number(second)));
-  return moment.toISOString().replace('.000Z', 'Z');
+    : (ZONES.get(zone?.toLowerCase() ?? '') ?? 0);
+  const local = new Date(Date.UTC(year, month - 1, day, hours, Number(minute), Number(second)));
+  return local.toISOString().slice(0, 19) + offsetOf(east);
 }
 
 function isYear(value: number): boolean {

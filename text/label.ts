@@ -23,7 +23,7 @@ import { signatureOf } from './names.js';
 import { mendedByMarkup } from './page-edges.js';
 import type { Piece } from './passages.js';
 import type { Proposal } from './proposal.js';
-import { resolve, type Verdict } from './resolve.js';
+import { BELOW_TITLE, resolve, type Verdict } from './resolve.js';
 import type { Rulebook } from './rulebook.js';
 import type { Sight } from './see.js';
 import { isProse, type Seen } from './seen.js';
@@ -81,6 +81,7 @@ export function label(
   const lastProse = states.findLastIndex(({ state }, at) => state === 'body' && isProse(seen[at]!));
   const verdicts: Verdict[] = [];
   let author: string | null = null;
+  let signedAbove = false;
   const titleKey = seen[title]?.key;
   seen.forEach(({ key, best, shape, block }, at) => {
     // What stands above the headline is not the article, however much it reads like one; nor is who signs below it.
@@ -123,6 +124,7 @@ export function label(
           author,
           text,
           above: verdicts,
+          signed: signedAbove,
           plain,
           topic,
         }),
@@ -132,6 +134,7 @@ export function label(
         label: 'body',
         evidence: best ? { rule: 'prose', context: `not ${best.rule}` } : { rule: 'prose' },
       });
+    signedAbove ||= title >= 0 && at > title && BELOW_TITLE.has(verdicts[at]!.label);
     if (verdicts[at]!.label === 'byline') author ??= signatureOf(words, shape.from, shape.to, block.end, book);
   });
   const debris = debrisIn(text, seen, verdicts);

@@ -71,7 +71,7 @@ export const BETWEEN_NAMES = /, | (?:and|und|et|y|e|ve|en|och|i|и|و|&) /;
 const ROLES =
   'reporters?|correspondents?|writers?|editors?|journalists?|columnists?|staff|press|redaktion|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redacción|corresponsal|redação|repórter|inviat[oa]|corrispondente';
 const ROLE = new RegExp(
-  `\\s*,[^,]{0,40}\\b(?:${ROLES})\\b.*$|\\s+(?:staff|special|senior|associated press)\\b.*$`,
+  `(?<!\\s)(?:\\s*,[^,]{0,40}\\b(?:${ROLES})\\b.*$|\\s+(?:staff|special|senior|associated press)\\b.*$)`,
   'iu',
 );
 
@@ -83,7 +83,7 @@ export function signatureOf(words: c.Scan, from: number, to: number, end: number
     .split(/\s[|•·]\s|\s{2,}|\s[–—-]\s/)[0]!
     .replace(ROLE, '')
     .replace(/\s\([^()]*\)?$/, '')
-    .replace(/^[\s:：|]+|[\s,;:|]+$/g, '');
+    .replace(/^[\s:：|]+|(?<![\s,;:|])[\s,;:|]+$/g, '');
   return name || null;
 }
 

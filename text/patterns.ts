@@ -1,6 +1,7 @@
 /**
  * Rules that no words can tell: template tokens, code, breadcrumbs, credits written with slashes. The same in every
- * language. Patterns are linear: what repeats is bounded or cannot overlap with what follows it.
+ * language. Patterns are linear: what repeats is bounded or cannot overlap with what follows it, and what divides the
+ * parts of a counted group is not optional (`N(?: N){0,3}`, never `(?:N ?){1,4}`: that tries every way to cut a run).
  */
 import { BODY_LINES } from './body-lines.js';
 import { CREDIT_PATTERNS } from './credit-patterns.js';
@@ -127,7 +128,7 @@ export const PATTERNS: readonly PatternRule[] = [
     place: 'line',
     weight: 2,
     pattern:
-      /^[^.!?\n«‹>»›|/•→]{1,40}(?: ?[>»›→] ?| [|/•·] )[^.!?\n«‹>»›|/•→]{1,60}(?:(?: ?[>»›→] ?| [|/•·] )[^\n>»›|/•→]{0,120}){0,8}$|^[^.!?\n/]{1,30}\/ (?:[^.!?\n/]{1,40}\/ ){1,5}[^\n/]{1,120}$/,
+      /^(?: (?![|/•·] )|[^.!?\n «‹>»›|/•→]){1,41}(?:[>»›→]| [|/•·] )(?: (?![|/•·] )|[^.!?\n «‹>»›|/•→]){1,62}(?:(?:[>»›→]| [|/•·] )(?: (?![|/•·] )|[^\n >»›|/•→]){0,122}){0,20}$|^[^.!?\n/]{1,30}\/ (?:[^.!?\n/]{1,40}\/ ){1,5}[^\n/]{1,120}$/,
     needs: '>»›|/•·→',
     example: 'Home > Region > North',
     counter: 'The ratio of 3/4 was kept in all of them, and either/or was not an answer.',

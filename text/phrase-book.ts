@@ -13,15 +13,20 @@ export interface Ending<T> {
   value: T;
 }
 
-/** What there is at a node besides further words. */
+/**
+ * What there is at a node besides further words. Never changed: the thousand ways to write one phrase end at nodes of their own, and
+ * all of these share one.
+ */
 export interface Stop<T> {
   /** Phrases that end there, and phrases that end there in a `*`. */
-  ends: Ending<T>[];
-  openEnds: Ending<T>[];
+  readonly ends: readonly Ending<T>[];
+  readonly openEnds: readonly Ending<T>[];
   /** The node behind a `*`, or 0; and of the words that go on from there the lowest five bits, as a set. */
-  gap: number;
-  behind: number;
+  readonly gap: number;
+  readonly behind: number;
 }
+
+const NO_STOP: Stop<never> = { ends: [], openEnds: [], gap: 0, behind: 0 };
 
 /** Where a phrase has got to. Before the first fixed word that is nowhere: node 0. */
 interface Place {
@@ -57,6 +62,8 @@ export class PhraseBook<T> {
   /** A bit for each two words that a phrase opens with, see `mayOpen`. */
   private readonly pairs = new Int32Array(PAIR_BITS >> 5);
   private readonly steps = new Steps();
+  /** The stop that was made last for a phrase alone, with what it was made of. */
+  private sole: { ending: Ending<T>; open: boolean; stop: Stop<T> } | null = null;
   private readonly tokens = new Map<string, number[]>();
 
   constructor(readonly role: number) {}
@@ -66,7 +73,7 @@ export class PhraseBook<T> {
     // A group that is glued to a word changes that word.
     const plain = /[^\s*#]\(|\)[^\s*#]/.test(phrase) ? alternatives(phrase) : [phrase];
     for (const one of plain) {
-      const parts = one.split(/\(([^)]*)\)/);
+      const parts = one.split(/\(([^()]*)\)/);
       const groups = parts.map((part, at) =>
         (at % 2 === 1 ? part.split('|') : [part]).map((text) => this.tokensOf(text)),
       );
@@ -94,8 +101,7 @@ export class PhraseBook<T> {
     if (at === groups.length) {
       const { node, left, open } = place;
       if (node === 0) throw new Error(`The phrase "${phrase}" has no fixed word.`);
-      const stop = this.stopAt(node);
-      (open ? stop.openEnds : stop.ends).push({ left, value });
+      this.end(node, { left, value }, open);
       return;
     }
     for (const option of groups[at]!) {
@@ -120,10 +126,10 @@ export class PhraseBook<T> {
       return { node: this.child(node, token), left, only: null, open, gap };
     }
     if (gap) throw new Error(`The phrase "${phrase}" has two gaps between its words.`);
-    const stop = this.stopAt(node);
-    stop.gap ||= this.newNode();
-    stop.behind |= 1 << token;
-    return { node: this.child(stop.gap, token), left, only: null, open: false, gap: true };
+    const before = this.stops[node] ?? NO_STOP;
+    const behind = before.gap || this.newNode();
+    this.stops[node] = { ...before, gap: behind, behind: before.behind | (1 << token) };
+    return { node: this.child(behind, token), left, only: null, open: false, gap: true };
   }
 
   private child(node: number, token: number): number {
@@ -140,9 +146,19 @@ export class PhraseBook<T> {
     return this.stops.push(null) - 1;
   }
 
-  private stopAt(node: number): Stop<T> {
-    const stop = this.stops[node] ?? { ends: [], openEnds: [], gap: 0, behind: 0 };
-    this.stops[node] = stop;
+  private end(node: number, ending: Ending<T>, open: boolean): void {
+    const before = this.stops[node];
+    if (!before) this.stops[node] = this.soleStop(ending, open);
+    else if (open) this.stops[node] = { ...before, openEnds: [...before.openEnds, ending] };
+    else this.stops[node] = { ...before, ends: [...before.ends, ending] };
+  }
+
+  private soleStop(ending: Ending<T>, open: boolean): Stop<T> {
+    const { sole } = this;
+    if (sole && sole.open === open && sole.ending.value === ending.value && sole.ending.left === ending.left)
+      return sole.stop;
+    const stop = { ...NO_STOP, [open ? 'openEnds' : 'ends']: [ending] };
+    this.sole = { ending, open, stop };
     return stop;
   }
 

@@ -34,6 +34,8 @@ export interface Place {
   topic: Topic;
   /** Labels given so far, to the blocks above. */
   above: readonly Verdict[];
+  /** One of them, below the title, says who wrote the text, when, or where to share it. */
+  signed: boolean;
 }
 
 /** Headings whose label passes to what stands under them. */
@@ -51,7 +53,8 @@ const NAMING = new Set<Label>([
 const CAPTION_WORDS = 9;
 /** The same below who wrote the text and when: what sites print there is known, or shorter. */
 const SIGNED_CAPTION_WORDS = 5;
-const BELOW_TITLE: ReadonlySet<Label> = new Set(['byline', 'timestamp', 'share']);
+/** What sites print between headline and text about the text itself. */
+export const BELOW_TITLE: ReadonlySet<Label> = new Set(['byline', 'timestamp', 'share']);
 /** A point of a summary is not shorter. */
 const POINT_WORDS = 5;
 /** Without a bullet it is no longer than this, and so much of it is what the text is about. Guess, 2026-11. */
@@ -63,6 +66,11 @@ const AUTHOR_WORDS = 60;
 
 /** A paragraph of two sentences, as teasers and prompts seldom are. */
 const PROSE_WORDS = 25;
+/**
+ * Between headline and text of a page, what nothing else tells is the standfirst from so many words on. Sets of news and of pages of all kinds gain
+ * .003 to .005 of F1 by it, one of blogs whose gold leaves decks out loses .0007 (2026-12).
+ */
+const STANDFIRST_WORDS = 12;
 /** A sentence that is as long as most, and the probability above which it is kept. */
 const SENTENCE_WORDS = 12;
 const LIKELY = 0.5;
@@ -105,9 +113,10 @@ export function resolve(place: Place): Verdict {
     return by('body', 'result-heading', state);
   if (isSummary(place)) return by('body', 'summary', state);
   if (place.plain && isLede(place)) return by('body', 'lede', state);
+  if (!place.plain && state === 'head' && title >= 0 && at > title && isStandfirstOfPage(shape))
+    return by('body', 'standfirst', state);
   if (state === 'head') {
-    const signed = title >= 0 && place.above.slice(title + 1).some(({ label }) => BELOW_TITLE.has(label));
-    if (title >= 0 && at > title && shape.words >= (signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
+    if (title >= 0 && at > title && shape.words >= (place.signed ? SIGNED_CAPTION_WORDS : CAPTION_WORDS))
       return by('caption', 'between-title-and-text', state);
     return by('navigation', 'before-article', state);
   }
@@ -122,6 +131,11 @@ export function resolve(place: Place): Verdict {
   return shape.words > 3 && shape.words < 30
     ? by('promotion', 'after-article', state)
     : by('navigation', 'after-article', state);
+}
+
+/** Between headline and text of a page, as a sentence: what nothing else tells is the standfirst. */
+function isStandfirstOfPage({ words, ends }: Place['seen'][number]['shape']): boolean {
+  return words >= STANDFIRST_WORDS && ends === 'terminal';
 }
 
 /** "Result", above two lines of it. */

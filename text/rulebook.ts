@@ -1,4 +1,5 @@
 /** Rules and languages compiled into look-up tables by word, once. */
+import { bitsOf } from '../lists.js';
 import { LANGUAGES } from './languages/all.js';
 import type { PatternRule } from './pattern-rule.js';
 import { PATTERNS } from './patterns.js';
@@ -56,7 +57,7 @@ export function compile(languages: readonly Language[], own: readonly Rule[] = [
     inside: phraseBook(entries(['glued', 'end', 'lead']), INSIDE),
     vocabularies: vocabulariesOf(rules),
     languages: languages.map(({ code }) => code),
-    stops: bits(languages.map(({ stops }) => spaced(stops))),
+    stops: stopsOf(languages),
     months: monthsOf(languages),
     dateWords: words('dateWords'),
     nameWords: words('nameWords'),
@@ -97,12 +98,11 @@ function vocabulariesOf(rules: readonly Rule[]): Map<number, Vocabulary[]> {
   return byWord;
 }
 
-/** For each word, the lists that hold it, as bits; at most 31 lists. */
-function bits(lists: readonly (readonly string[])[]): WordMap {
+/** For each function word, the languages that it belongs to, as bits. */
+function stopsOf(languages: readonly Language[]): WordMap {
   const masks = new WordMap();
-  lists.forEach((list, at) => {
-    for (const hash of list.flatMap(wordHashes)) masks.set(hash, masks.get(hash) | (1 << at));
-  });
+  for (const [{ stops }, bit] of bitsOf(languages, 'languages'))
+    for (const hash of spaced(stops).flatMap(wordHashes)) masks.set(hash, masks.get(hash) | bit);
   return masks;
 }
 
@@ -124,4 +124,10 @@ function monthsOf(languages: readonly Language[]): WordMap {
   return months;
 }
 
-export const RULEBOOK: Rulebook = compile(LANGUAGES);
+let ours: Rulebook | undefined;
+
+/** Our own rules, compiled when they are first asked for: that takes half a second, and most commands clean nothing. */
+export function ourRulebook(): Rulebook {
+  ours ??= compile(LANGUAGES);
+  return ours;
+}

@@ -2,6 +2,7 @@
  * One pass over the frozen text: its words, folded and hashed, and the class of every character. What comes after (shape,
  * phrases, stop words, dates) looks at these numbers instead of running regular expressions over the text again.
  */
+import { TERMINALS } from './sentence-marks.js';
 import type { WordMap } from './word-map.js';
 
 /** Classes of UTF-16 code units. `IDEOGRAPH`: written without spaces (Han, kana, Thai …), each is a word of its own. */
@@ -49,7 +50,7 @@ const RANGES: readonly [number, RegExp][] = [
   [MARK, /\p{M}/u],
   [SPACE, /\s/],
   [SYMBOL, /[\p{S}|/\\#@*_&•·‣⁃※§¶†‡%\p{Cs}]/u],
-  [TERMINAL, /[.!?…。！？｡؟۔।॥‥⁉‼]/],
+  [TERMINAL, new RegExp(`[${TERMINALS}]`)],
   [COMMA, /[,;:،؛，、；：·]/],
   [QUOTE, /["'“”„‟‘’‚‛«»‹›「」『』〝〞＂]/],
   [OPEN, /[([{（［｛【〔《〈]/],

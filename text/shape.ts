@@ -1,7 +1,9 @@
 /** The shape of a block, measured once: lengths, capitals, punctuation, function words. Language plays a part only in `stops`. */
 import type { Span } from '../article.js';
+import { bitsOf, valueAt } from '../lists.js';
 import { STOP } from './roles.js';
 import * as c from './scan.js';
+import { isUnmarkedProse } from './sentence-marks.js';
 
 /** Counts over the words and characters of one block. Ideographs count half a word each. */
 export interface Shape {
@@ -36,14 +38,16 @@ export interface Shape {
 /** Marks that patterns ask for before they are tried. */
 const MARKS = '[{<(|@©/#>»›•·→-–—_=*~$%.:,【［＝';
 /** A capital right behind a small letter or the end of a sentence: two words may be glued together there. */
-const HUMP = 1 << MARKS.length;
+const HUMP_MARK = '^';
+const BITS = bitsOf([...MARKS, HUMP_MARK], 'marks');
+const HUMP = valueAt(BITS, HUMP_MARK);
 /** The bit of each mark by its code unit. */
 const BIT_OF: Int32Array = new Int32Array(0x10000);
-for (let at = 0; at < MARKS.length; at++) BIT_OF[MARKS.charCodeAt(at)] = 1 << at;
+for (const mark of MARKS) BIT_OF[mark.charCodeAt(0)] = valueAt(BITS, mark);
 
-/** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. */
+/** The bits of the marks in `marks`; `^` stands for a hump, see `HUMP`. Throws for a mark that is not looked for. */
 export function markBits(marks: string): number {
-  return Array.from(marks).reduce((bits, mark) => bits | (mark === '^' ? HUMP : BIT_OF[mark.charCodeAt(0)]!), 0);
+  return Array.from(marks).reduce((bits, mark) => bits | valueAt(BITS, mark), 0);
 }
 
 /** A key covers so many letters and digits at most. */
@@ -75,6 +79,8 @@ const [kinds, folds, bitOf] = [c.CLASS, c.FOLD, BIT_OF];
 const [SPACE, LOWER, UPPER, DIGIT, IDEOGRAPH, MARK] = [c.SPACE, c.LOWER, c.UPPER, c.DIGIT, c.IDEOGRAPH, c.MARK];
 const [TERMINAL, COMMA, QUOTE, CLOSE, SYMBOL] = [c.TERMINAL, c.COMMA, c.QUOTE, c.CLOSE, c.SYMBOL];
 const BLANK = 0x20;
+/** With fewer there is no need to look whether sentences go without marks. */
+const UNMARKED_IDEOGRAPHS = 30;
 
 /** Linear in the length of the block. */
 export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shape {
@@ -142,6 +148,16 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     else if (kind === QUOTE) quotes++;
     else if (kind === SYMBOL) symbols++;
   }
+  let ends = endOf(text, start, end);
+  if (
+    sentences === 0 &&
+    ideographs >= UNMARKED_IDEOGRAPHS &&
+    ends !== 'colon' &&
+    isUnmarkedProse(text.slice(start, end))
+  ) {
+    sentences = 1;
+    ends = 'terminal';
+  }
   let to = from;
   let common = 0;
   for (; to < words.count && words.start[to]! < end; to++) if ((words.roles[to]! & STOP) !== 0) common++;
@@ -162,7 +178,7 @@ export function shapeOf(words: c.Scan, { start, end }: Span, from: number): Shap
     marks,
     key: joinKey(low, high),
     keyChars,
-    ends: endOf(text, start, end),
+    ends,
     opens: openingOf(text, start, end),
   };
 }

@@ -16,6 +16,9 @@ const SPACES = 1 << SPACE_PAIR;
 const first = (pair: number): number => 1 << (PAIRS + pair);
 const second = (pair: number): number => 1 << pair;
 const ALONE = 2 * PAIRS;
+/** Bits of characters alone, below. */
+const SORTS = 12;
+if (ALONE + SORTS > 32) throw new RangeError(`Troubles of ${PAGES.length} code pages do not fit into 32 bits.`);
 export const SURROGATE: number = 1 << ALONE;
 export const AMPERSAND: number = 2 << ALONE;
 export const BRACKET: number = 4 << ALONE;

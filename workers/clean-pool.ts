@@ -1,9 +1,11 @@
 /** Threads that clean, each under a limit of time and memory, since one document must not take the process with it. */
 import { Piscina } from 'piscina';
 import type { CleanReply, CleanSetup, CleanTask } from './clean-thread.js';
+import { makeClock, watch } from './thread-clock.js';
 
-/** A real page takes milliseconds; what takes this long is hostile or a fault of ours. */
+/** Of processor time. A real page takes milliseconds; what takes this long is hostile or a fault of ours. */
 const TIME_LIMIT_MS = 20_000;
+const LOOK_EVERY_MS = 250;
 /** Heap of one thread: 20 MiB of input needs about 400 MiB at its peak (measured on one long line). */
 const HEAP_LIMIT_MB = 1024;
 
@@ -25,7 +27,10 @@ export interface CleanPool {
   close(): Promise<void>;
 }
 
-/** `threadFile` is the compiled clean-thread.js: a worker thread cannot load TypeScript. */
+/**
+ * `threadFile` is the compiled clean-thread.js: a worker thread cannot load TypeScript. What it runs calls `begin` with the clock of
+ * its task; from then on its processor time counts.
+ */
 export function openCleanPool(
   threads: number,
   threadFile: URL,
@@ -47,13 +52,20 @@ export function openCleanPool(
       // The limit is on the work, not on the wait for a thread.
       const release = await slots();
       const stop = new AbortController();
-      const timer = setTimeout(() => stop.abort(), timeLimitMs);
+      const clock = makeClock();
+      const spentMs = watch(clock);
+      const timer = setInterval(
+        () => {
+          if (spentMs() > timeLimitMs) stop.abort();
+        },
+        Math.min(LOOK_EVERY_MS, timeLimitMs / 4),
+      );
       try {
-        return await pool.run(task, { signal: stop.signal });
+        return await pool.run({ ...task, clock }, { signal: stop.signal });
       } catch (error) {
         throw asFault(error as NodeJS.ErrnoException, stop.signal.aborted, timeLimitMs);
       } finally {
-        clearTimeout(timer);
+        clearInterval(timer);
         release();
       }
     },
@@ -62,7 +74,7 @@ export function openCleanPool(
 }
 
 /** Resolves, in turn, when one of so many slots is free, with what frees it again. */
-function makeSlots(count: number): () => Promise<() => void> {
+export function makeSlots(count: number): () => Promise<() => void> {
   let free = count;
   const waiting: (() => void)[] = [];
   const release = () => {
@@ -79,7 +91,9 @@ function makeSlots(count: number): () => Promise<() => void> {
 
 function asFault(error: NodeJS.ErrnoException, timedOut: boolean, timeLimitMs: number): CleanFault {
   if (timedOut)
-    return new CleanFault('E_TIMEOUT', `Cleaning took longer than ${timeLimitMs / 1000} s.`, { cause: error });
+    return new CleanFault('E_TIMEOUT', `Cleaning took more than ${timeLimitMs / 1000} s of the processor.`, {
+      cause: error,
+    });
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new CleanFault('E_MEMORY', `Cleaning needed more than ${HEAP_LIMIT_MB} MiB of memory.`, { cause: error });
   }

@@ -1,12 +1,13 @@
 /** What runs in a worker thread: one captured document in, its cleaner's answer out. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
 import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../article.js';
 import { clean, RULES_VERSION } from '../clean.js';
 import { carriedBy } from '../intake/said.js';
 import { bookWith, nameOf } from '../text/own-rules.js';
-import { RULEBOOK, type Rulebook } from '../text/rulebook.js';
+import { ourRulebook, type Rulebook } from '../text/rulebook.js';
 import type { Rule } from '../text/rules.js';
+import { begin, type ThreadClock } from './thread-clock.js';
 
 export interface CleanTask {
   /** Deflated, as stored. */
@@ -20,8 +21,8 @@ export interface CleanTask {
 }
 
 export interface CleanReply {
-  /** Deflated JSON of a `Reading`. */
-  cleaned: Uint8Array;
+  /** JSON of a `Reading`. */
+  cleaned: string;
   rejected: Rejection | null;
 }
 
@@ -48,17 +49,18 @@ let rules: { book: Rulebook; readBy: RulesName } | undefined;
 function rulesOfThread() {
   const own = (workerData as Partial<CleanSetup> | undefined)?.rules ?? [];
   rules ??= {
-    book: own.length > 0 ? bookWith(own) : RULEBOOK,
+    book: own.length > 0 ? bookWith(own) : ourRulebook(),
     readBy: { version: RULES_VERSION, own: nameOf(own) },
   };
   return rules;
 }
 
-export default function run(task: CleanTask): CleanReply {
+export default function run({ clock, ...task }: CleanTask & { clock: ThreadClock }): CleanReply {
   const { book, readBy } = rulesOfThread();
+  begin(clock);
   const cleaned = clean(asInput(task), book);
   return {
-    cleaned: deflateRawSync(JSON.stringify({ ...cleaned, readBy } satisfies Reading)),
+    cleaned: JSON.stringify({ ...cleaned, readBy } satisfies Reading),
     rejected: cleaned.rejected,
   };
 }

@@ -102,7 +102,8 @@ export function makeListReader({ database, fetcher, allow, tell }: ListReaderPar
           .map((item, i) => ({ item, standing: standings[i] }))
           .filter(({ item, standing }) => standing !== 'same' || item.always);
         // The words of a page and of its item differ a little: an article that came as the one stays with it.
-        const isDocument = ({ document }: Listed) => document !== null && !fetched.has(document.url ?? '');
+        const isDocument = ({ document }: Listed) =>
+          document !== null && (document.keyed === true || !fetched.has(document.url ?? ''));
         await capture(client, taken.map(({ item }) => item).filter(isDocument));
         await ask(
           client,

@@ -3,33 +3,33 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { type Config, ConfigError } from '../config.js';
-import { type Allow, parseAllow } from '../fetch/allow.js';
+import type { Config } from '../config.js';
 import { makeFetcher } from '../fetch/client.js';
 import { startTelling } from '../intake/events.js';
 import { makeAccept } from '../intake/messages.js';
 import { openRedisDoors } from '../intake/redis-doors.js';
 import { watchSchedules } from '../intake/schedules.js';
-import { type JobWorker, openQueues, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
+import { type JobWorker, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
+import { findHeld } from '../store/held.js';
 import { freeTurns } from '../store/hosts.js';
-import { openStore } from '../store/open.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
 import { openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
+import { allowOf, USER_AGENT } from './fetch-settings.js';
+import { type Holding, makeHolding } from './holding.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
 import { readRuleFile } from './rule-file.js';
+import { settleOvertaken } from './settle.js';
+import type { Stores } from './stores.js';
 import { sweep } from './sweep.js';
 
-/** Names no contact, as only the operator can: `WINNOW_USER_AGENT` is for that. */
-export const USER_AGENT = 'winnow/0.1';
-
-const JOBS_PER_THREAD = 16;
+const DOCUMENTS_PER_THREAD = 16;
 const SWEEP_EVERY_MS = 30_000;
 /** Where something is always under way, learning does not wait for a pause longer than this. */
 const LEARN_AT_LEAST_EVERY_MS = 600_000;
@@ -38,36 +38,6 @@ const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
 export const STOP_WITHIN_MS = 15_000;
 const FETCHES_END_WITHIN_MS = 5_000;
-
-export interface Stores {
-  database: Database;
-  queues: Queues;
-  close(): Promise<void>;
-}
-
-/** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
-export async function openStores(config: Config, { migrate = false, own = false } = {}): Promise<Stores> {
-  const database = await openStore({
-    databaseUrl: config.databaseUrl,
-    dataFolder: config.dataFolder,
-    migrate,
-    own,
-  });
-  try {
-    const queues = await openQueues(config.redisUrl, database.pool);
-    return {
-      database,
-      queues,
-      async close() {
-        await queues.close();
-        await database.close();
-      },
-    };
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-}
 
 export interface Running {
   stop(): Promise<void>;
@@ -103,9 +73,11 @@ export async function startWorkers(
         return undefined;
       },
       async onFailed(id, error) {
+        // One job may take a document over more than one stage.
+        const at = (error as { stage?: Stage }).stage ?? stage;
         const code = (error as { code?: string }).code ?? 'E_FAULT';
-        log.error({ stage, documentId: id, code, err: error }, 'document quarantined');
-        await quarantine(database, id, stage, code, error.message);
+        log.error({ stage: at, documentId: id, code, err: error }, 'document quarantined');
+        await quarantine(database, id, at, code, error.message);
       },
     });
   const allow = allowOf(config);
@@ -126,26 +98,39 @@ export async function startWorkers(
   const pool = only.includes('clean')
     ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
     : undefined;
-  if (pool) {
-    // More jobs than threads: documents are loaded and saved in batches while others are cleaned.
-    startDocuments(
-      'clean',
-      config.concurrency.clean * JOBS_PER_THREAD,
-      makeCleanHandler({ database, pool, dedupe: queues.dedupe, log }),
-    );
-  }
-  if (only.includes('dedupe')) {
-    const batchSize = config.concurrency.dedupe;
-    startDocuments('dedupe', batchSize * 2, makeDedupeHandler({ database, batchSize, log }));
-  }
-
   const learn = inTurn(async () => {
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
+    await settleOvertaken(database);
+    const held = await findHeld(database);
     // What is learned rests on all that is stored.
-    return again > 0 || learnFurniture(database, queues.dedupe, log);
+    const moved = again > 0 || (await learnFurniture(database, queues.dedupe, log));
+    await queues.dedupe.add(held); // if this fails the sweep queues them
+    return moved || held.length > 0;
   });
-  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn });
+  const holding = makeHolding(database, () =>
+    learn().catch((error) => log.warn({ err: error }, 'learning: will try again')),
+  );
+  const batchSize = config.concurrency.dedupe;
+  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, log }) : null;
+  // Twice a batch: one gathers while another is under way.
+  if (dedupe) startDocuments('dedupe', batchSize * 2, (id) => dedupe(id));
+  if (pool) {
+    // More documents than threads: they are loaded in batches while others are cleaned.
+    const atOnce = config.concurrency.clean * DOCUMENTS_PER_THREAD;
+    const work = makeCleanHandler({
+      database,
+      pool,
+      dedupe: queues.dedupe,
+      walkOn: dedupe,
+      holding: dedupe && holding,
+      atOnce,
+      log,
+    });
+    startDocuments('clean', dedupe ? atOnce + batchSize * 2 : atOnce, work);
+  }
+
+  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn, holding });
   return {
     learn,
     async stop() {
@@ -181,15 +166,6 @@ export async function openDoors(
   };
 }
 
-/** Throws `ConfigError` for a list that cannot be read. */
-export function allowOf({ fetchAllow }: Pick<Config, 'fetchAllow'>): Allow {
-  try {
-    return parseAllow(fetchAllow ?? '');
-  } catch (error) {
-    throw new ConfigError(`WINNOW_FETCH_ALLOW: ${(error as Error).message}`, { cause: error });
-  }
-}
-
 /** One call at a time: whoever asks while another runs gets an answer that began after his question. */
 function inTurn<T>(run: () => Promise<T>): () => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
@@ -205,14 +181,16 @@ interface SweepParts {
   queues: Queues;
   log: Logger;
   learn(): Promise<boolean>;
+  holding: Holding;
 }
 
-async function sweepUntil(signal: AbortSignal, { database, queues, log, learn }: SweepParts): Promise<void> {
+async function sweepUntil(signal: AbortSignal, { database, queues, log, learn, holding }: SweepParts): Promise<void> {
   let learnedMs = performance.now();
   let learning: Promise<unknown> | undefined;
   for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
     try {
       await sweep(database, queues, idleMs, log);
+      await holding.look();
       // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
       const idle = (await countUnderWay(database)) === 0;
       if (!learning && (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS)) {

@@ -1,22 +1,13 @@
-/** The fetch of a page: conditional when we have one, captured under its article's name when there is another. */
+/** The fetch of a page: conditional when we have one, captured under the address that answered, with what it declares as a hint. */
 import type { HttpFacts, Item, Refusal } from '../article.js';
 import type { Allow } from '../fetch/allow.js';
-import { type ArticleUrl, articleUrl, fellToFront } from '../fetch/article-url.js';
+import { articleUrl, fellToFront } from '../fetch/article-url.js';
 import type { Fetched, Fetcher } from '../fetch/client.js';
 import { FetchError } from '../fetch/errors.js';
-import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, describeUrl, siteOf } from '../fetch/url.js';
 import type { Database } from '../store/database.js';
-import {
-  askWhole,
-  finishAsKnown,
-  finishPage,
-  finishUnchanged,
-  type PageResult,
-  type WaitingFetch,
-} from '../store/fetches.js';
-import { findNamed, type UrlName } from '../store/urls.js';
-import { type Done, MAX_HOPS, type Visit } from './visit.js';
+import { askWhole, finishPage, finishUnchanged, type PageResult, type WaitingFetch } from '../store/fetches.js';
+import type { Done, Visit } from './visit.js';
 
 /** Some sites keep an ETag over changes: a whole answer is asked for once a day at least. */
 const WHOLE_EVERY_MS = 24 * 3_600_000;
@@ -46,25 +37,15 @@ export function makePageFetcher({ database, fetcher, allow }: PageFetcherParts):
       else await askWhole(database, fetch, leave);
       return done;
     }
-    if (fellToFront(fetch.url, finalUrl)) {
-      const said = `${describeUrl(fetch.url)} leads to the front page: the article is not there`;
+    if (fellToFront(fetch.url, fetched)) {
+      const said = `${describeUrl(fetch.url)} leads to a front page: the article is not there`;
       throw new FetchError('E_REDIRECTS', said, { status, finalUrl });
     }
 
-    const article = articleUrl({ ...fetched, link: fetched.headers.link ?? null }, allow);
-    const { name, page } = await findNamed(database, article.url);
-    const twin = article.declared && page && page.urlId !== fetch.urlId && page.answeredUrl !== finalUrl;
-    if (twin && fetch.hops < MAX_HOPS) {
-      const alias: UrlName = { url: fetch.url, why: 'canonical' };
-      const known = { ...page, host: hostKey(page.seenUrl), alias };
-      const hostId = await finishAsKnown(database, fetch, known, leave);
-      return { ...done, hostIds: hostId ? [hostId] : [], facts: { documentId: page.documentId } };
-    }
-    const result: PageResult = {
-      ...answer,
-      item: pageItem(fetch, name, fetched),
-      names: namesOf(fetch.url, canonicalUrl(finalUrl, allow), name),
-    };
+    const { url, declared } = articleUrl({ ...fetched, link: fetched.headers.link ?? null }, allow);
+    const answered = declared ? canonicalUrl(finalUrl, allow) : url;
+    const hints = { canonical: declared ? url : null, asked: fetch.url === answered ? null : fetch.url };
+    const result: PageResult = { ...answer, item: { ...pageItem(fetch, answered, fetched), ...hints } };
     const capture = await finishPage(database, fetch, result, leave);
     return {
       ...done,
@@ -74,15 +55,7 @@ export function makePageFetcher({ database, fetcher, allow }: PageFetcherParts):
   };
 }
 
-/** The other names of an article: what was asked for, and where it answered. */
-function namesOf(asked: string, answered: string, name: string): UrlName[] {
-  const names: UrlName[] = [];
-  if (asked !== name) names.push({ url: asked, why: asked === answered ? 'canonical' : 'redirect' });
-  if (answered !== name && answered !== asked) names.push({ url: answered, why: 'canonical' });
-  return names;
-}
-
-function pageItem(fetch: WaitingFetch, url: ArticleUrl['url'], fetched: Fetched): Item {
+function pageItem(fetch: WaitingFetch, url: string, fetched: Fetched): Item {
   const { status, finalUrl, headers, charset, contentType, body } = fetched;
   const type = contentType?.startsWith('text/plain') ? 'text' : 'html';
   return itemOf(fetch, url, { type, content: body, http: { status, finalUrl, headers, charset } });
@@ -93,7 +66,7 @@ export function failureOf(fetch: WaitingFetch, failure: FetchError, code: string
   const { status, finalUrl, message, retriable } = failure;
   const refusal: Refusal = { code, message, fault: retriable };
   const item = itemOf(fetch, fetch.url, { type: 'html', content: null, http: null, refusal });
-  return { status, code, finalUrl, etag: null, lastModified: null, item, names: [] };
+  return { status, code, finalUrl, etag: null, lastModified: null, item };
 }
 
 interface Answered {

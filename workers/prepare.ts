@@ -1,5 +1,4 @@
 /** A cleaned document, or a stored version read anew, made ready for the index: labels by what is learned, words, keys. */
-import { inflateRawSync } from 'node:zlib';
 import type { Evidence, Label } from '../article.js';
 import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { maskNumbers } from '../dedupe/furniture.js';
@@ -18,7 +17,7 @@ import type { Reading } from './clean-thread.js';
 const UNNAMED = { version: 0, own: '' };
 
 export function prepareVersion(document: CleanedDocument, furniture: SiteFurniture | undefined): NewVersion {
-  const cleaned = JSON.parse(inflateRawSync(document.cleaned).toString()) as Reading;
+  const cleaned = JSON.parse(document.cleaned) as Reading;
   const {
     text: cleanedText,
     normalised,
@@ -28,21 +27,22 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
     readBy = UNNAMED,
     ...metadata
   } = cleaned;
-  const passages = asCleaned.map((passage) => {
-    const known = document.site === null ? null : maskNumbers(normalised.slice(passage.start, passage.end));
-    const masked = known?.hash?.toString() ?? null;
-    return {
-      ...passage,
-      ...readAgain(passage, masked, furniture),
-      masked,
-      prose: masked === null ? null : (known?.prose ?? null),
-    };
+  const known = asCleaned.map((passage) => {
+    const mask = document.site === null ? null : maskNumbers(normalised.slice(passage.start, passage.end));
+    const masked = mask?.hash?.toString() ?? null;
+    return { ...passage, masked, prose: masked === null ? null : (mask?.prose ?? null) };
   });
+  const passages = labelBy(known, furniture);
   const changed = zip(passages, asCleaned).some(([passage, before]) => passage.label !== before.label);
   const text = changed ? joinBody(normalised, passages) : cleanedText;
   return {
     documentId: document.id,
     identity: document.identity,
+    key: document.key,
+    keyed: document.keyed,
+    canonical: document.canonical,
+    asked: document.asked,
+    reading: document.reading,
     url: document.url,
     site: document.site,
     firstSeen: document.firstSeen,
@@ -52,6 +52,8 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
       firstSeen: document.firstSeen,
       repost: cleaned.repost,
       identity: document.identity,
+      line: document.line,
+      normalised,
     }),
     metadata,
     flags: cleaned.flags ?? [],
@@ -67,12 +69,16 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
 }
 
 export function relabelVersion(version: StoredVersion, furniture: SiteFurniture): Relabelled {
-  const passages = version.passages.map((passage) => ({
-    ...passage,
-    ...readAgain(passage, passage.masked, furniture),
-  }));
+  const passages = labelBy(version.passages, furniture);
   const text = joinBody(version.normalised, passages);
-  return { version, passages, text, ...indexable(text), keysBefore: fingerprints(decodeWords(version.words)).keys };
+  return {
+    version,
+    passages,
+    text,
+    ...indexable(text),
+    keysBefore: fingerprints(decodeWords(version.words)).keys,
+    keysStand: version.parameters === PARAMETERS,
+  };
 }
 
 /** The same text, its words and keys made with the parameters of today. Keys of other parameters are not known to us here. */
@@ -103,6 +109,30 @@ export function readAsStored({
     keys,
     parameters: PARAMETERS,
   };
+}
+
+interface Labelled {
+  label: Label;
+  evidence: Evidence;
+  masked: string | null;
+  prose: boolean | null;
+}
+
+/** Labels by what is learned, unless no prose would be left: an article is never emptied. */
+function labelBy<P extends Labelled>(passages: readonly P[], furniture: SiteFurniture | undefined): P[] {
+  const label = (by: SiteFurniture | undefined) =>
+    passages.map((passage) => ({ ...passage, ...readAgain(passage, passage.masked, by) }));
+  const bare = label(undefined);
+  const labelled = label(furniture);
+  return saysSomething(labelled, bare.some(isProse)) ? labelled : bare;
+}
+
+function saysSomething(passages: readonly Labelled[], inProse: boolean): boolean {
+  return passages.some((passage) => (inProse ? isProse(passage) : passage.label === 'body'));
+}
+
+function isProse({ label, prose }: Labelled): boolean {
+  return label === 'body' && prose === true;
 }
 
 /** Only the body is read again: what is marked for another reason stays marked for it. */

@@ -3,19 +3,21 @@
  * article whose page would be turned away today stays. Goes on where it was stopped, since what has been read is known by its rules.
  */
 import type { Label } from '../article.js';
+import { zip } from '../lists.js';
 import type { Database } from '../store/database.js';
 import { loadFurniture, type SiteFurniture } from '../store/furniture.js';
 import {
   pageRejected,
   pageToReprocess,
   type ReadableVersion,
+  type RejectedDocument,
   type Reprocessed,
   type ReprocessFilter,
   recallRejected,
   saveReprocessed,
 } from '../store/reprocess.js';
 import { countDocumentsUnderWay } from '../store/totals.js';
-import type { CleanPool } from './clean-pool.js';
+import { CleanFault, type CleanPool } from './clean-pool.js';
 import { prepareVersion, readAsStored } from './prepare.js';
 
 /** Articles read in one transaction. */
@@ -44,6 +46,8 @@ export interface Reprocessing {
   withoutBytes: number;
   /** Turned away before, an article now. */
   recalled: number;
+  /** Documents that the cleaner could not read: they stay as they are, and the next run tries them again. */
+  failed: number;
   moves: Move[];
 }
 
@@ -57,6 +61,7 @@ export interface ReprocessParts {
   dryRun: boolean;
   signal?: AbortSignal;
   onProgress?(articles: number): void;
+  onFault?(documentId: string, fault: CleanFault): void;
 }
 
 export async function reprocess(parts: ReprocessParts): Promise<Reprocessing> {
@@ -68,6 +73,7 @@ export async function reprocess(parts: ReprocessParts): Promise<Reprocessing> {
     keptThoughRejected: 0,
     withoutBytes: 0,
     recalled: 0,
+    failed: 0,
     moves: [],
   };
   await readVersions(parts, told);
@@ -83,12 +89,13 @@ async function readVersions(parts: ReprocessParts, told: Reprocessing): Promise<
     if (!dryRun) await giveWay(parts);
     const page = await pageToReprocess(database, filter, after, BATCH_ARTICLES);
     if (page.length === 0) return;
-    const read = await Promise.all(page.map((version) => readAgain(parts.pool, version)));
+    const answers = await Promise.all(page.map((version) => readAgain(parts, version)));
+    const read = zip(page, answers);
     const sites = [...new Set(page.flatMap(({ site }) => site ?? []))];
     let reprocessed: Reprocessed[];
     for (;;) {
       const furniture = await loadFurniture(database, sites);
-      reprocessed = page.map((version, n) => asReprocessed(version, read[n]!, furniture.get(version.site ?? '')));
+      reprocessed = read.map(([version, answer]) => asReprocessed(version, answer, furniture.get(version.site ?? '')));
       if (dryRun) break;
       const epochs = new Map(sites.map((site) => [site, furniture.get(site)?.epoch ?? 0]));
       const again = await saveReprocessed(database, reprocessed, epochs);
@@ -96,10 +103,8 @@ async function readVersions(parts: ReprocessParts, told: Reprocessing): Promise<
       await parts.dedupe(again); // if this fails the sweep queues them
       break;
     }
-    page.forEach((version, n) => {
-      tell(told, version, read[n]!, reprocessed[n]!);
-    });
-    after = page[page.length - 1]!.articleId;
+    for (const [[version, answer], outcome] of zip(read, reprocessed)) tell(told, version, answer, outcome);
+    after = page.at(-1)?.articleId ?? after;
     told.articles += new Set(page.map(({ articleId }) => articleId)).size;
     parts.onProgress?.(told.articles);
   }
@@ -111,20 +116,32 @@ async function giveWay({ database, signal }: ReprocessParts): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, GIVE_WAY_MS));
 }
 
-type Answer = { cleaned: Uint8Array } | 'rejected' | 'no bytes';
+type Answer = { cleaned: string } | 'rejected' | 'no bytes' | 'failed';
 
-async function readAgain(pool: ReprocessParts['pool'], document: Omit<ReadableVersion, 'articleId'>): Promise<Answer> {
-  const { bytes, type, charset, headers, url, claims } = document;
+/** A document that the cleaner cannot read is told and passed over: one of them ends no run. */
+async function readAgain(
+  { pool, onFault }: Pick<ReprocessParts, 'pool' | 'onFault'>,
+  { documentId, bytes, type, charset, headers, url, claims }: RejectedDocument,
+): Promise<Answer> {
   if (!bytes) return 'no bytes';
-  const { cleaned, rejected } = await pool.clean({ bytes, type, charset, headers, url, claims });
-  return rejected ? 'rejected' : { cleaned };
+  try {
+    const { cleaned, rejected } = await pool.clean({ bytes, type, charset, headers, url, claims });
+    return rejected ? 'rejected' : { cleaned };
+  } catch (error) {
+    if (!(error instanceof CleanFault)) throw error;
+    onFault?.(documentId, error);
+    return 'failed';
+  }
 }
+
+/** Its article is known. */
+const NO_HINTS = { line: null, key: null, keyed: false, canonical: null, asked: null, reading: null };
 
 function asReprocessed(version: ReadableVersion, answer: Answer, furniture: SiteFurniture | undefined): Reprocessed {
   const stored = readAsStored(version);
   if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
   const reading = prepareVersion(
-    { ...version, id: version.documentId, fetchedAt: null, cleaned: Buffer.from(answer.cleaned) },
+    { ...version, ...NO_HINTS, id: version.documentId, fetchedAt: null, cleaned: answer.cleaned },
     furniture,
   );
   const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>
@@ -145,6 +162,7 @@ function tell(told: Reprocessing, version: ReadableVersion, answer: Answer, { re
   told.versions++;
   if (answer === 'rejected') told.keptThoughRejected++;
   if (answer === 'no bytes') told.withoutBytes++;
+  if (answer === 'failed') told.failed++;
   if (!reading || !changed) return;
   told.changed++;
   if (reading.textHash !== version.textHash) told.reworded++;
@@ -168,10 +186,13 @@ async function readRejected(parts: ReprocessParts, told: Reprocessing): Promise<
   for (let after = '0'; !parts.signal?.aborted; ) {
     const page = await pageRejected(parts.database, parts.filter, after, BATCH_ARTICLES);
     if (page.length === 0) return;
-    const read = await Promise.all(page.map(({ bytes, ...task }) => bytes && parts.pool.clean({ ...task, bytes })));
-    const articles = page.filter((_, n) => read[n] && !read[n].rejected).map(({ documentId }) => documentId);
+    const answers = await Promise.all(page.map((document) => readAgain(parts, document)));
+    const articles = zip(page, answers).flatMap(([{ documentId }, answer]) =>
+      typeof answer === 'string' ? [] : documentId,
+    );
+    told.failed += answers.filter((answer) => answer === 'failed').length;
     told.recalled += articles.length;
     if (!parts.dryRun && articles.length > 0) await parts.clean(await recallRejected(parts.database, articles));
-    after = page[page.length - 1]!.documentId;
+    after = page.at(-1)?.documentId ?? after;
   }
 }

@@ -17,7 +17,7 @@ import { features } from '../../dist/text/features.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
 import { readPage, seePage } from '../../dist/text/html/page.js';
 import { normalise } from '../../dist/text/normalise.js';
-import { RULEBOOK } from '../../dist/text/rulebook.js';
+import { ourRulebook } from '../../dist/text/rulebook.js';
 import { modelOf, STATES } from '../../dist/text/sequence.js';
 import { articleLines } from '../clean-oracle.mjs';
 import { confidenceTable } from './confidence.mjs';
@@ -125,7 +125,7 @@ function examples() {
 function example(id, html, url, gold) {
   const page = readPage(html, url);
   const normalised = normalise(page.laidOut.text);
-  const sight = seePage(page, normalised, RULEBOOK);
+  const sight = seePage(page, normalised, ourRulebook());
   const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
   const inArticle = articleLines(lines, gold.text);
   const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>

@@ -1,5 +1,5 @@
 // The extractors that are compared: from a page (id, html, url) to {text, title}. Those of others are in bench/package.json.
-import { htmlToText } from '../../dist/text/html.js';
+import { htmlToText } from '../html-to-text.mjs';
 
 const paragraphs = (html) =>
   htmlToText(html ?? '')

@@ -50,7 +50,11 @@ export async function walk({ clone, file, postgres, redis, databaseUrl, processe
   };
   if (databaseUrl) await emptyRedis(redis);
   const before = { postgres: postgres ? serverSeconds(postgres.pid) : 0, redis: redis ? serverSeconds(redis.pid) : 0 };
-  if (databaseUrl && processes > 1) await run('migrate').ended;
+  if (databaseUrl && processes > 1) {
+    const { ended, watched } = run('migrate');
+    await ended;
+    watched.end();
+  }
   const began = performance.now();
   const helpers = Array.from({ length: processes - 1 }, () => run('work'));
   const main = run('up', '--once', file);

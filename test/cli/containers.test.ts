@@ -144,9 +144,9 @@ test('a packed page that breaks off or is a bomb is put aside with its reason', 
 });
 
 test('show prints what the page says of itself', async () => {
-  const articles = jsonLines<Exported & { articleId: string }>((await winnow(['export'], { environment })).stdout);
-  const { articleId } = articles.find(({ url }) => url?.endsWith('ferry'))!;
-  const { stdout } = await winnow(['show', articleId], { environment });
+  const articles = jsonLines<Exported & { id: string }>((await winnow(['export'], { environment })).stdout);
+  const { id } = articles.find(({ url }) => url?.endsWith('ferry'))!;
+  const { stdout } = await winnow(['show', id], { environment });
   expect(stdout).toContain('changed 2024-03-06T08:00:00Z');
   expect(stdout).toContain('Harbour Post › Region · noindex · ai-reserved');
   expect(stdout).toContain('picture · https://news.example/ferry.jpg');

@@ -13,7 +13,7 @@ afterAll(() => site?.close());
 describe('a feed', () => {
   const kind = COMMAND_KIND;
 
-  test('a site’s feed is found, read, listed and traced', { timeout: 120_000 }, async () => {
+  test('a site’s feed is found, read, listed and traced', async () => {
     const store = await kind.make();
     const environment = { ...store.environment, WINNOW_FETCH_ALLOW: site.host };
     const run = (...args: string[]) => winnow(args, { environment });

@@ -88,7 +88,7 @@ test('what was rejected or purged is told as that, by its file, its URL and its 
   for (const name of [url, `${SAMPLES}/17-error-page.html`])
     expect(await told('show', name)).toMatch(/^2 winnow: .*: rejected, E_ERROR_PAGE: \w.*\n$/);
   expect(await told('explain', url)).toMatch(/: rejected, E_ERROR_PAGE: /);
-  const [{ articleId }] = jsonLines<{ articleId: string }>((await winnow(['export'], { environment })).stdout);
+  const [{ id: articleId }] = jsonLines<{ id: string }>((await winnow(['export'], { environment })).stdout);
   await winnow(['purge', articleId, '--yes', '--reason', 'court order'], { environment });
   for (const name of [articleId, `${SAMPLES}/05-short-brief.txt`])
     expect(await told('show', name)).toBe(`2 winnow: ${name}: purged: court order\n`);

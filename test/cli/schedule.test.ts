@@ -1,8 +1,8 @@
 /** Schedules and worse captures by the commands a user types, against a local site. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site.js';
 import { COMMAND_KIND, type StoreKind, type TestStore } from '../stores.js';
+import { until } from '../until.js';
 import { jsonLines, start, winnow } from './run.js';
 
 let site: Site;
@@ -91,10 +91,11 @@ describe('while it runs', () => {
     const up = start(['up'], { environment });
     const list = async () =>
       jsonLines<ScheduleLine>((await winnow(['schedule', 'list', '--jsonl'], { environment })).stdout);
-    // The commands that look come one at a time to an embedded store.
-    for (const endMs = performance.now() + 50_000; performance.now() < endMs; await sleep(500))
-      if (site.hits(`/changing-ads/${number}`) > 0 && site.hits('/feed.rss') - before >= 3) break;
-    await sleep(2_000);
+    await until(() => site.hits(`/changing-ads/${number}`) > 0 && site.hits('/feed.rss') - before >= 3);
+    await until(async () => {
+      const [feed, adaptive] = await list();
+      return feed.runs >= 3 && feed.versions > 2 && adaptive.versions > 0;
+    });
     up.kill('SIGTERM');
     expect((await up.ended).code).toBe(0);
     const [feed, adaptive] = await list();

@@ -1,8 +1,8 @@
 /** URLs by the command a user types and by a client that knows nothing of us, against a local site. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site.js';
 import { COMMAND_KIND, STORE_KINDS, type TestStore } from '../stores.js';
+import { until } from '../until.js';
 import { jsonLines, start, winnow } from './run.js';
 import { sendByQueue } from './senders.js';
 
@@ -11,7 +11,7 @@ interface ReportLine {
   key: string | null;
   url: string;
   outcome: string | null;
-  versionId: string | null;
+  articleId: string | null;
   code: string | null;
 }
 
@@ -35,12 +35,6 @@ async function open(kind: (typeof STORE_KINDS)[number]): Promise<Record<string, 
 
 const documents = async (environment: Record<string, string>) =>
   jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
-
-async function until(condition: () => Promise<boolean>, timeoutMs: number): Promise<void> {
-  for (const endMs = performance.now() + timeoutMs; !(await condition()); await sleep(250)) {
-    if (performance.now() > endMs) throw new Error('not in time');
-  }
-}
 
 describe.each(STORE_KINDS)('on the $kind store', (kind) => {
   test.skipIf(!kind.available)(
@@ -99,7 +93,7 @@ describe('URLs', () => {
     expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(2);
     const up = start(['up'], { environment });
     const path = new URL(url).pathname;
-    await until(async () => site.hits(path) >= 10, 60_000);
+    await until(async () => site.hits(path) >= 10);
     up.kill('SIGTERM');
     expect((await up.ended).code).toBe(0);
     const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
@@ -170,7 +164,7 @@ test.skipIf(!STORE_KINDS[1].available)(
       ).code,
     ).toBe(0);
     const processes = [start(['work'], { environment }), start(['work'], { environment })];
-    await until(async () => site.hits('/changing-ads/77') >= 6, 40_000);
+    await until(async () => site.hits('/changing-ads/77') >= 6);
     for (const child of processes) child.kill('SIGTERM');
     for (const child of processes) expect((await child.ended).code).toBe(0);
     const [line] = jsonLines<{ runs: number }>((await winnow(['schedule', 'list', '--jsonl'], { environment })).stdout);
@@ -208,12 +202,9 @@ describe('the Redis door', () => {
       );
       expect(sent).toBe(0);
       const work = start(['work'], { environment });
-      await until(
-        async () => (await documents(environment)).filter((document) => document.outcome).length >= 2,
-        30_000,
-      );
+      await until(async () => (await documents(environment)).filter((document) => document.outcome).length >= 2);
       const failures = async () => jsonLines((await winnow(['failed', 'list', '--jsonl'], { environment })).stdout);
-      await until(async () => (await failures()).length >= 3, 10_000);
+      await until(async () => (await failures()).length >= 3);
       work.kill('SIGTERM');
       await work.ended;
       expect((await documents(environment)).map(({ key, outcome }) => [key, outcome]).sort()).toEqual([

@@ -11,11 +11,11 @@ const SAMPLES = join(import.meta.dirname, '../../samples');
 
 interface Exported {
   id: string;
-  articleId: string;
+  version: number;
   identity: string;
   duplicateOf: string | null;
   text: string;
-  matches: { other: string; kind: string }[];
+  matches: { other: string; otherVersion: number; kind: string }[];
   passages: { label: string; evidence: object; start: number; end: number }[];
 }
 
@@ -32,20 +32,25 @@ async function archive(environment: Record<string, string>) {
     (await winnow(['export', '--all-versions', '--passages'], { environment })).stdout,
   );
   const nameOf = new Map(
-    versions.map((version) => [version.id, `${version.identity} ${version.text.slice(0, 40)} ${version.text.length}`]),
+    versions.map((version) => [
+      `${version.id}.${version.version}`,
+      `${version.identity} ${version.text.slice(0, 40)} ${version.text.length}`,
+    ]),
   );
-  const identityOf = new Map(versions.map((version) => [version.articleId, version.identity]));
+  const identityOf = new Map(versions.map((version) => [version.id, version.identity]));
   const documents = jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
   return {
     documents: documents.map(({ file, line, outcome, code }) => `${file} ${line} ${outcome} ${code}`).sort(),
     versions: versions
-      .map(({ id, identity, text, passages, duplicateOf, matches }) => ({
-        name: nameOf.get(id),
+      .map(({ id, version, identity, text, passages, duplicateOf, matches }) => ({
+        name: nameOf.get(`${id}.${version}`),
         identity,
         text,
         passages,
         duplicateOf: identityOf.get(duplicateOf ?? '') ?? null,
-        matches: matches.map(({ other, kind }) => `${kind} ${nameOf.get(other)}`).sort(),
+        matches: matches
+          .map(({ other, otherVersion, kind }) => `${kind} ${nameOf.get(`${other}.${otherVersion}`)}`)
+          .sort(),
       }))
       .sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
   };
@@ -171,18 +176,18 @@ test('show and explain take --version before and behind the article', async () =
   const environment = read;
   const { stdout } = await winnow(['export', '--all-versions'], { environment });
   const versions = jsonLines<Exported>(stdout);
-  const [older] = versions.filter(({ id, articleId }) =>
-    versions.some((v) => v.articleId === articleId && Number(v.id) > Number(id)),
-  );
+  const [older] = versions.filter(({ id, version }) => versions.some((v) => v.id === id && v.version > version));
+  const number = String(older.version);
   for (const command of ['show', 'explain']) {
     const json = async (...args: string[]) =>
       JSON.parse((await winnow([command, '--json', ...args], { environment })).stdout);
-    const told = await json(older.articleId, '--version', older.id);
-    expect(told.versionId ?? told.version.id).toBe(older.id);
-    expect(await json('--version', older.id, older.articleId)).toEqual(told);
-    const wrong = await winnow([command, older.articleId, '--version', 'x'], { environment });
+    const told = await json(older.id, '--version', number);
+    expect(told.version.version ?? told.version).toBe(older.version);
+    expect(await json('--version', number, older.id)).toEqual(told);
+    expect(await json(`${older.id}.${number}`)).toEqual(told);
+    const wrong = await winnow([command, older.id, '--version', 'x'], { environment });
     expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--version takes') });
-    const early = await winnow([command, older.articleId, '--as-of', '2001-01-01'], { environment });
+    const early = await winnow([command, older.id, '--as-of', '2001-01-01'], { environment });
     expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('not been seen yet') });
   }
   expect((await winnow(['--version'])).stdout).toMatch(/^\d+\.\d+/);

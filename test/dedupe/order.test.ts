@@ -32,6 +32,8 @@ describe('orderKey', () => {
     firstSeen: SEEN,
     repost: false,
     identity: 'https://a.example/1',
+    line: null,
+    normalised: 'A ferry ran aground.',
   };
 
   const dates = fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true });
@@ -58,6 +60,8 @@ describe('orderKey', () => {
   test('tells articles of the same time apart, the same way each time', () => {
     const other = { ...article, identity: 'https://b.example/1' };
     expect(orderKey(article)).not.toBe(orderKey(other));
+    expect(orderKey(article)).not.toBe(orderKey({ ...article, normalised: 'A mill burnt down.' }));
+    expect(orderKey({ ...article, line: 1 })).not.toBe(orderKey({ ...article, line: 2 }));
     expect(orderKey(article)).toBe(orderKey({ ...article }));
   });
 });

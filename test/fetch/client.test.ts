@@ -171,6 +171,104 @@ describe('redirects', () => {
   });
 });
 
+describe('cookies', () => {
+  it('set on a redirect to itself are brought along', async () =>
+    expect(words(await get('/cookie/door'))).toContain(inventArticle(5).paragraphs[0]));
+
+  it('do not outlive their fetch', async () => {
+    await get('/cookie/door');
+    await get('/cookie/door');
+    const cookies = site.requests.filter(({ path }) => path === '/cookie/door').map(({ headers }) => headers.cookie);
+    expect(cookies.slice(-4)).toEqual([undefined, 'seen=1; lang=en', undefined, 'seen=1; lang=en']);
+  });
+
+  it('go where their path, their scheme and their age let them', async () => {
+    await get('/cookie/to?url=/article/4');
+    expect(site.requests.at(-1)).toMatchObject({ path: '/article/4', headers: { cookie: 'mine=1; wide=1' } });
+  });
+
+  it('go to no other host', async () => {
+    const other = await startSite();
+    const both = makeTestFetcher({ allow: parseAllow(`${site.host} ${other.host}`) });
+    try {
+      await both.fetchPage(`${site.url}/cookie/to?url=${other.url}/article/1`);
+      expect(other.requests.at(-1)?.path).toBe('/article/1');
+      expect(other.requests.at(-1)?.headers.cookie).toBeUndefined();
+    } finally {
+      await both.close();
+      await other.close();
+    }
+  });
+
+  it('that change each time are followed five times and not six', async () => {
+    expect(await failure(get('/cookie/counter'))).toMatchObject({ code: 'E_REDIRECTS' });
+    expect(site.hits('/cookie/counter')).toBe(6);
+  });
+});
+
+describe('a page that sends on by itself', () => {
+  const at = (path: string, value: string) => {
+    const url = new URL(path, site.url);
+    url.searchParams.set('with', value);
+    return url.pathname + url.search;
+  };
+  const ARTICLE = '/article/2';
+
+  it.each([
+    ['/refresh/header', '0; url=/article/2'],
+    ['/refresh/header', '5;URL="/article/2"'],
+    ['/refresh/meta', '0; url=/article/2'],
+    ['/refresh/meta', "0;URL='/article/2'"],
+    ['/refresh/meta', ' 3.5 , /article/2#top'],
+    ['/refresh/meta?noscript', '0; url=article/../../article/2'],
+    ['/refresh/whole/7', '0; url=/article/2'],
+  ])('is followed: %s, %s', async (path, value) => {
+    const sent = at(path, value);
+    const fetched = await get(sent);
+    expect(fetched).toMatchObject({
+      url: site.url + sent,
+      finalUrl: site.url + ARTICLE,
+      redirects: [{ status: 200, url: site.url + sent }],
+    });
+    expect(words(fetched)).toContain(inventArticle(2).paragraphs[0]);
+  });
+
+  it.each([
+    ['to itself', '/refresh/meta', '0'],
+    ['after half a minute', '/refresh/meta', '30; url=/article/2'],
+    ['to a script', '/refresh/meta', '0; url=javascript:go()'],
+    ['to a file', '/refresh/header', '0; url=file:///etc/passwd'],
+    ['in no words', '/refresh/header', 'soon; url=/article/2'],
+    ['while it can be read', '/refresh/whole/7', '5; url=/article/2'],
+    ['those without scripts, with words of its own', '/refresh/whole/7?noscript', '0; url=/article/2'],
+  ])('is not followed %s', async (_, path, value) => {
+    const sent = at(path, value);
+    expect(await get(sent)).toMatchObject({ finalUrl: site.url + sent, redirects: [] });
+  });
+
+  it('is followed no further in a circle', async () => {
+    const fetched = await get('/refresh/circle');
+    expect(fetched).toMatchObject({ status: 200, finalUrl: `${site.url}/refresh/circle/back` });
+    expect(site.hits('/refresh/circle')).toBe(1);
+  });
+
+  it('is asked for leave like a redirect', async () => {
+    const hops: string[] = [];
+    const beforeHop = (to: URL) => {
+      hops.push(to.href);
+      throw new FetchError('E_ROBOTS', 'not here');
+    };
+    const failed = await failure(get(at('/refresh/meta', '0; url=/article/2?hop'), { beforeHop }));
+    expect({ code: failed.code, hops }).toEqual({ code: 'E_ROBOTS', hops: [`${site.url}/article/2?hop`] });
+    expect(site.hits('/article/2?hop')).toBe(0);
+  });
+
+  it('is no page of a list, which stays what it is', async () => {
+    const sent = at('/refresh/meta', '0; url=/article/2');
+    expect(await get(sent, { kind: 'feed' })).toMatchObject({ finalUrl: site.url + sent });
+  });
+});
+
 describe('caps', () => {
   it('cut a kind that may be cut', async () => {
     const robots = await get('/endless-body', { kind: 'robots' });

@@ -17,6 +17,31 @@ describe('what is no feed', () => {
   ])('%j (%s) gives null', (text) => expect(read(text)).toBeNull());
 });
 
+describe('what was escaped once too often', () => {
+  const item = (inner: string) => read(`<rss><channel><item><link>/a</link>${inner}</item></channel></rss>`)!.items[0]!;
+  it('content is markup, not tags to be shown', () => {
+    for (const name of ['description', 'content:encoded']) {
+      const { contentHtml, summaryHtml } = item(
+        `<${name}>&amp;lt;p&amp;gt;One &amp;amp;amp; two.&amp;lt;/p&amp;gt;</${name}>`,
+      );
+      expect(contentHtml ?? summaryHtml).toBe('<p>One &amp; two.</p>');
+    }
+  });
+  it('a text about tags keeps them', () => {
+    const about = '&lt;p&gt;Write &amp;lt;br&amp;gt; for a break.&lt;/p&gt;';
+    expect(item(`<description>${about}</description>`).summaryHtml).toBe('<p>Write &lt;br&gt; for a break.</p>');
+  });
+  it('a title is without its section mark', () => {
+    expect(item('<title>&lt;![CDATA[Open letter]]&gt;</title>').title).toBe('Open letter');
+  });
+});
+
+it('content with a base of its own tells it as pages do', () => {
+  const text =
+    '<feed><entry><link href="/a"/><content type="html" xml:base="https://cdn.example/x/">&lt;img src="b.jpg"></content></entry></feed>';
+  expect(read(text)?.items[0]?.contentHtml).toBe('<base href="https://cdn.example/x/"><img src="b.jpg">');
+});
+
 describe('encodings', () => {
   const bytes = (text: string) => Buffer.from(text, 'latin1');
   const title = (feed: Feed | null) => feed?.title;
@@ -36,6 +61,8 @@ describe('encodings', () => {
     ).toBe('й');
     expect(title(read(bytes('<rss><title>\xe9</title></rss>'), 'no-such-thing'))).toBe('é');
   });
+  it('UTF-16 that is only claimed is none', () =>
+    expect(title(read('<?xml version="1.0" encoding="utf-16"?><rss><title>é</title></rss>'))).toBe('é'));
   it('UTF-16 is seen without a label', () =>
     expect(title(read(Buffer.from('<rss><title>é</title></rss>', 'utf16le')))).toBe('é'));
   it('a character cut in two at the end does not turn the feed', () =>

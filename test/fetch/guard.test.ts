@@ -148,6 +148,23 @@ describe('a redirect to a blocked address', () => {
     expect(dialled).toEqual([site.host.replace(':', ' ')]);
   });
 
+  it.each(['/refresh/header', '/refresh/meta', '/refresh/meta?noscript'])(
+    'that %s asks for is not followed',
+    async (path) => {
+      const fetcher = guarded({
+        allow: parseAllow(site.host),
+        dial: (address, port) => {
+          dialled.push(`${address} ${port}`);
+          return connect({ host: address, port });
+        },
+      });
+      const value = encodeURIComponent('0; url=http://169.254.169.254/latest/');
+      const failure = fetcher.fetchPage(`${site.url}${path}${path.includes('?') ? '&' : '?'}with=${value}`);
+      expect(await codeOf(failure)).toBe('E_BLOCKED_ADDRESS');
+      expect(dialled).toEqual([site.host.replace(':', ' ')]);
+    },
+  );
+
   it('to a name that resolves to one is not followed either', async () => {
     const resolve: Resolve = async () => ['10.0.0.5'];
     const fetcher = guarded({

@@ -24,6 +24,12 @@ describe('discoverFeeds', () => {
     ]);
   });
 
+  it('finds none in comments, scripts, drawings and templates', () => {
+    const hidden = '<a href="/rss.xml">RSS</a><link rel="alternate" type="application/rss+xml" href="/news.rss">';
+    const html = `<!-- ${hidden} --><script>"${hidden}"</script><svg>${hidden}</svg><template>${hidden}</template><noscript>${hidden}</noscript>`;
+    expect(discoverFeeds(`<body>${html}`, PAGE)).toEqual([]);
+  });
+
   it('declares a feed that was first seen as a link', () => {
     const html = '<a href="/rss.xml">RSS</a><link rel="alternate" type="application/rss+xml" href="/rss.xml">';
     expect(discoverFeeds(html, PAGE)).toEqual([
@@ -62,6 +68,36 @@ describe('declaredCanonical', () => {
     expect(declaredCanonical(page('https://paper.example/'), 'https://www.paper.example/')).toBe(
       'https://paper.example/',
     ));
+
+  it.each([
+    ['a comment', '<head><!-- <link rel="canonical" href="/a"> --></head>'],
+    ['a comment that is never closed', '<head><!-- <link rel="canonical" href="/a"></head>'],
+    ['a script', `<head><script>var x = '<link rel="canonical" href="/a">'</script></head>`],
+    ['a style', '<head><style>/* <link rel="canonical" href="/a"> */</style></head>'],
+    ['the title', '<head><title><link rel="canonical" href="/a"></title></head>'],
+    ['a template', '<head><template><template></template><link rel="canonical" href="/a"></template></head>'],
+    ['a noscript', '<head><noscript><link rel="canonical" href="/a"></noscript></head>'],
+    ['a drawing', '<body><svg><link rel="canonical" href="/a"></svg>'],
+    ['the body', '<head></head><body><link rel="canonical" href="/a">'],
+    ['what follows an element of the body', '<head><div></div><link rel="canonical" href="/a"></head>'],
+    ['what follows words', '<head>Welcome<link rel="canonical" href="/a"></head>'],
+    ['escaped markup', '<head></head><p>&lt;link rel="canonical" href="/a"&gt;'],
+  ])('does not hear %s', (_, html) => expect(declaredCanonical(html, PAGE)).toBeNull());
+
+  it('hears what follows a script, a noscript with a picture, and a title', () => {
+    const html =
+      '<!doctype html><html><meta charset=utf-8><title>a < b</title><noscript><img src="/x.gif"></noscript><script>"<p>"</script><link rel=canonical href=/a>';
+    expect(declaredCanonical(html, PAGE)).toBe('https://www.paper.example/a');
+  });
+
+  it('counts from the base that the head names', () =>
+    expect(declaredCanonical('<head><base href="/en/"><link rel="canonical" href="a"></head>', PAGE)).toBe(
+      'https://www.paper.example/en/a',
+    ));
+
+  it.each(['/index.html', '/home', '/default.aspx'])('does not believe %s of an inner page', (front) =>
+    expect(declaredCanonical(page(front), PAGE)).toBeNull(),
+  );
 
   it('prefers the header', () => {
     const header =

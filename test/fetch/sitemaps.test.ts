@@ -48,7 +48,11 @@ describe('the sitemaps of the test site', () => {
   it('a news sitemap says what it knows of an article', async () => {
     const { title, publishedAt } = inventArticle(20);
     const sitemap = await fetched('/sitemap-news.xml');
-    expect(sitemap!.entries[0]!.news).toEqual({ title, publishedAt: publishedAt.toISOString(), language: 'en' });
+    expect(sitemap!.entries[0]!.news).toEqual({
+      title,
+      publishedAt: publishedAt.toISOString().replace('.000Z', 'Z'),
+      language: 'en',
+    });
   });
 
   it.each(['/feed.rss', '/article/1', '/feed.json', '/empty'])('%s is none', async (path) =>
@@ -80,6 +84,16 @@ describe('parseSitemap', () => {
         ),
       ),
     ).toEqual(['https://paper.example/a']));
+
+  it('knows a namespace however its address is written, and takes no address of a picture for that of the page', async () => {
+    const pictures = '<image xmlns="http://www.google.com/schemas/sitemap-image/1.1"><loc>/i.jpg</loc></image>';
+    const news =
+      '<n:news xmlns:n="https://www.google.com/schemas/sitemap-news/0.9/"><n:title>Boat stays</n:title></n:news>';
+    const text = `<s:urlset xmlns:s="https://www.sitemaps.org/schemas/sitemap/0.9/"><s:url>${pictures}<s:loc>/a</s:loc>${pictures}${news}</s:url></s:urlset>`;
+    expect((await read(text))?.entries).toMatchObject([
+      { url: 'https://paper.example/a', news: { title: 'Boat stays' } },
+    ]);
+  });
 
   it('reads lists of URLs, and passes over other lines', async () =>
     expect(urls(await read('\ufeffhttps://a.example/1\r\n\r\n# note\nhttps://a.example/2\nftp://a.example/'))).toEqual([

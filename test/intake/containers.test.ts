@@ -34,6 +34,91 @@ const HTML = 'Content-Type: text/html; charset=utf-8';
 const PAGE = '<h1>Ferry sails</h1><p>The ferry sailed on Monday, the harbour board said.</p>';
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 
+describe('a WARC file that is broken', () => {
+  const one = (name: string) => record('response', `https://news.example/${name}`, answer(200, [HTML], PAGE));
+  const withLength = (bytes: Buffer, change: number) =>
+    Buffer.from(
+      bytes.toString('latin1').replace(/Content-Length: (\d+)/, (_, n) => `Content-Length: ${Number(n) + change}`),
+      'latin1',
+    );
+  const told = async (name: string, ...parts: Buffer[]) =>
+    (await itemsOf(name, Buffer.concat(parts))).map(({ url, refusal }) => refusal?.code ?? url?.slice(-1));
+
+  test('goes on at the next record when a length is too small', async () => {
+    const small = Buffer.concat([one('a'), withLength(one('b'), -20), one('c')]);
+    const items = await itemsOf('small.warc', small);
+    expect(items.map(({ url, refusal }) => refusal?.code ?? url?.slice(-1))).toEqual(['a', 'b', 'E_TORN', 'c']);
+    expect(items.flatMap(({ content }) => (content ? [Buffer.from(content).toString()] : []))).toEqual([
+      PAGE,
+      PAGE,
+      PAGE,
+    ]);
+  });
+  test('gives back the records that a length which is too great took along', async () => {
+    expect(await told('great.warc', one('a'), withLength(one('b'), 90), one('c'))).toEqual(['a', 'b', 'c']);
+    expect(await told('last.warc', one('a'), withLength(one('b'), 9_000), one('c'), one('d'))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+  test('tells a record without a length, and zero bytes between records are none', async () => {
+    const lengthless = Buffer.from(
+      one('b')
+        .toString('latin1')
+        .replace(/Content-Length/, 'Length'),
+      'latin1',
+    );
+    expect(await told('none.warc', one('a'), Buffer.alloc(3), lengthless, one('c'))).toEqual([
+      'a',
+      'E_TORN',
+      'E_TORN',
+      'c',
+    ]);
+  });
+  test('loses only the records of members that are broken when it is packed', async () => {
+    const packed = ['a', 'b', 'c', 'd'].map((name) => gzipSync(one(name)));
+    const broken = Buffer.from(packed[1]!);
+    broken.fill(0xff, 20, 60);
+    expect(await told('member.warc.gz', packed[0]!, broken, packed[2]!, packed[3]!)).toEqual(['E_TORN', 'a', 'c', 'd']);
+    expect(await told('cut.warc.gz', packed[0]!, packed[1]!.subarray(0, 80))).toContain('E_TORN');
+  });
+  test('is told where it ends too early', async () => {
+    expect(await told('cut.warc', one('a'), one('b').subarray(0, 200))).toEqual(['a', 'E_TORN']);
+  });
+});
+
+test('records of a resource and of a conversion say their charset; WET files are read', async () => {
+  const kind = (type: string, contentType: string, block: Buffer) =>
+    Buffer.from(
+      record(type, 'https://news.example/x', block)
+        .toString('latin1')
+        .replace('Content-Length', `Content-Type: ${contentType}\r\nContent-Length`),
+      'latin1',
+    );
+  const items = await itemsOf(
+    'made.warc',
+    Buffer.concat([
+      kind('resource', 'text/html; charset=windows-1257', Buffer.from('<p>x</p>')),
+      kind('conversion', 'text/plain', Buffer.from('The ferry sailed.')),
+    ]),
+  );
+  expect(items.map(({ type, http }) => [type, http?.charset])).toEqual([
+    ['html', 'windows-1257'],
+    ['text', undefined],
+  ]);
+});
+
+test('a JSON Feed as a file is read as a feed', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ id: '1', url: 'https://a.example/1', content_html: PAGE }],
+  };
+  const [item] = await itemsOf('feed.json', JSON.stringify(feed));
+  expect(item).toMatchObject({ url: 'https://a.example/1', type: 'html', line: 1 });
+});
+
 describe('a WARC file', () => {
   const records = [
     record('warcinfo', 'x', Buffer.from('software: x')),

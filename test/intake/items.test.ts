@@ -57,8 +57,8 @@ test('a sidecar names the article and its site', async () => {
 
 test.each([
   ['2024-03-05', '2024-03-05'],
-  ['Tue, 05 Mar 2024 09:12:44 EST', '2024-03-05T14:12:44.000Z'],
-  ['2024-03-05 10:00 PST', '2024-03-05T18:00:00.000Z'],
+  ['Tue, 05 Mar 2024 09:12:44 EST', '2024-03-05T09:12:44-05:00'],
+  ['2024-03-05 10:00 PST', '2024-03-05T10:00:00-08:00'],
   ['soon', undefined],
 ])('a sender may write a time in his own way: %s', async (publishedAt, time) => {
   const [item] = await itemsOf('dated.jsonl', JSON.stringify({ text: 'words', publishedAt }));
@@ -87,7 +87,7 @@ test('a sidecar that cannot be read keeps its file from being taken under a wron
   await expect(itemsOf('broken.txt', 'words')).rejects.toMatchObject({ code: 'E_SIDECAR' });
 });
 
-test('a line names itself by URL, else by the sender’s key, else by its place', async () => {
+test('a line names itself by URL, else by the sender’s key, else by its file', async () => {
   const file = [
     { id: 7, url: 'https://a.example/x', site: 'elsewhere', text: 't', fetched_at: '2026-01-02T03:04:05Z' },
     { id: 'k', site: 's', html: '<p>h' },
@@ -99,7 +99,7 @@ test('a line names itself by URL, else by the sender’s key, else by its place'
     { identity: 'https://a.example/x', key: '7', site: 'elsewhere', line: 1 },
     { identity: 'key:s/k', key: 'k', site: 's', line: 2 },
     { identity: 'key:k', key: 'k', site: null, line: 3 },
-    { identity: 'file:lines.jsonl#4', key: null, site: null, line: 4 },
+    { identity: 'file:lines.jsonl', key: null, site: null, line: 4 },
   ]);
   expect(items[0].firstSeen).toEqual(new Date('2026-01-02T03:04:05Z'));
 });

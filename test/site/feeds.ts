@@ -139,6 +139,46 @@ export const FEEDS: readonly Behaviour[] = [
     },
   },
   {
+    path: '/feed-shared.rss',
+    does: 'RSS with the articles 1 to 12 whole: three on one page, three whose links differ in the fragment, three on the front page, three without link or id; and two that only link to article 20',
+    answer: xml(({ origin }) => {
+      const item = (n: number, link: string, guid: string) => {
+        const { title, paragraphs } = inventArticle(n);
+        const content = paragraphs.map((text) => `<p>${text}</p>`).join('');
+        return `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${guid}</guid><content:encoded><![CDATA[${content}]]></content:encoded></item>`;
+      };
+      const three = (first: number, link: (n: number) => string, guid: (n: number) => string) =>
+        [first, first + 1, first + 2].map((n) => item(n, link(n), guid(n)));
+      const items = [
+        ...three(
+          1,
+          () => `${origin}/article/30`,
+          (n) => `log-${n}`,
+        ),
+        ...three(
+          4,
+          (n) => `${origin}/article/31#${n}`,
+          () => 'the log',
+        ),
+        ...three(
+          7,
+          () => `${origin}/`,
+          (n) => `status-${n}`,
+        ),
+        ...three(
+          10,
+          () => 'N/A',
+          () => 'N/A',
+        ),
+        ...['#0', '#3'].map(
+          (edit) =>
+            `<item><title>Late edition</title><link>${origin}/article/20</link><guid>${origin}/article/20${edit}</guid><description>The port council has met.</description></item>`,
+        ),
+      ];
+      return `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Shared</title><link>${origin}</link>${items.join('')}</channel></rss>`;
+    }, 'application/rss+xml'),
+  },
+  {
     path: '/feed-lure.rss',
     does: 'RSS with a link to the private target, one that redirects there, and article 1',
     answer: xml(

@@ -85,6 +85,25 @@ export const PAGES: readonly Behaviour[] = [
     answer: (visit, k, kind, n) =>
       send(visit.response, visit.hit >= Number(k) ? (WORSE[kind!] ?? '') : page(visit, Number(n))),
   },
+  {
+    path: '/harbour',
+    does: 'the front of a section: headlines of 14 articles with the first paragraph of each',
+    answer: ({ response }) => {
+      const teasers = Array.from({ length: 14 }, (_, at) => inventArticle(at + 1)).map(
+        ({ title, paragraphs }, at) =>
+          `<li><h3><a href="/article/${at + 1}">${title}</a></h3><p>${paragraphs[0]}</p></li>`,
+      );
+      send(response, `<!doctype html><title>Harbour</title><h1>Harbour</h1><ul>${teasers.join('')}</ul>`);
+    },
+  },
+  {
+    path: '/withdrawn-to-section/:n',
+    does: 'article n, then a redirect to /harbour',
+    answer: (visit, n) => {
+      if (visit.hit === 1) send(visit.response, page(visit, Number(n)));
+      else visit.response.writeHead(302, { location: '/harbour' }).end();
+    },
+  },
   { path: '/consent', does: 'a consent wall with 200', answer: ({ response }) => send(response, WORSE.consent!) },
   {
     path: '/challenge',

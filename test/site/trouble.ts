@@ -10,6 +10,11 @@ function redirect({ response }: Visit, status: number, location: string): void {
   response.writeHead(status, { location: bytes, 'content-type': 'text/plain' }).end('moved');
 }
 
+function refreshHead({ searchParams }: URL): string {
+  const meta = `<META http-equiv="Refresh" content="${(searchParams.get('with') ?? '').replaceAll('"', '&quot;')}">`;
+  return searchParams.has('noscript') ? `<noscript>${meta}</noscript>` : meta;
+}
+
 /** Calls `step` every `ms` until the client leaves. */
 function every({ response }: Visit, ms: number, step: () => void): void {
   const timer = setInterval(step, ms);
@@ -52,6 +57,63 @@ export const TROUBLE: readonly Behaviour[] = [
     path: '/redirect/to',
     does: 'redirects to ?url=…',
     answer: (visit) => redirect(visit, 302, visit.url.searchParams.get('url') ?? '/'),
+  },
+  {
+    path: '/cookie/door',
+    does: 'sets two cookies and redirects to itself until both are brought along, then article 5',
+    answer: ({ request, response }) => {
+      const { paragraphs, title } = inventArticle(5);
+      if (request.headers.cookie === 'seen=1; lang=en') send(response, plainPage(title, paragraphs));
+      else response.writeHead(302, { location: '/cookie/door', 'set-cookie': ['seen=1; Path=/', 'lang=en'] }).end();
+    },
+  },
+  {
+    path: '/cookie/to',
+    does: 'sets cookies for it, another path, https, another domain and one that has ended, and redirects to ?url=…',
+    answer: ({ response, url }) => {
+      const cookies = [
+        'mine=1',
+        'path=1; Path=/cookie/',
+        'safe=1; Secure',
+        'wide=1; Domain=example.com',
+        'old=1; Max-Age=0',
+      ];
+      response.writeHead(302, { location: url.searchParams.get('url') ?? '/', 'set-cookie': cookies }).end();
+    },
+  },
+  {
+    path: '/cookie/counter',
+    does: 'sets another cookie each time and redirects to itself',
+    answer: ({ response, hit }) =>
+      response.writeHead(302, { location: '/cookie/counter', 'set-cookie': `hit=${hit}` }).end(),
+  },
+  {
+    path: '/refresh/header',
+    does: 'an empty page with the header Refresh: ?with=…',
+    answer: ({ response, url }) => send(response, '', { headers: { refresh: url.searchParams.get('with') ?? '' } }),
+  },
+  {
+    path: '/refresh/meta',
+    does: 'a page that only says that it has moved, with a meta refresh of ?with=…, in a noscript with ?noscript',
+    answer: ({ response, url }) => send(response, plainPage('Moved', ['You are being sent on.'], refreshHead(url))),
+  },
+  {
+    path: '/refresh/whole/:n',
+    does: 'article n, with a meta refresh of ?with=…, in a noscript with ?noscript',
+    answer: ({ response, url }, n) => {
+      const { paragraphs, title } = inventArticle(Number(n));
+      send(response, plainPage(title, [...paragraphs, ...inventArticle(Number(n) + 1).paragraphs], refreshHead(url)));
+    },
+  },
+  {
+    path: '/refresh/circle',
+    does: 'an empty page that sends on to /refresh/circle/back',
+    answer: ({ response }) => send(response, '', { headers: { refresh: '0; url=/refresh/circle/back' } }),
+  },
+  {
+    path: '/refresh/circle/back',
+    does: 'an empty page that sends on to /refresh/circle',
+    answer: ({ response }) => send(response, '', { headers: { refresh: '0; url=/refresh/circle' } }),
   },
   {
     path: '/redirect/drip',

@@ -13,6 +13,7 @@ import type { VerifiedMatch } from '../../store/matches.js';
 import { migrate } from '../../store/migrate.js';
 import type { NewVersion } from '../../store/new-version.js';
 import { openStore } from '../../store/open.js';
+import type { Kin } from '../../store/place.js';
 import { pageReports } from '../../store/reports.js';
 import { indexVersions } from '../../store/versions.js';
 import { randomOf } from '../corpus.js';
@@ -38,11 +39,19 @@ function item(fields: Partial<Item> = {}): Item {
   };
 }
 
+/** Words of which nothing is said: the name decides. */
+const sameArticle: Kin = () => 1;
+
 /** A version whose words are `text`; two with the same text have the same hash, as in life. */
 function version(documentId: string, identity: string, text: string, fields: Partial<NewVersion> = {}): NewVersion {
   return {
     documentId,
     identity,
+    key: null,
+    keyed: false,
+    canonical: null,
+    asked: null,
+    reading: null,
     url: null,
     site: null,
     firstSeen: new Date('2026-01-01T00:00:00Z'),
@@ -82,12 +91,12 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
 
     const cleanedDocument = async (identity: string, firstSeen = new Date('2026-01-01T00:00:00Z')): Promise<string> => {
       const [{ documentId }] = await captureItems(database, 'path', [item({ identity, firstSeen })]);
-      await saveCleaned(database, [{ id: documentId, cleaned: Buffer.from('x'), rejected: null }]);
+      await saveCleaned(database, [{ id: documentId, cleaned: 'x', rejected: null }]);
       return documentId;
     };
     const indexed = async (identity: string, text: string, fields: Partial<NewVersion> = {}): Promise<string> => {
       const documentId = await cleanedDocument(identity, fields.firstSeen);
-      await indexVersions(database, [version(documentId, identity, text, fields)], () => null);
+      await indexVersions(database, [version(documentId, identity, text, fields)], () => null, sameArticle);
       return documentId;
     };
     const settled = (documentIds: string[], matches: VerifiedMatch[] = [], compared = new Set<string>()) =>
@@ -201,14 +210,29 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       expect(captures.filter(([capture]) => !capture.known)).toHaveLength(1);
     });
 
+    test('racing documents of one name make one article, or one for each text', async () => {
+      const raced = async (name: string, kin: Kin) => {
+        const ids = await Promise.all(Array.from({ length: 6 }, () => cleanedDocument(name)));
+        await Promise.all(
+          ids.map((id, n) => indexVersions(database, [version(id, name, `${name} ${n}`)], () => null, kin)),
+        );
+        const { rows } = await database.query('SELECT count(*)::int AS articles FROM articles WHERE identity = $1', [
+          name,
+        ]);
+        return rows[0].articles;
+      };
+      expect(await raced('file:one-story', sameArticle)).toBe(1);
+      expect(await raced('file:six-stories', () => 0)).toBe(6);
+    });
+
     test('a stage that runs twice moves a document once', async () => {
       const [{ documentId }] = await captureItems(database, 'path', [item({ identity: 'file:twice' })]);
-      const answer = { id: documentId, cleaned: Buffer.from('x'), rejected: null };
+      const answer = { id: documentId, cleaned: 'x', rejected: null };
       expect(await saveCleaned(database, [answer])).toEqual([documentId]);
       expect(await saveCleaned(database, [answer])).toEqual([]);
       const twice = version(documentId, 'file:twice', 'twice');
-      expect(await indexVersions(database, [twice], () => null)).toEqual([documentId]);
-      expect(await indexVersions(database, [twice], () => null)).toEqual([]);
+      expect(await indexVersions(database, [twice], () => null, sameArticle)).toEqual([documentId]);
+      expect(await indexVersions(database, [twice], () => null, sameArticle)).toEqual([]);
       expect(await settled([documentId])).toEqual([]);
       const before = await newestChange(database);
       await settled([documentId]);
@@ -354,13 +378,9 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
             .filter(([a, b]) => (a === n || b === n) && documents.has(a) && documents.has(b))
             .slice(0, 1);
           const compared = new Set<string>();
-          let unchecked = await settled(
-            [documents.get(n) as string],
-            await Promise.all(known.map(([a, b]) => matchOf(a, b))),
-            compared,
-          );
+          const found = await Promise.all(known.map(([a, b]) => matchOf(a, b)));
+          let unchecked = await settled([documents.get(n) as string], found, compared);
           while (unchecked.length > 0) {
-            const found: VerifiedMatch[] = [];
             for (const { article, other } of unchecked) {
               compared.add(pairName(article, other));
               const [a, b] = [await numberOf(article), await numberOf(other)];

@@ -15,6 +15,7 @@ function version(documentId: string, text: string, firstSeen: Date): NewVersion 
     ...{
       documentId,
       identity: URL,
+      ...{ key: null, keyed: false, canonical: null, asked: null, reading: null },
       url: URL,
       site: null,
       firstSeen,
@@ -48,7 +49,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         const [{ documentId }] = await captureItems(opened.database, 'schedule', [
           textItem(URL, 'a.example', text, times[n]),
         ]);
-        await saveCleaned(opened.database, [{ id: documentId, cleaned: Buffer.from('x'), rejected: null }]);
+        await saveCleaned(opened.database, [{ id: documentId, cleaned: 'x', rejected: null }]);
         ids.push(documentId);
       }
       const judged: string[] = [];
@@ -59,6 +60,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
           judged.push(`${Buffer.from(before.words)} → ${Buffer.from(now.words)}`);
           return Buffer.from(now.words).toString().endsWith('half') ? { code: 'E_WORSE', message: 'Half.' } : null;
         },
+        () => 1,
       );
       expect(judged).toEqual(['whole → half', 'whole → other', 'other → other half']);
       expect(moved.sort()).toEqual([ids[0], ids[2]]);

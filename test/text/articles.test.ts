@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cleaned, Label } from '../../article.js';
@@ -12,23 +13,28 @@ interface Raw {
   base64?: boolean;
   url?: string;
 }
-interface Expected {
+/** Beside these any part of the answer: title, byline, dateline, agency, contributors, copyright, language, publishedAt, repost … */
+interface Expected extends Partial<Omit<Cleaned, 'rejected' | 'passages'>> {
   rejected?: string;
   /** Line numbers with their labels; `either`: free to keep or drop. */
   lines: [number, Label | 'either'][];
-  title?: string | null;
-  /** Absent where no line states a whole date. */
-  publishedAt?: string;
+  /** Words that stand in the text, and words that do not. */
+  kept?: string[];
+  gone?: string[];
 }
-
-/** Teasers and a breadcrumb without a word that gives them away, between pieces of prose; better kept than prose lost. */
-const KEPT_FOR_NOW = new Set(['ja-chiho 9', 'question-headline-teasers 7', 'pl-nieznany 4']);
 
 const folder = join(import.meta.dirname, '../articles');
 const read = <T>(slug: string, file: string): T => JSON.parse(readFileSync(join(folder, slug, file), 'utf8')) as T;
 const articles = readdirSync(folder)
   .map((slug) => ({ slug, raw: read<Raw>(slug, 'raw.json'), expected: read<Expected>(slug, 'expected.json') }))
   .filter(({ raw }) => raw.type === 'text');
+
+/** What each fixture states and does not get yet. Nothing is added: mend the labeller, or the fixture when that is what is wrong. */
+const KNOWN_WRONG: Record<string, string[]> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'known-wrong.json'), 'utf8'),
+);
+/** Its entries on 2026-12-01. Lower it when some go. */
+const MOST_WRONG = 116;
 
 /** Points without bullets on top of a text, and no headline above, look like headlines. */
 const NOT_TWICE = new Set(['summary-points']);
@@ -44,20 +50,34 @@ function labelsOn(line: number, { passages }: Cleaned): Set<Label> {
   );
 }
 
+/** `7 promotion: body` when the line of that label has another; null when all is well. */
+function wrongLine([line, label]: Expected['lines'][number], answer: Cleaned): string | null {
+  if (label === 'either') return null;
+  const labels = labelsOn(line, answer);
+  const isWrong = !labels.has(label) || (label !== 'artefact' && labels.has('body') !== (label === 'body'));
+  return isWrong ? `${line} ${label}: ${[...labels].join(' and ')}` : null;
+}
+
 describe.each(articles)('$slug', ({ slug, raw, expected }) => {
   const answer = cleaned(raw);
 
   test('is taken, or rejected with its code', () => {
     expect(answer.rejected?.code ?? null).toBe(expected.rejected ?? null);
   });
-  test.skipIf(expected.rejected !== undefined)('loses no line of the body and keeps no other', () => {
-    const wrong = expected.lines.filter(([line, label]) => {
-      if (label === 'either' || label === 'artefact' || KEPT_FOR_NOW.has(`${slug} ${line}`)) return false;
-      return labelsOn(line, answer).has('body') !== (label === 'body');
-    });
-    expect(wrong).toEqual([]);
+  test('answers all that its fixture states, but for what is known to be wrong', () => {
+    const { rejected, lines, kept = [], gone = [], ...facts } = expected;
+    const wrong = [
+      ...(rejected ? [] : lines.flatMap((line) => wrongLine(line, answer) ?? [])),
+      ...Object.entries(facts)
+        .filter(([name, value]) => !isDeepStrictEqual(answer[name as keyof Cleaned], value))
+        .map(([name]) => name),
+      ...kept.filter((words) => !answer.text.includes(words)).map((words) => `lost: ${words}`),
+      ...gone.filter((words) => answer.text.includes(words)).map((words) => `kept: ${words}`),
+    ];
+    // What is right by now is taken out of the list, so that it stays right.
+    expect(wrong).toEqual(KNOWN_WRONG[slug] ?? []);
   });
-  test.skipIf(expected.rejected !== undefined)('was published when it says', () => {
+  test.skipIf(expected.rejected !== undefined)('has no time but one that is stated', () => {
     expect(answer.publishedAt).toBe(expected.publishedAt ?? null);
   });
   test.skipIf(expected.rejected !== undefined || NOT_TWICE.has(slug))('cleaning the clean text changes nothing', () => {
@@ -66,6 +86,12 @@ describe.each(articles)('$slug', ({ slug, raw, expected }) => {
   test('normalising twice equals once', () => {
     expect(normalise(answer.normalised).text).toBe(answer.normalised);
   });
+});
+
+test('the list of known wrongs names fixtures that there are, and gets no longer', () => {
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  expect(Object.keys(KNOWN_WRONG).filter((slug) => !slugs.has(slug))).toEqual([]);
+  expect(Object.values(KNOWN_WRONG).flat().length).toBeLessThanOrEqual(MOST_WRONG);
 });
 
 describe('mutated articles', () => {
@@ -103,7 +129,7 @@ describe('mutated articles', () => {
     });
 
   // Ten thousand in all; a hang shows as the test's own time limit.
-  test('neither crash nor lose a character', { timeout: 240_000 }, () => {
+  test('neither crash nor lose a character', () => {
     fc.assert(
       fc.property(mutant, (content) => {
         const { normalised, passages, rejected, text } = clean({ content, type: 'text' });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { faultOfRule } from '../../text/check.js';
-import { RULEBOOK } from '../../text/rulebook.js';
+import { LANGUAGES } from '../../text/languages/all.js';
+import { compile, ourRulebook } from '../../text/rulebook.js';
+
+const RULEBOOK = ourRulebook();
 
 describe('rules', () => {
   test('each matches its example and leaves its counter-example alone', () => {
@@ -13,4 +16,9 @@ describe('rules', () => {
     const ids = [...RULEBOOK.rules, ...RULEBOOK.patterns].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+test('more languages than the bits of a word are refused', () => {
+  const more = Array.from({ length: 33 }, (_, n) => ({ ...LANGUAGES[0]!, code: `x${n}` }));
+  expect(() => compile(more)).toThrow('A set of bits holds 32 languages; there are 33.');
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import type { Cleaned } from '../../article.js';
 import { type CleanPool, openCleanPool } from '../../workers/clean-pool.js';
@@ -17,18 +17,30 @@ function task(text: string, fields: Partial<CleanTask> = {}): CleanTask {
   return { bytes: deflateRawSync(text), type: 'text', charset: null, url: null, claims: {}, ...fields };
 }
 
+const LIMIT_MS = 300;
+/** What the thread computes before it takes its first document. */
+const START_MS = 2 * LIMIT_MS;
+
 /** A thread that misbehaves when the document says so: what a hostile document would make the cleaner do. */
 function misbehaving(): URL {
   const file = join(temporaryFolder(), 'thread.mjs');
   writeFileSync(
     file,
     `import { inflateRawSync } from 'node:zlib';
-     export default ({ bytes }) => {
+     import { begin } from ${JSON.stringify(new URL('thread-clock.js', THREAD).href)};
+     const work = (ms) => {
+       const until = process.cpuUsage().user + ms * 1000;
+       while (process.cpuUsage().user < until);
+     };
+     work(${START_MS});
+     export default ({ bytes, clock }) => {
+       begin(clock);
        const text = inflateRawSync(bytes).toString();
        if (text === 'hang') for (;;);
+       if (text === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${3 * LIMIT_MS});
        if (text === 'eat') for (const eaten = []; ; ) eaten.push(new Array(1e6).fill(eaten.length));
        if (text === 'throw') throw new Error('on purpose');
-       return { cleaned: bytes, rejected: null };
+       return { cleaned: text, rejected: null };
      };`,
   );
   return pathToFileURL(file);
@@ -44,10 +56,7 @@ test('a document is cleaned in a thread, an object by what it carries', async ()
       task(STORY),
       task(`\ufeff${JSON.stringify({ text: STORY })}`, { type: 'json' }),
       task(JSON.stringify({ html: `<p>${STORY}</p>` }), { type: 'json' }),
-    ].map(
-      async (one) =>
-        (JSON.parse(inflateRawSync((await (pool as CleanPool).clean(one)).cleaned).toString()) as Cleaned).text,
-    ),
+    ].map(async (one) => (JSON.parse((await (pool as CleanPool).clean(one)).cleaned) as Cleaned).text),
   );
   expect(texts).toEqual([STORY, STORY, STORY]);
 });
@@ -66,14 +75,24 @@ test('a thread cleans by the rules of the user', async () => {
   const reply = await pool.clean(
     task(`${STORY}\n\nThe Harbour Bulletin comes every Friday\n\n${STORY.replace('T', 't')}`),
   );
-  const { passages } = JSON.parse(inflateRawSync(reply.cleaned).toString()) as Cleaned;
+  const { passages } = JSON.parse(reply.cleaned) as Cleaned;
   expect(passages[1]).toMatchObject({ label: 'promotion', evidence: { rule: 'own.bulletin' } });
 });
 
 test('a document that hangs the cleaner is stopped, and the next one is cleaned', async () => {
-  pool = openCleanPool(1, misbehaving(), 300);
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
   await expect(pool.clean(task('hang'))).rejects.toMatchObject({ code: 'E_TIMEOUT' });
   await expect(pool.clean(task('fine'))).resolves.toMatchObject({ rejected: null });
+});
+
+test('a document whose thread is kept waiting by a busy machine is not stopped', async () => {
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
+  await expect(pool.clean(task('wait'))).resolves.toMatchObject({ cleaned: 'wait' });
+});
+
+test('the start of a thread does not count for its first document', async () => {
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
+  await expect(pool.clean(task('fine'))).resolves.toMatchObject({ cleaned: 'fine' });
 });
 
 test('a document that eats memory is stopped, and the next one is cleaned', async () => {

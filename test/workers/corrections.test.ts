@@ -1,7 +1,8 @@
 /** Corrections of earlier decisions are told to whoever follows the events; on both stores. */
 import { describe, expect, test } from 'vitest';
+import { outgoingEvent } from '../../queues/events.js';
 import { findArticle } from '../../store/articles.js';
-import { collectCorrections, takeOutgoing } from '../../store/events.js';
+import { collectCorrections, collectOutcomes, expect as expectOutcomes, takeOutgoing } from '../../store/events.js';
 import { inventArticle } from '../corpus.js';
 import { STORE_KINDS } from '../stores.js';
 import { textItem, useWorkers } from './running.js';
@@ -25,7 +26,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
     const running = useWorkers(make);
     const told = async (): Promise<Told[]> => {
       await collectCorrections(running.stores.database);
-      return (await takeOutgoing(running.stores.database, 0)).map(({ body }) => body as Told);
+      return (await takeOutgoing(running.stores.database, 0)).map(({ body }) => outgoingEvent.parse(body) as Told);
     };
     const idOf = async (url: string) => (await findArticle(running.stores.database, null, [url]))?.id;
 
@@ -37,6 +38,26 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       const [copy, original] = [await idOf('https://copy.example/9'), await idOf('https://original.example/1')];
       expect(await told()).toMatchObject([
         { event: 'repointed', articleId: copy, url: 'https://copy.example/9', duplicateOf: original },
+      ]);
+    });
+
+    test('what an outcome tells, or will tell, is no correction', async () => {
+      const { database } = running.stores;
+      await told();
+      await running.ingest([page(9, 'copy.example', inventArticle(1))]);
+      const { rows } = await database.query<{ id: string }>('SELECT max(id) AS id FROM documents');
+      const asked = { type: 'document', key: 'k', url: null, fetchId: null, known: false, door: 'redis' } as const;
+      await database.transaction((client) => expectOutcomes(client, [{ ...asked, documentId: rows[0]!.id }]));
+      await running.ingest([page(1, 'original.example', inventArticle(1))]);
+      // Its outcome is owed still, and holds who stands for it now.
+      const before = (await told()).map(({ event }) => event);
+      await collectOutcomes(database, null);
+      const after = await told();
+      expect(before).toEqual(['accepted']);
+      const original = await idOf('https://original.example/1');
+      expect(after.map(({ event, duplicateOf }) => [event, duplicateOf])).toEqual([
+        ['accepted', undefined],
+        ['outcome', original],
       ]);
     });
 

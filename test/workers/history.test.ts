@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { diffTexts } from '../../cli/diff.js';
-import { findArticle, getVersion, getVersionAt, getVersionBefore } from '../../store/articles.js';
+import { findArticle, getVersion, getVersionAt, getVersionBefore, getVersionNumbered } from '../../store/articles.js';
 import { newestChange, pageChanges } from '../../store/changes.js';
 import { inventArticle as inventText } from '../corpus.js';
 import { articlePage, inventArticle } from '../site/articles.js';
@@ -69,9 +69,13 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       ]);
       const { database } = running.stores;
       const at = (hours: number) => getVersionAt(database, article.id, new Date(FIRST + hours * HOUR_MS));
-      expect([await at(-1), await at(2.5), await at(3.5)]).toEqual([null, before!.id, version.id]);
+      expect([await at(-1), await at(2.5), await at(3.5)]).toEqual([
+        null,
+        await getVersionNumbered(database, article.id, before!.number),
+        version.id,
+      ]);
       expect(await pageChanges(database, cursor, 10)).toMatchObject([
-        { kind: 'updated', articleId: article.id, versionId: version.id, url: URL },
+        { kind: 'updated', articleId: article.id, version: 2, url: URL },
       ]);
       expect(await pageChanges(database, await newestChange(database), 10)).toEqual([]);
     });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
 import { findArticle, getMatches, getVersion } from '../../store/articles.js';
 import { pageExport } from '../../store/export.js';
-import { forgetFurniture, listFurniture } from '../../store/furniture.js';
+import { forgetFurniture, listFurniture, listSites } from '../../store/furniture.js';
 import { pageReports } from '../../store/reports.js';
 import { inventArticle } from '../corpus.js';
 import { STORE_KINDS } from '../stores.js';
@@ -129,6 +129,61 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       const few = sitePages(4).map((item) => ({ ...item, identity: `${item.identity}?few`, site: 'few.example' }));
       await walk([...loose, ...oneDay, ...few]);
       expect(await listFurniture(running.stores.database, null)).toEqual([]);
+    });
+
+    const words = async () =>
+      (await pageExport(running.stores.database, {}, '0', 1000)).map((row) => row.text.split(/\s+/).length);
+    const told = async (site: string) =>
+      (await listSites(running.stores.database)).find((line) => line.site === site) ?? null;
+    const rates = (n: number) => [
+      `The exchange at Pell fixed the crown this morning at ${1 + n / 100} marks, at ${2 + n / 90} florins and at ${3 + n / 80} thalers.`,
+      `Copper was traded at ${7_000 + 13 * n} a tonne, after ${7_000 + 17 * n} the day before, on a turnover of ${300 + n} contracts.`,
+    ];
+
+    test('an article that is a form keeps its prose, and why is told', async () => {
+      await walk(Array.from({ length: 24 }, (_, n) => page(n, rates(n), 'rates.example')));
+      expect(await listFurniture(running.stores.database, null)).toEqual([]);
+      expect(new Set(await words())).toEqual(new Set([37]));
+      expect(await told('rates.example')).toMatchObject({
+        learned: 0,
+        alarm: null,
+        forms: expect.stringMatching(/^prints forms: 24 of its 24 newest articles/),
+      });
+    });
+
+    test('a standing text that makes one cluster of all releases is learned, and they are no duplicates', async () => {
+      const standing = `${furniture(0)} ${BACKGROUND} Statements in this release that are no facts look ahead, and may turn out to be wrong.`;
+      const release = (n: number) =>
+        inventArticle(n).split('\n\n').slice(0, 2).join(' ').split(' ').slice(0, 45).join(' ');
+      await walk(Array.from({ length: 12 }, (_, n) => page(n, [`${release(n)}.`, standing], 'release.example')));
+      expect(await listFurniture(running.stores.database, null)).toMatchObject([{ state: 'learned', carriers: 12 }]);
+      const rows = await pageExport(running.stores.database, {}, '0', 1000);
+      expect(rows.filter((row) => row.duplicateOf !== null)).toEqual([]);
+      expect(rows[0]?.text).not.toContain('1871');
+      // So much is lost at once that a person should look, on the first survey too.
+      expect((await told('release.example'))?.alarm).toMatch(/^keeps \d+ % of its text/);
+    });
+
+    test('what was learned and proves to be a form is withdrawn, and the articles recover', async () => {
+      const { database } = running.stores;
+      await walk(Array.from({ length: 12 }, (_, n) => page(n, rates(n), 'rates.example')));
+      // As an earlier release would have left it: both passages learned.
+      await database.query(
+        `INSERT INTO furniture (site, masked, prose, state, carriers, articles, days, example)
+         SELECT DISTINCT 'rates.example', masked, true, 'learned', 12, 12, 12, 'a form' FROM passages WHERE masked IS NOT NULL`,
+      );
+      await database.query("UPDATE sites SET epoch = epoch + 1 WHERE site = 'rates.example'");
+      await database.query("UPDATE passages SET label = 'boilerplate' WHERE masked IS NOT NULL");
+      await database.query("UPDATE versions SET text = '', text_hash = 'emptied ' || id, word_count = 0");
+      await walk([page(40, rates(40), 'rates.example')]);
+      expect((await listFurniture(database, null)).map((line) => line.state)).toEqual(['withdrawn', 'withdrawn']);
+      expect(new Set(await words())).toEqual(new Set([37]));
+    });
+
+    test('a page that is nothing but furniture keeps it', async () => {
+      await walk(sitePages(20));
+      await walk([page(60, [furniture(60)])]);
+      expect(await textOf('https://observer.example/60')).toContain('since 1871');
     });
   });
 });

@@ -1,5 +1,6 @@
 /** The fetch stage on feeds and sitemaps: what is new is fetched, what changed is fetched again, what was taken out is looked at. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { inventArticle } from '../site/articles.js';
 import { type Site, startSite } from '../site.js';
 import { STORE_KINDS } from '../stores.js';
 import { useWorkers } from './running.js';
@@ -40,6 +41,17 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       const readings = await sql<{ status: number }>("SELECT status FROM fetches WHERE kind = 'feed' ORDER BY id");
       expect(readings.map(({ status }) => status)).toEqual([200, 304, 200, 200, 304]);
       expect(site.hits('/feed.rss')).toBe(5);
+    });
+
+    test('whose items share a link, an id or neither has an article for each text, and asks for what only links', async () => {
+      site = await startSite({ articles: 40 });
+      for (let reading = 0; reading < 2; reading++) {
+        expect(await read('/feed-shared.rss')).toBe('done');
+        const texts = (await sql<{ text: string }>('SELECT text FROM versions')).map(({ text }) => text);
+        const told = Array.from({ length: 12 }, (_, at) => inventArticle(at + 1).paragraphs[0]!);
+        expect(told.filter((words) => !texts.some((text) => text.includes(words)))).toEqual([]);
+        expect([await count('articles'), await count('versions'), pages()]).toEqual([13, 13, 1]);
+      }
     });
 
     test('of any kind brings its articles, from their pages unless it carries them whole; a second reading brings none', async () => {

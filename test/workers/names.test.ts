@@ -8,7 +8,7 @@ import { makeAccept } from '../../intake/messages.js';
 import { listFailures, retryFailures } from '../../store/failed.js';
 import { traceUrl } from '../../store/trace.js';
 import { type FetchHandler, makeFetchHandler } from '../../workers/fetch.js';
-import { openStores, type Stores } from '../../workers/main.js';
+import { openStores, type Stores } from '../../workers/stores.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 
 describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {

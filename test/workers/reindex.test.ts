@@ -15,7 +15,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
     const archive = async () => {
       const rows = await pageExport(running.stores.database, { allVersions: true }, '0', 100);
-      const nameOf = new Map(rows.map((row) => [row.articleId, row.url]));
+      const nameOf = new Map(rows.map((row) => [row.id, row.url]));
       return rows.map(({ url, duplicateOf, matches, text }) => ({
         url,
         duplicateOf: duplicateOf && nameOf.get(duplicateOf),
@@ -24,7 +24,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       }));
     };
 
-    test('matches stand meanwhile, newcomers are found afterwards, nothing of the old keys is left', async () => {
+    test('matches stand meanwhile, newcomers are found afterwards, the same words again are no version, nothing of the old keys is left', async () => {
       const story = inventArticle(1);
       const late = item(5, 'd.example', story.replace('the', 'a'));
       await running.ingest([
@@ -46,6 +46,8 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       await database.query("DELETE FROM cursors WHERE name = 'parameters'");
       await running.ingest([late]);
       expect((await archive()).slice(0, 4)).toEqual(before);
+      const again = { ...item(4, 'c.example', `${inventArticle(4)}\n`), firstSeen: new Date(Date.UTC(2026, 0, 6)) };
+      await running.ingest([again]);
 
       while (await running.workers.learn()) await running.idle();
       const after = await archive();
@@ -57,6 +59,10 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         'SELECT DISTINCT parameters FROM versions UNION SELECT parameters FROM fingerprints',
       );
       expect(rows).toEqual([{ parameters: PARAMETERS }]);
+      const { rows: seen } = await database.query('SELECT outcome FROM documents WHERE url = $1 ORDER BY id', [
+        again.url,
+      ]);
+      expect(seen).toEqual([{ outcome: 'created' }, { outcome: 'unchanged' }]);
     });
   });
 });

@@ -1,5 +1,5 @@
 /** Today's rules over stored bytes, with the whole walk behind it, on both stores. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { CleanInput } from '../../article.js';
 import { clean, RULES_VERSION } from '../../clean.js';
@@ -8,6 +8,7 @@ import { makeIngest } from '../../intake/ingest.js';
 import { findArticle, getVersion } from '../../store/articles.js';
 import { LANGUAGES } from '../../text/languages/all.js';
 import { compile } from '../../text/rulebook.js';
+import { CleanFault } from '../../workers/clean-pool.js';
 import { GIVE_WAY_MS, type ReprocessParts, reprocess } from '../../workers/reprocess.js';
 import { inventArticle } from '../corpus.js';
 import { STORE_KINDS } from '../stores.js';
@@ -31,7 +32,7 @@ const later: ReprocessParts['pool'] = {
   async clean({ bytes, type, claims, url }) {
     const input = { content: inflateRawSync(bytes), type, claims: { ...claims, url: url ?? undefined } } as CleanInput;
     const cleaned = clean(input, BOOK);
-    return { cleaned: deflateRawSync(JSON.stringify({ ...cleaned, readBy: TODAY })), rejected: cleaned.rejected };
+    return { cleaned: JSON.stringify({ ...cleaned, readBy: TODAY }), rejected: cleaned.rejected };
   },
 };
 
@@ -137,6 +138,31 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       expect(await waits()).toBeGreaterThanOrEqual(10);
     });
 
+    test('a document that cannot be read is counted, told and passed over, whether it is stored or was turned away', async () => {
+      await running.ingest([1, 2, 3, 4].map((n) => item(n, inventArticle(n))));
+      const { database } = running.stores;
+      await database.query(
+        "UPDATE documents SET state = 'rejected', outcome = 'rejected', code = 'E_NO_PROSE', version_id = NULL WHERE identity LIKE '%/4'",
+      );
+      await database.query(
+        "UPDATE versions SET rules = rules - 1 FROM articles WHERE articles.id = article_id AND identity NOT LIKE '%/4'",
+      );
+      const failing: ReprocessParts['pool'] = {
+        async clean(task) {
+          if (/[24]$/.test(task.url ?? '')) throw new CleanFault('E_CRASH', 'The cleaner failed.');
+          return later.clean(task);
+        },
+      };
+      const faults: string[] = [];
+      const filter = { notBy: TODAY, site: 'even.example' };
+      const told = await run({ pool: failing, filter, onFault: (_, { code }) => void faults.push(code) });
+      expect(told).toMatchObject({ failed: 2, recalled: 0 });
+      expect(faults).toEqual(['E_CRASH', 'E_CRASH']);
+      // Its neighbour goes on, and it is tried again another time.
+      expect(await run({ pool: failing })).toMatchObject({ failed: 2, articles: 3 });
+      expect(await run({ filter: { notBy: TODAY } })).toMatchObject({ failed: 0, articles: 1, recalled: 1 });
+    });
+
     test('what was turned away before is recalled, what would be turned away today stays', async () => {
       await running.ingest([item(1, inventArticle(1)), item(2, inventArticle(2))]);
       const { database } = running.stores;
@@ -151,7 +177,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       expect((await findArticle(database, null, ['https://observer.example/2']))?.id).toBe(second);
 
       const refusing: ReprocessParts['pool'] = {
-        clean: async () => ({ cleaned: new Uint8Array(), rejected: { code: 'E_NO_PROSE', message: 'No.' } }),
+        clean: async () => ({ cleaned: '', rejected: { code: 'E_NO_PROSE', message: 'No.' } }),
       };
       const told = await run({ pool: refusing, filter: { notBy: null } });
       expect(told).toMatchObject({ keptThoughRejected: 2, changed: 0 });

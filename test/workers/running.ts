@@ -8,7 +8,9 @@ import { makeAccept } from '../../intake/messages.js';
 import { reportsOf } from '../../store/reports.js';
 import { countUnderWay } from '../../store/totals.js';
 import { fetchesOf } from '../../store/waiting.js';
-import { allowOf, openStores, type Stores, startWorkers, type Workers } from '../../workers/main.js';
+import { allowOf } from '../../workers/fetch-settings.js';
+import { startWorkers, type Workers } from '../../workers/main.js';
+import { openStores, type Stores } from '../../workers/stores.js';
 import { empty, type TestStore } from '../stores.js';
 
 export interface Running {

@@ -1,12 +1,13 @@
 /** What a page says of its article besides the words: who, when, where it belongs, and what may be done with it. */
 import type { LeadImage, PageFlag } from '../../article.js';
+import { isoTime } from '../../formats/times.js';
+import { personsIn } from '../bylines.js';
 import { FAMILY } from './families.js';
 import { flagsOf, type Headers } from './flags.js';
 import { addressIn, leadImageOf } from './image.js';
-import { metaOf } from './meta.js';
+import { metaOf, metasOf } from './meta.js';
 import type { Page } from './page.js';
 import { around, proseIn } from './tally.js';
-import { dayInAddress, readWhen } from './when.js';
 
 export interface About {
   /** Names of the authors that the data of the page state, joined by commas. */
@@ -37,14 +38,10 @@ const PUBLISHED_PROPERTY =
 const MODIFIED_PROPERTY = /(?:^|[\s:])(?:dateModified|dc:modified|dcterms:modified)(?:\s|$)/;
 const AUTHORS =
   'author article:author parsely-author sailthru.author byl dc.creator dcterms.creator cxenseparse:author'.split(' ');
-/** "Ann Example and Bob Sample" */
-const TWO_PEOPLE = /^\p{Lu}[^,]{2,40}(?<= \p{L}[^ ,]{0,30}) (?:and|&|und|et) \p{Lu}[^ ,]{0,30} \p{L}[^,]{0,40}$/u;
 /** Parts of a page in which others than the author sign. */
 const OF_OTHERS = FAMILY.comment | FAMILY.related | FAMILY.aside;
 /** Blocks below the text in which a signature is looked for. */
 const SIGNATURE_REACH = 6;
-const MOST_AUTHORS = 6;
-const LONGEST_NAME = 80;
 /** Blocks above the article's first prose in which a time is taken for that of the article. */
 const TIME_REACH = 25;
 
@@ -69,7 +66,7 @@ export function aboutPage(
   };
   const when = (names: readonly string[]): string | null => {
     for (const name of names) {
-      const value = readWhen(metaOf(head, name));
+      const value = isoTime(metaOf(head, name));
       if (value) return value;
     }
     return null;
@@ -77,15 +74,15 @@ export function aboutPage(
   const site =
     metaOf(head, 'og:site_name') ?? siteName ?? article?.publisher ?? metaOf(head, 'application-name') ?? null;
   const address = canonicalOf(page, url);
-  const sites = [site, article?.publisher, siteName].flatMap((name) => (name ? [name.toLowerCase()] : []));
+  const outlets = [site, article?.publisher, siteName, hostName(address ?? url)].flatMap((name) =>
+    name ? [name.toLowerCase()] : [],
+  );
+  const authors = (values: readonly string[]): string | null => personsIn(values, outlets).join(', ') || null;
   return {
-    byline:
-      authorsOf(article?.authors ?? [], sites) ??
-      authorsOf([meta(AUTHORS) ?? ''], sites) ??
-      authorsOf(signatures(page), sites),
+    byline: authors(article?.authors ?? []) ?? authors(statedAuthors(page)) ?? authors(signatures(page)),
     publishedAt:
-      readWhen(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
-    modifiedAt: readWhen(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
+      isoTime(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
+    modifiedAt: isoTime(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
     addressDay: dayInAddress(address ?? url),
     canonicalUrl: address,
     siteName: site,
@@ -114,34 +111,19 @@ function isFront(url: string): boolean {
   return /^https?:\/\/[^/?#]+\/?(?:[?#]|$)/i.test(url);
 }
 
-/** People, and not the site itself ("Ann Example, Example Post"); addresses of profiles are no names. */
-function authorsOf(names: readonly string[], sites: readonly string[]): string | null {
-  const people = names
-    .map((name) =>
-      withoutOutlet(
-        name
-          .replace(/<[^<>]{1,200}>/g, ' ')
-          .replace(/^\s*(?:by|von|por|par|di|door)\s+(?=\p{Lu})/iu, '')
-          .replace(/\s+/g, ' ')
-          .trim(),
-        sites,
-      ),
-    )
-    .filter(
-      (name) =>
-        /\p{L}{2}/u.test(name) &&
-        name.length <= LONGEST_NAME &&
-        !/^https?:|^www\.|[@{}]|^(?:admin|administrator|editor|staff|webmaster|unknown|null|undefined)$/i.test(name) &&
-        !sites.includes(name.toLowerCase()),
-    )
-    .flatMap((name) => (TWO_PEOPLE.test(name) ? name.split(/ (?:and|&|und|et) /) : [name]));
-  return people.length > 0 ? [...new Set(people)].slice(0, MOST_AUTHORS).join(', ') : null;
+/** All values of the first name under which the head states authors. */
+function statedAuthors({ tree }: Page): readonly string[] {
+  for (const name of AUTHORS) {
+    // Many state the address of a profile under one name, and the person under another.
+    const values = metasOf(tree.head, name).filter((value) => !/^https?:/i.test(value));
+    if (values.length > 0) return values;
+  }
+  return [];
 }
 
-function withoutOutlet(name: string, sites: readonly string[]): string {
-  const at = Math.max(name.lastIndexOf(', '), name.lastIndexOf(' | '), name.lastIndexOf(' / '));
-  const outlet = name.slice(at).replace(/^[\s,|/]+/, '');
-  return at > 0 && sites.includes(outlet.toLowerCase()) ? name.slice(0, at).trim() : name;
+/** "example" of `https://www.example.co.uk/`: how some sites sign. */
+function hostName(url: string | undefined | null): string | null {
+  return /^https?:\/\/(?:www\.|m\.)?([\p{L}\p{N}-]+)\./iu.exec(url ?? '')?.[1]?.replaceAll('-', '') ?? null;
 }
 
 /** Names that the page marks as those of authors: above the text; else the first one below it. */
@@ -164,7 +146,7 @@ function signatures({ tree, tally, region, headline }: Page): string[] {
 
 function stated({ tree }: Page, name: RegExp): string | null {
   for (const one of tree.head.stated) {
-    const when = name.test(one.name) ? readWhen(one.value) : null;
+    const when = name.test(one.name) ? isoTime(one.value) : null;
     if (when) return when;
   }
   return null;
@@ -181,10 +163,16 @@ function timeAbove({ tree, tally, region, headline }: Page): string | null {
     const holder = tree.elements[element]!;
     if (holder.firstBlock < from || holder.firstBlock > first || tally.prose[holder.firstBlock]! > 0) continue;
     const aside = [...around(tree, element)].some((at) => /^(?:nav|aside|footer)$/.test(tree.elements[at]!.tag));
-    const when = aside ? null : readWhen(value);
+    const when = aside ? null : isoTime(value);
     if (when) return when;
   }
   return null;
+}
+
+/** The day that the path of an address names: "/2024/03/05/". */
+function dayInAddress(url: string | undefined): string | null {
+  const found = /\/((?:19|20)\d\d[/-][01]?\d[/-][0-3]?\d)(?=[/-])/.exec(url ?? '');
+  return found ? isoTime(found[1]!.replaceAll('/', '-')) : null;
 }
 
 function languageIn(stated: string | null | undefined): string | null {

@@ -1,4 +1,5 @@
 /** Families of elements, told by the words that authors name them with ("article__ad-slot", "relatedStories"). */
+import { bitsOf } from '../../lists.js';
 import { FAMILY_WORDS } from './family-words.js';
 
 const SEED = 7;
@@ -7,9 +8,9 @@ const mix = (hash: number, code: number): number => (Math.imul(hash, 31) + code)
 export type Family = keyof typeof FAMILY_WORDS;
 export const FAMILIES = Object.keys(FAMILY_WORDS) as readonly Family[];
 
-/** The families as bits; at most 32. */
+/** The families as bits. */
 export const FAMILY: Readonly<Record<Family, number>> = Object.fromEntries(
-  FAMILIES.map((family, at) => [family, 1 << at]),
+  bitsOf(FAMILIES, 'families of class names'),
 ) as Record<Family, number>;
 
 /** Families by the hash of a word: with 900 words of 32 bits a name that means something else is not to be expected. */

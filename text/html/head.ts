@@ -6,6 +6,8 @@ export interface Head {
   title: string;
   /** `lang` of the page, or empty. */
   lang: string;
+  /** Against which the page's links are read; or empty. */
+  base: string;
   metas: Attributes[];
   links: Attributes[];
   /** Contents of the `application/ld+json` scripts. */
@@ -34,7 +36,7 @@ const LONGEST_AUTHOR = 80;
 const DATA_CHARS = 2_000_000;
 
 export class HeadReader {
-  readonly head: Head = { title: '', lang: '', metas: [], links: [], data: [], stated: [], signed: [] };
+  readonly head: Head = { title: '', lang: '', base: '', metas: [], links: [], data: [], stated: [], signed: [] };
   private captured: string[] | null = null;
   private capturedChars = 0;
   private capturing: 'title' | 'data' = 'title';
@@ -53,7 +55,8 @@ export class HeadReader {
   }
 
   single(name: string, attributes: Attributes, element: number): void {
-    if (name === 'meta' && this.head.metas.length < METAS) this.head.metas.push(attributes);
+    if (name === 'base') this.head.base ||= attributes.get('href') ?? '';
+    else if (name === 'meta' && this.head.metas.length < METAS) this.head.metas.push(attributes);
     else if (name === 'link' && attributes.has('rel') && this.head.links.length < LINKS)
       this.head.links.push(attributes);
     this.state(name, attributes, element);

@@ -26,7 +26,7 @@ export function leadImageOf(
     metaOf(head, 'twitter:image');
   const stated = addressIn(named, url);
   const shown = (stated && pictureOf(page, stated)) || leading(page);
-  const address = stated ?? addressIn(shown?.src, url);
+  const address = stated ?? addressIn(shown?.src, addressIn(head.base, url) ?? url);
   if (!address) return null;
   const words = shown ? wordsBeside(page, shown, labels) : { caption: null, credit: null };
   return { url: address, ...words };

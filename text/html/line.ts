@@ -17,7 +17,7 @@ export interface TextBlock {
   text: string;
   /** Index of the innermost element. */
   element: number;
-  /** Characters other than space, ideographs counting threefold: all, and those that are linked, bold, italic. */
+  /** Characters other than space, ideographs counting threefold, Hangul twofold: all, and those that are linked, bold, italic. */
   chars: number;
   linkChars: number;
   boldChars: number;
@@ -39,6 +39,7 @@ const SPACE = 32;
 /** Scripts in which a character stands for a syllable or a word. */
 const IDEOGRAPHS = 0x2e80;
 const HANGUL = 0xac00;
+const BEHIND_HANGUL = 0xd7a4;
 
 export class Line {
   private parts: string[] = [];
@@ -105,9 +106,16 @@ function visible(data: string): number {
   let chars = 0;
   for (let at = 0; at < data.length; at++) {
     const code = data.charCodeAt(at);
-    if (code > SPACE && code !== 0xa0) chars += code >= IDEOGRAPHS && code < HANGUL ? 3 : 1;
+    if (code > SPACE && code !== 0xa0) chars += worthOf(code);
   }
   return chars;
+}
+
+/** A syllable of Hangul stands for two letters, an ideograph for three. */
+function worthOf(code: number): number {
+  if (code < IDEOGRAPHS) return 1;
+  if (code < HANGUL) return 3;
+  return code < BEHIND_HANGUL ? 2 : 1;
 }
 
 function nothing(): TextBlock {

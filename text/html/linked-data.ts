@@ -1,4 +1,5 @@
 /** JSON-LD of a page: what it says of the article, in one flat shape. Never trusted, often broken. */
+import { fold } from './fold.js';
 
 export interface LinkedArticle {
   /** `NewsArticle`, `BlogPosting` …; the first one named. */
@@ -33,29 +34,52 @@ const OBJECTS = 2_000;
 
 type Json = Record<string, unknown>;
 
-/** `scripts`: contents of the `application/ld+json` elements. Never throws; a script that cannot be read says nothing. */
-export function readLinkedData(scripts: readonly string[]): LinkedData {
+/** Of the page itself, by which its own article is told from others that it names. */
+export interface OfPage {
+  /** `<title>`, headings, and what the head calls it; in any form. */
+  titles: readonly string[];
+  /** Its addresses: fetched from, canonical. */
+  urls: readonly string[];
+}
+
+/**
+ * `scripts`: contents of the `application/ld+json` elements. Never throws; a script that cannot be read says nothing. Of several articles
+ * it is the page's own that has its headline or its address; one in a list of others is none without that.
+ */
+export function readLinkedData(scripts: readonly string[], page: OfPage): LinkedData {
   const types = new Set<string>();
-  const articles: LinkedArticle[] = [];
+  const articles: Named[] = [];
   const byId = new Map<string, Json>();
-  const objects = scripts.flatMap((script) => objectsOf(parsed(script)));
+  const found = scripts.flatMap((script) => objectsOf(parsed(script)));
+  const objects = found.map(({ object }) => object);
   for (const object of objects) if (typeof object['@id'] === 'string') byId.set(object['@id'], object);
   let siteName: string | null = null;
-  for (const object of objects) {
+  for (const { object, listed } of found) {
     const kinds = typesOf(object);
     for (const kind of kinds) types.add(kind);
     if (kinds.some((kind) => kind === 'WebSite')) siteName ??= text(object.name);
-    if (kinds.some((kind) => ARTICLE.test(kind))) articles.push(articleOf(object, kinds, byId));
+    if (kinds.some((kind) => ARTICLE.test(kind))) articles.push({ article: articleOf(object, kinds, byId), listed });
   }
-  return { article: best(articles), siteName, types };
+  return { article: best(articles, page), siteName, types };
 }
 
-/** The one with the text, else with a headline and a date, else the first. */
-function best(articles: readonly LinkedArticle[]): LinkedArticle | null {
+interface Named {
+  article: LinkedArticle;
+  /** It stands in a list of articles. */
+  listed: boolean;
+}
+
+/** The one that is this page's by its headline or address; of several the one with the text, else with a headline and a date, else the first. */
+function best(articles: readonly Named[], page: OfPage): LinkedArticle | null {
   let chosen: LinkedArticle | null = null;
   let most = -1;
-  for (const article of articles) {
+  const titles = page.titles.map(fold).filter((title) => title !== '');
+  const urls = page.urls.map(place);
+  for (const { article, listed } of articles) {
+    const own = isOwn(article, titles, urls);
+    if (listed && !own) continue;
     const points =
+      (own ? OWN : 0) +
       (article.headline ? 2 : 0) +
       (article.publishedAt ? 2 : 0) +
       (article.body ? 1 : 0) +
@@ -68,11 +92,35 @@ function best(articles: readonly LinkedArticle[]): LinkedArticle | null {
   return chosen;
 }
 
+/** More than all else together. */
+const OWN = 10;
+/** A headline of fewer characters stands in many a title. */
+const TELLING_CHARS = 12;
+
+function isOwn({ headline, url }: LinkedArticle, titles: readonly string[], urls: readonly string[]): boolean {
+  if (url && urls.includes(place(url))) return true;
+  const own = fold(headline ?? '');
+  return titles.some(
+    (title) =>
+      title === own ||
+      (own.length >= TELLING_CHARS && (title.includes(own) || (own.includes(title) && title.length >= TELLING_CHARS))),
+  );
+}
+
+/** An address without what does not tell pages apart. */
+function place(url: string): string {
+  return url
+    .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/(?:amp\/?)?$/, '')
+    .toLowerCase();
+}
+
 function articleOf(object: Json, kinds: readonly string[], byId: ReadonlyMap<string, Json>): LinkedArticle {
   return {
     type: kinds[0] ?? '',
     headline: text(object.headline) ?? text(object.name),
-    body: text(object.articleBody),
+    body: text(object.articleBody) ?? entriesOf(object.liveBlogUpdate),
     publishedAt: text(object.datePublished) ?? text(object.dateCreated),
     modifiedAt: text(object.dateModified),
     authors: list(object.author ?? object.creator).flatMap((author) => nameOf(author, byId) ?? []),
@@ -83,6 +131,15 @@ function articleOf(object: Json, kinds: readonly string[], byId: ReadonlyMap<str
     image: imageOf(object.image ?? object.thumbnailUrl, byId),
     free: free(object.isAccessibleForFree),
   };
+}
+
+/** The entries of a live page, one below the other, each with its heading. */
+function entriesOf(updates: unknown): string | null {
+  const entries = list(updates).flatMap((entry) => {
+    const body = isObject(entry) ? text(entry.articleBody) : null;
+    return isObject(entry) && body ? [[text(entry.headline), body].filter((part) => part !== null).join('\n\n')] : [];
+  });
+  return entries.length > 0 ? entries.join('\n\n') : null;
 }
 
 function nameOf(value: unknown, byId: ReadonlyMap<string, Json>): string | null {
@@ -112,17 +169,24 @@ function free(value: unknown): boolean | null {
   return typeof value === 'string' && /^(?:true|false)$/i.test(value.trim()) ? /^true$/i.test(value.trim()) : null;
 }
 
+/** Under these names a page lists things that it is not. */
+const LISTS = ['hasPart', 'itemListElement', 'item'];
+const OWN_PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+
 /** Objects in the order of the document: those of lists and graphs, and the ones nested in them, to a bound. */
-function objectsOf(root: unknown): Json[] {
-  const found: Json[] = [];
-  const waiting: unknown[] = [root];
+function objectsOf(root: unknown): { object: Json; listed: boolean }[] {
+  const found: { object: Json; listed: boolean }[] = [];
+  const waiting: { value: unknown; listed: boolean }[] = [{ value: root, listed: false }];
   for (let at = 0; at < waiting.length && found.length < OBJECTS; at++) {
-    const value = waiting[at];
-    if (Array.isArray(value)) waiting.push(...value.slice(0, OBJECTS));
+    const { value, listed } = waiting[at]!;
+    if (Array.isArray(value)) for (const one of value.slice(0, OBJECTS)) waiting.push({ value: one, listed });
     else if (isObject(value)) {
-      found.push(value);
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement', 'item'])
-        if (value[key] && typeof value[key] === 'object') waiting.push(value[key]);
+      found.push({ object: value, listed });
+      const add = (key: string, inList: boolean) => {
+        if (value[key] && typeof value[key] === 'object') waiting.push({ value: value[key], listed: inList });
+      };
+      for (const key of OWN_PARTS) add(key, listed);
+      for (const key of LISTS) add(key, true);
     }
   }
   return found;

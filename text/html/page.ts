@@ -7,6 +7,7 @@ import type { Seen } from '../seen.js';
 import { modelOf } from '../sequence.js';
 import { keyOf } from '../shape.js';
 import { type Chrome, chromeOf } from './chrome.js';
+import { withoutConsent } from './consent.js';
 import { PAGE_FEATURE_NAMES } from './feature-names.js';
 import { pageFeatures } from './features.js';
 import { fold } from './fold.js';
@@ -44,6 +45,8 @@ const MODEL = modelOf(PAGE_WEIGHTS, PAGE_FEATURE_NAMES);
 /** Words of an article in the page's data, from which it is taken for the whole article. */
 const PUBLISHED_WORDS = 80;
 const LONGEST_NAME = 40;
+/** A page with more main headings has no headline among them that tells anything. */
+const MOST_HEADINGS = 5;
 const NOTE: Chrome = { label: 'author-box', rule: 'signed-note' };
 /** "Ann Example is a …" */
 const NAMED_PERSON = /^(?:\p{Lu}[\p{L}.’'-]{0,20} ){2,4}(?:is|was|writes|covers|reports|teaches) /u;
@@ -57,8 +60,8 @@ const TITLE_SHARE = 0.2;
 /** `url`: where the page was fetched from. Linear in the length of `html`; never throws. */
 export function readPage(html: string, url?: string): Page {
   const tree = shown(treeOf(html));
-  const data = readLinkedData(tree.head.data);
-  const tally = tallyOf(tree.blocks);
+  const data = readLinkedData(tree.head.data, { titles: titlesOf(tree), urls: addressesOf(tree, url) });
+  const tally = withoutConsent(tree, tallyOf(tree.blocks));
   freeMisnamed(tree, tally);
   const next = nextArticles(tree, tally);
   const region = mainRegion(tree, tally, next);
@@ -71,6 +74,16 @@ export function readPage(html: string, url?: string): Page {
     .map((name) => fold(name))
     .filter((name) => name.includes(' ') && name.length < LONGEST_NAME);
   return { tree, laidOut: layOut(tree.blocks), tally, data, region, headline, chrome, authors };
+}
+
+function titlesOf({ head, blocks, elements }: Tree): string[] {
+  const headings = blocks.filter(({ element }) => elements[element]!.tag === 'h1').map(({ text }) => text);
+  const named = ['og:title', 'twitter:title', 'title'].flatMap((name) => metaOf(head, name) ?? []);
+  return [head.title, ...named, ...headings.slice(0, MOST_HEADINGS)];
+}
+
+function addressesOf(tree: Tree, url: string | undefined): string[] {
+  return [url, canonicalUrl(tree), metaOf(tree.head, 'og:url')].filter((one) => one !== undefined);
 }
 
 /** What is known of the text of a page: its lines with hints from the markup, and those that are marked by their place. */

@@ -1,4 +1,5 @@
 /** Paragraphs that stand where the article's own do: beside the others, or just below the headline. */
+import { endsSentence } from '../sentence-marks.js';
 import { FAMILY } from './families.js';
 import { fold } from './fold.js';
 import { around, type Tally } from './tally.js';
@@ -8,7 +9,6 @@ import type { Tree } from './tree.js';
 const LIKE_IT = 0.5;
 /** Characters of a paragraph, and how it ends. */
 const SHORTEST = 8;
-const SENTENCE = /[.!?…。！？؟۔।]["'”’»)\]]?$/;
 /** Blocks below the headline in which a first paragraph stands, and its least length in characters: a dozen words. */
 const LEDE_BLOCKS = 5;
 const LEDE_CHARS = 60;
@@ -47,7 +47,7 @@ export function placesOf(
     const inside = block >= main.firstBlock && block < main.endBlock;
     if (inside && linkChars === 0 && HEADING.test(elements[blocks[block]!.element]!.tag) && isBeside(block + 1))
       return 'heading';
-    if (chars < SHORTEST || linkChars > chars / 2 || !SENTENCE.test(text)) return null;
+    if (chars < SHORTEST || linkChars > chars / 2 || !endsSentence(text)) return null;
     if (headline >= 0 && block > headline && block <= headline + LEDE_BLOCKS && isLede(block)) return 'lede';
     return inside && isBeside(block) ? 'beside' : null;
   };
@@ -58,7 +58,7 @@ export function placesOf(
 
   /** A short line with the author's name and a number, of a date or of comments. */
   function isByline(text: string): boolean {
-    if (text.length > LONGEST_BYLINE || !/\d/.test(text) || SENTENCE.test(text)) return false;
+    if (text.length > LONGEST_BYLINE || !/\d/.test(text) || endsSentence(text)) return false;
     const words = fold(text);
     return authors.some((author) => words.includes(author));
   }

@@ -1,4 +1,6 @@
 /** Which blocks of a tree a reader gets to see, in the order of the page as its scripts leave it. */
+import { endsSentence } from '../sentence-marks.js';
+import { FAMILY } from './families.js';
 import type { TextBlock } from './line.js';
 import type { Element, Tree } from './tree.js';
 
@@ -8,6 +10,9 @@ const HIDDEN_WORDS = 150;
 /** Paragraphs in sight of an element, from which on hidden ones in it are of the same text, and characters of one. Guess, 2026-11. */
 const LEAST_SHOWN = 2;
 const PARAGRAPH_CHARS = 60;
+/** Of a panel: share of its letters that is linked, and pictures, at most. */
+const LINKED_PART = 0.3;
+const MOST_MEDIA = 3;
 /** Elements around a block at most: the depth of markup, and of parts put into parts. */
 const DEEPEST = 600;
 
@@ -66,8 +71,46 @@ function isOutside(elements: readonly Element[], place: number, part: Element): 
   return false;
 }
 
-/** Paragraphs hidden one by one below others that are shown: behind "Read more" they go on with the text. */
-function showCollapsed({ elements, blocks }: Tree): void {
+/** What opens inside an article holds no such thing. */
+const NO_PANEL =
+  FAMILY.overlay |
+  FAMILY.consent |
+  FAMILY.nav |
+  FAMILY.share |
+  FAMILY.promo |
+  FAMILY.comment |
+  FAMILY.form |
+  FAMILY.related;
+const NO_PANEL_TAG = new Set(['nav', 'aside', 'form', 'dialog', 'footer', 'header']);
+
+/**
+ * Paragraphs hidden one by one below others that are shown, and panels of paragraphs beside such: behind "Read more" or a question
+ * they go on with the text.
+ */
+function showCollapsed(tree: Tree): void {
+  const { elements } = tree;
+  const beside = showParagraphs(tree);
+  for (const [index, element] of elements.entries()) {
+    if (!element.hidden || element.tag === 'p' || !isPanel(tree, index)) continue;
+    const around = [element.parent, elements[element.parent]!.parent];
+    if (around.some((at) => at > 0 && (beside.get(at) ?? 0) >= LEAST_SHOWN)) element.hidden = false;
+  }
+}
+
+/** A hidden part of an article: nothing but text, with a paragraph of it, and no links to speak of. */
+function isPanel({ elements, blocks }: Tree, index: number): boolean {
+  const { tag, families, firstBlock, endBlock, choices, media } = elements[index]!;
+  if (NO_PANEL_TAG.has(tag) || families & NO_PANEL || choices > 0 || media > MOST_MEDIA) return false;
+  const inside = blocks.slice(firstBlock, endBlock);
+  const chars = inside.reduce((sum, block) => sum + block.chars, 0);
+  const links = inside.reduce((sum, block) => sum + block.linkChars, 0);
+  return (
+    links <= chars * LINKED_PART && inside.some((block) => block.chars >= PARAGRAPH_CHARS && endsSentence(block.text))
+  );
+}
+
+/** By element: how many paragraphs of it are shown. */
+function showParagraphs({ elements, blocks }: Tree): ReadonlyMap<number, number> {
   const beside = new Map<number, number>();
   for (const element of elements) {
     const block = blocks[element.firstBlock];
@@ -76,6 +119,7 @@ function showCollapsed({ elements, blocks }: Tree): void {
     if (element.hidden && shown >= LEAST_SHOWN) element.hidden = false;
     else if (!element.hidden && block.chars - block.linkChars >= PARAGRAPH_CHARS) beside.set(element.parent, shown + 1);
   }
+  return beside;
 }
 
 function hiddenElements(elements: readonly Element[]): boolean[] {

@@ -5,7 +5,7 @@ import { metaOf } from './meta.js';
 import type { Tree } from './tree.js';
 
 /** Between a headline and a site's name. */
-export const BARS: RegExp = /\s+[|–—·•»«:-]\s+|\s*[|»«]\s*|\s+::\s+|\s*\/\s+(?=\S+$)/g;
+export const BARS: RegExp = /(?<!\s)\s+(?:[|–—·•»«:-]|::)\s+|(?:(?<!\s)\s+)?(?:[|»«]\s*|\/\s+(?=\S+$))/g;
 const HOST_CHARS = 4;
 const LOGO_WORDS = 5;
 /** A site's name is at most so much longer than the part of its host it begins with. */

@@ -18,7 +18,7 @@ export const LINES: ReadonlySet<string> = set('p h1 h2 h3 h4 h5 h6 dt figcaption
 /** What stands in these is never shown as text. */
 export const UNREAD: ReadonlySet<string> = set(
   'script style noscript template svg iframe object applet canvas audio video map select option optgroup datalist textarea ' +
-    'noembed noframes head title progress meter',
+    'noembed noframes head title progress meter rt rp rtc',
 );
 
 /** Pictures and players, beside which captions stand. */
@@ -31,10 +31,10 @@ export const HEAD: ReadonlySet<string> = set('meta link title script style base 
 
 /** The attributes that are read; the others cost nothing. */
 export const READ_ATTRIBUTES: ReadonlySet<string> = set(
-  'class id style hidden role aria-hidden aria-label itemprop itemtype href src alt title content property name rel lang datetime type ' +
+  'class id style hidden role aria-hidden aria-label itemprop itemtype href src srcset alt title content property name rel lang datetime type ' +
     'data-component data-testid data-test-id data-test data-qa data-module data-type data-name data-role data-ad data-ad-slot ' +
     'data-area data-gu-name data-hook data-link-name ' +
-    'data-src http-equiv open shadowrootmode shadowroot',
+    'data-src http-equiv open shadowrootmode shadowroot data-original data-lazy-src data-lazy data-url data-image data-srcset data-lazy-srcset',
 );
 
 /** Length and first letter of those names, as bits by length: tells most others without their being cut out. */
@@ -131,11 +131,19 @@ export const NAMED_BY: ReadonlySet<string> = set(
 const BLOCK_CLASS = /(?:^|\s)(?:d-|display-|u-)?block(?:\s|$)/;
 const BLOCK_STYLE = /(?:^|[;\s])display\s{0,9}:\s{0,9}(?:block|flex|grid|table)\b/i;
 
+const FLOATS = /(?:^|[;\s])float\s{0,9}:\s{0,9}(?:left|right|inline-start)/i;
+const DROP_CAP = /(?:^|[\s_-])(?:drop-?cap|first-?letter|initial-?letter)/i;
+/** Read aloud, not shown: what readers see stands beside it. */
+const READ_ALOUD =
+  /(?:^|\s)(?:[a-z]-)?(?:sr-?only|visually-?hidden|screen-?reader(?:-text|-only)?|hidden-?visually|visuallyhidden)(?=\s|$)/i;
+
 /** Is an inline element shown as a line of its own, by its class or style? */
 export function isOwnLine(attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.size === 0) return false;
   const names = attributes.get('class');
   const style = attributes.get('style');
+  // A drop cap floats beside the rest of its word.
+  if ((style && FLOATS.test(style)) || (names && DROP_CAP.test(names))) return false;
   return (
     (names?.includes('block') === true && BLOCK_CLASS.test(names)) ||
     (style?.includes('display') === true && BLOCK_STYLE.test(style))
@@ -158,5 +166,6 @@ export function isHidden(tag: string, attributes: ReadonlyMap<string, string>): 
   if (style && /(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)) return true;
   const names = attributes.get('class');
   if (names?.includes('js') && NO_SCRIPT.test(names)) return true;
+  if (INLINE.has(tag) && names && READ_ALOUD.test(names)) return true;
   return tag === 'dialog' && !attributes.has('open');
 }

@@ -1,4 +1,5 @@
 /** Sums over the blocks of a page, so that any element can be asked for what it holds. */
+import { holdsSentence } from '../sentence-marks.js';
 import type { TextBlock } from './line.js';
 import type { Element, Tree } from './tree.js';
 
@@ -15,11 +16,10 @@ export interface Tally {
 const PROSE_CHARS = 40;
 /** A block with more of its letters linked is no prose. */
 const LINKED = 0.5;
-const SENTENCE_END = /[.!?…。！？؟۔।॥።][\s"'”’»)\]]|[.!?…。！？؟۔।॥።]["'”’»)\]]?$/;
 
 export function tallyOf(blocks: readonly TextBlock[]): Tally {
   const prose = blocks.map(({ text, chars, linkChars }) =>
-    chars >= PROSE_CHARS && linkChars <= chars * LINKED && SENTENCE_END.test(text) ? chars - linkChars : 0,
+    chars >= PROSE_CHARS && linkChars <= chars * LINKED && holdsSentence(text) ? chars - linkChars : 0,
   );
   return {
     prose: Float64Array.from(prose),
@@ -27,6 +27,11 @@ export function tallyOf(blocks: readonly TextBlock[]): Tally {
     charsBefore: sums(blocks.map(({ chars }) => chars)),
     linkCharsBefore: sums(blocks.map(({ linkChars }) => linkChars)),
   };
+}
+
+/** The same with other prose. */
+export function withProse(tally: Tally, prose: Float64Array): Tally {
+  return { ...tally, prose, proseBefore: sums(prose) };
 }
 
 export function charsIn({ charsBefore }: Tally, { firstBlock, endBlock }: Element): number {
@@ -48,7 +53,7 @@ export function* around({ elements }: Pick<Tree, 'elements'>, from: number): Gen
   for (let at = from; at > 0; at = elements[at]!.parent) yield at;
 }
 
-function sums(values: readonly number[]): Float64Array {
+function sums(values: ArrayLike<number>): Float64Array {
   const before = new Float64Array(values.length + 1);
   for (let at = 0; at < values.length; at++) before[at + 1] = before[at]! + values[at]!;
   return before;

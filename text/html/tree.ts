@@ -162,10 +162,10 @@ class Builder implements Sink {
 
   single(tag: string, attributes: Attributes): void {
     this.head.single(tag, attributes, this.at.element);
+    if (MEDIA.has(tag)) this.seeMedia(attributes);
     if (this.at.unread) return;
     if (tag === 'br' && ++this.breaks <= BREAKS) this.line.lineBreak();
     else if (tag === 'br') this.line.add(' ', this.at);
-    else if (MEDIA.has(tag)) this.seeMedia(attributes);
     else if (tag === 'input' && attributes.get('type') === 'radio') this.count('choices');
     else if (tag === 'hr' || tag === 'p') this.endBlock();
   }
@@ -231,11 +231,16 @@ class Builder implements Sink {
   }
 
   private seeMedia(attributes: Attributes): void {
-    if (this.at.unread) return;
+    const src = pictureAddress(attributes);
+    if (this.at.unread) {
+      // `<noscript>` behind a picture that a script would load.
+      const last = this.pictures.at(-1);
+      if (last?.src === '' && last.block === this.blocks.length) last.src = src;
+      return;
+    }
     this.media++;
     this.count('media');
     if (this.pictures.length >= PICTURES) return;
-    const src = attributes.get('src') ?? attributes.get('data-src') ?? '';
     this.pictures.push({ element: this.at.element, alt: attributes.get('alt') ?? '', src, block: this.blocks.length });
   }
 
@@ -248,6 +253,8 @@ class Builder implements Sink {
         continue;
       bits |= this.familiesNamed(value);
     }
+    // A post that the article quotes is named after the network it stands on.
+    if (tag === 'blockquote') bits &= ~(FAMILY.share | FAMILY.embed);
     return attributes.has('data-ad') || attributes.has('data-ad-slot') ? bits | FAMILY.ad : bits;
   }
 
@@ -276,4 +283,36 @@ function hash(text: string): number {
   let sum = 7;
   for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
   return sum;
+}
+
+/** Where the file of a picture is, in the order in which scripts that load pictures late are written. */
+const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-image'];
+const LATE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+/** What stands in `src` until then. */
+const PLACEHOLDER =
+  /^(?:data:|about:)|(?:^|[/_-])(?:spacer|blank|placeholder|lazy(?:load)?|transparent|pixel|1x1)\b[^/]*\.(?:gif|png|svg|jpe?g)/i;
+
+/** Empty when only a script knows. Of a set the largest. */
+function pictureAddress(attributes: Attributes): string {
+  const src = attributes.get('src')?.trim() ?? '';
+  if (src !== '' && !PLACEHOLDER.test(src)) return src;
+  for (const name of LATE_SOURCES) {
+    const late = attributes.get(name)?.trim();
+    if (late && !PLACEHOLDER.test(late)) return late;
+  }
+  for (const name of LATE_SETS) {
+    const set = attributes.get(name);
+    if (set) return largestOf(set);
+  }
+  return '';
+}
+
+/** Of `a.jpg 600w, b.jpg 1200w` the second; an address may hold commas, but no space. */
+function largestOf(set: string): string {
+  let largest = { address: '', size: -1 };
+  for (const [, address, size] of set.slice(0, 4_000).matchAll(/(?<![^\s,])(\S+?),?(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+    const candidate = { address: address!, size: Number(size ?? 1) };
+    if (candidate.size > largest.size) largest = candidate;
+  }
+  return PLACEHOLDER.test(largest.address) ? '' : largest.address;
 }
