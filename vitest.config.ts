@@ -10,8 +10,9 @@ const UNIT = [
 
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Guards against a hang only: a slow or busy machine takes as long as it takes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Whole processes and databases run beside the tests: more files at once would only make them wait for each other.
     maxWorkers: 2,
     reporters: ['default', './test/slowest.ts'],

@@ -30,6 +30,12 @@ export const STORE_KINDS: [embedded: StoreKind, served: StoreKind] = [
   },
 ];
 
+/**
+ * For suites on the command line, which hold for any store: the one whose commands start quickest. What both kinds must do alike is
+ * tested below the command line.
+ */
+export const COMMAND_KIND: StoreKind = STORE_KINDS.findLast(({ available }) => available) as StoreKind;
+
 async function makeEmbedded({ migrated = true } = {}): Promise<TestStore> {
   const folder = temporaryFolder();
   const dataFolder = join(folder, 'data');

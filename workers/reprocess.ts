@@ -23,7 +23,7 @@ import { prepareVersion, readAsStored } from './prepare.js';
 /** Articles read in one transaction. */
 const BATCH_ARTICLES = 20;
 /** What has just arrived goes first. */
-const GIVE_WAY_MS = 200;
+export const GIVE_WAY_MS = 200;
 const EXAMPLES = 3;
 
 /** Passages of one text that stood under one label and now stand under another. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { STORE_KINDS, type TestStore } from '../stores.js';
+import { COMMAND_KIND, type TestStore } from '../stores.js';
 import { jsonLines, winnow } from './run.js';
 
 /** Invented; no two share a sentence. */
@@ -75,7 +75,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
 let store: TestStore;
 let environment: Record<string, string>;
 beforeAll(async () => {
-  store = await STORE_KINDS[0].make();
+  store = await COMMAND_KIND.make();
   environment = { ...store.environment, WINNOW_LOG_LEVEL: 'warn' };
   const folder = store.settings.inboxFolder;
   mkdirSync(folder, { recursive: true });

@@ -16,7 +16,6 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
 
   test.skipIf(!available)(
     `${FILES} files in the inbox, ${KILLS} kills: ${FILES} outcomes, none twice, none missing`,
-    { timeout: 240_000 },
     async () => {
       store = await make();
       const inbox = store.settings.inboxFolder;

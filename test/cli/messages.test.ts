@@ -3,26 +3,26 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../run-folder.js';
-import { STORE_KINDS } from '../stores.js';
-import { jsonLines, winnow } from './run.js';
+import { COMMAND_KIND } from '../stores.js';
+import { CAN_BE_POWERLESS, jsonLines, winnow } from './run.js';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
-/** Root may write everything. */
-const nobody = process.getuid?.() === 0 ? 65534 : undefined;
-
-test('a data folder that cannot be made or written to ends with 3 and says which', async () => {
-  const folder = temporaryFolder();
-  const file = join(folder, 'file');
-  writeFileSync(file, '');
-  chmodSync(folder, 0o555);
-  for (const data of [file, join(file, 'data'), join(folder, 'data'), folder, '/proc/winnow']) {
-    const { code, stdout, stderr } = await winnow(['list'], { environment: { WINNOW_DATA: data }, uid: nobody });
-    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^winnow: The data folder ${data} cannot be used: .*WINNOW_DATA\\.\n$`));
-  }
-  chmodSync(folder, 0o755);
-});
+test.skipIf(!CAN_BE_POWERLESS)(
+  'a data folder that cannot be made or written to ends with 3 and says which',
+  async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    chmodSync(folder, 0o555);
+    for (const data of [file, join(file, 'data'), join(folder, 'data'), folder, '/proc/winnow']) {
+      const { code, stdout, stderr } = await winnow(['list'], { environment: { WINNOW_DATA: data }, powerless: true });
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+      expect(stderr).toMatch(new RegExp(`^winnow: The data folder ${data} cannot be used: .*WINNOW_DATA\\.\n$`));
+    }
+    chmodSync(folder, 0o755);
+  },
+);
 
 test('an inbox that cannot be made ends with 2 and says which', async () => {
   const folder = temporaryFolder();
@@ -38,7 +38,7 @@ test('an inbox that cannot be made ends with 2 and says which', async () => {
 
 test('what is wrong is named, and how it is meant', async () => {
   const folder = temporaryFolder();
-  const { environment, drop } = await STORE_KINDS[0].make();
+  const { environment, drop } = await COMMAND_KIND.make();
   const cases: [string[], RegExp][] = [
     [['schedule', 'add', 'x', 'nota', '--every', '1h'], /^winnow: nota is not an absolute URL; .*\n$/],
     [['feed', 'add', 'nota'], /^winnow: nota is not an absolute URL; .*\n$/],
@@ -55,7 +55,7 @@ test('what is wrong is named, and how it is meant', async () => {
 });
 
 test('an id that is not on the list of failures is told; what has no document is not said to be queued', async () => {
-  const store = await STORE_KINDS[0].make();
+  const store = await COMMAND_KIND.make();
   const { environment } = store;
   for (const command of ['retry', 'drop'])
     expect(await winnow(['failed', command, '9'], { environment })).toEqual({
@@ -77,7 +77,7 @@ test('an id that is not on the list of failures is told; what has no document is
 });
 
 test('what was rejected or purged is told as that, by its file, its URL and its id', async () => {
-  const store = await STORE_KINDS[0].make();
+  const store = await COMMAND_KIND.make();
   const { environment } = store;
   await winnow(['up', '--once', `${SAMPLES}/17-error-page.html`, `${SAMPLES}/05-short-brief.txt`], { environment });
   const told = async (command: string, name: string) => {
@@ -101,7 +101,7 @@ test('what was rejected or purged is told as that, by its file, its URL and its 
 test.each(['clean', 'check'])(
   '%s --jsonl fails when no line can be read, and goes on when one can',
   async (command) => {
-    const store = await STORE_KINDS[0].make();
+    const store = await COMMAND_KIND.make();
     const run = (input: string) => winnow([command, '--jsonl'], { environment: store.environment, input });
     const bad = ['{"id": 1}', '{', '[]'].join('\n');
     const failed = await run(bad);

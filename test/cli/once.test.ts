@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../run-folder.js';
 import { startSite } from '../site.js';
-import { STORE_KINDS, type TestStore } from '../stores.js';
+import { COMMAND_KIND, type TestStore } from '../stores.js';
 import { start, winnow } from './run.js';
 
 const stores: TestStore[] = [];
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 async function open(): Promise<TestStore['settings'] & { environment: Record<string, string> }> {
-  const store = await STORE_KINDS[0].make();
+  const store = await COMMAND_KIND.make();
   stores.push(store);
   return { ...store.settings, environment: { ...store.environment, WINNOW_LOG_LEVEL: 'silent' } };
 }

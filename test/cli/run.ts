@@ -1,10 +1,20 @@
 /** Runs the built command as a user would. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { guard } from '../run-folder.js';
 
 const WINNOW = join(import.meta.dirname, '../../bin/winnow');
+
+/**
+ * Puts a command without root's power over permissions behind it. Another user instead might not get as far as our own files, which lie
+ * where root's clone lies.
+ */
+const WITHOUT_POWER =
+  process.getuid?.() === 0
+    ? ['setpriv', ...['--bounding-set', '--inh-caps'].map((set) => `${set}=-dac_override,-dac_read_search`)]
+    : [];
+export const CAN_BE_POWERLESS = WITHOUT_POWER.length === 0 || spawnSync('setpriv', ['--version']).status === 0;
 
 export interface Ended {
   code: number | null;
@@ -17,18 +27,18 @@ export interface RunOptions {
   environment?: Record<string, string>;
   cwd?: string;
   input?: string | Buffer;
-  uid?: number;
+  /** As root: without the power to read and write what its permissions forbid. */
+  powerless?: boolean;
 }
 
 export function start(
   args: string[],
-  { environment = {}, cwd, uid }: RunOptions = {},
+  { environment = {}, cwd, powerless = false }: RunOptions = {},
 ): ChildProcess & { ended: Promise<Ended> } {
+  const [command = '', ...before] = [...(powerless ? WITHOUT_POWER : []), process.execPath, WINNOW];
   const child = guard(
-    spawn(process.execPath, [WINNOW, ...args], {
+    spawn(command, [...before, ...args], {
       cwd,
-      uid,
-      gid: uid,
       env: { PATH: process.env.PATH ?? '', ...environment },
     }),
   );

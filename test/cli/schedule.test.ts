@@ -1,8 +1,8 @@
 /** Schedules and worse captures by the commands a user types, against a local site. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site.js';
-import { STORE_KINDS, type StoreKind, type TestStore } from '../stores.js';
+import { COMMAND_KIND, type StoreKind, type TestStore } from '../stores.js';
+import { until } from '../until.js';
 import { jsonLines, start, winnow } from './run.js';
 
 let site: Site;
@@ -32,7 +32,7 @@ interface ScheduleLine {
 }
 
 test('what cannot be a schedule is told', async () => {
-  const environment = await open(STORE_KINDS[0]);
+  const environment = await open(COMMAND_KIND);
   const add = async (...args: string[]) => {
     const { code, stderr } = await winnow(['schedule', 'add', 'x', ...args], { environment });
     return `${code} ${stderr}`;
@@ -47,7 +47,7 @@ test('what cannot be a schedule is told', async () => {
 });
 
 test('sites of others are asked every ten seconds at most; what is removed is told', async () => {
-  const environment = await open(STORE_KINDS[0]);
+  const environment = await open(COMMAND_KIND);
   const add = (...args: string[]) => winnow(['schedule', 'add', 'x', ...args], { environment });
   const others = 'https://news.example/';
   for (const args of [
@@ -72,46 +72,44 @@ test('sites of others are asked every ten seconds at most; what is removed is to
   }
 });
 
-describe.each(STORE_KINDS)('on the $kind store', (kind) => {
-  test.skipIf(!kind.available)(
-    'an adaptive URL is fetched at once, a feed brings its articles, and both have a yield',
-    async () => {
-      const environment = await open(kind);
-      const number = kind.kind === 'served' ? 11 : 12;
-      const page = `${site.url}/changing-ads/${number}`;
-      for (const [name, ...args] of [
-        ['page', page, '--adaptive', '--bounds', `1h..7d`, `${site.host}=2h..7d`],
-        ['feed', `${site.url}/feed.rss`, '--as', 'feed', '--every', '2s', '--jitter', '0'],
-      ])
-        expect(await winnow(['schedule', 'add', name, ...args], { environment })).toMatchObject({
-          code: 0,
-          stderr: '',
-        });
-      const before = site.hits('/feed.rss');
-      const up = start(['up'], { environment });
-      const list = async () =>
-        jsonLines<ScheduleLine>((await winnow(['schedule', 'list', '--jsonl'], { environment })).stdout);
-      // The commands that look come one at a time to an embedded store.
-      for (const endMs = performance.now() + 50_000; performance.now() < endMs; await sleep(500))
-        if (site.hits(`/changing-ads/${number}`) > 0 && site.hits('/feed.rss') - before >= 3) break;
-      await sleep(2_000);
-      up.kill('SIGTERM');
-      expect((await up.ended).code).toBe(0);
-      const [feed, adaptive] = await list();
-      expect(adaptive).toMatchObject({ name: 'page', watched: 1, runs: 1, fetches: 1, versions: 1 });
-      expect(feed.runs).toBeGreaterThanOrEqual(3);
-      expect(feed.versions).toBeGreaterThan(2);
-      expect(feed.fetches).toBeGreaterThan(feed.versions);
-      const table = (await winnow(['schedule', 'list'], { environment })).stdout;
-      expect(table).toContain('adaptive');
-      expect(table).toContain('1 of 1');
-      expect((await winnow(['changes', '--jsonl', '--limit', '2'], { environment })).stdout.split('\n')).toHaveLength(
-        3,
-      );
-    },
-  );
+describe('while it runs', () => {
+  const kind = COMMAND_KIND;
 
-  test.skipIf(!kind.available)('the good version survives what the site answers later', async () => {
+  test('an adaptive URL is fetched at once, a feed brings its articles, and both have a yield', async () => {
+    const environment = await open(kind);
+    const number = kind.kind === 'served' ? 11 : 12;
+    const page = `${site.url}/changing-ads/${number}`;
+    for (const [name, ...args] of [
+      ['page', page, '--adaptive', '--bounds', `1h..7d`, `${site.host}=2h..7d`],
+      ['feed', `${site.url}/feed.rss`, '--as', 'feed', '--every', '2s', '--jitter', '0'],
+    ])
+      expect(await winnow(['schedule', 'add', name, ...args], { environment })).toMatchObject({
+        code: 0,
+        stderr: '',
+      });
+    const before = site.hits('/feed.rss');
+    const up = start(['up'], { environment });
+    const list = async () =>
+      jsonLines<ScheduleLine>((await winnow(['schedule', 'list', '--jsonl'], { environment })).stdout);
+    await until(() => site.hits(`/changing-ads/${number}`) > 0 && site.hits('/feed.rss') - before >= 3);
+    await until(async () => {
+      const [feed, adaptive] = await list();
+      return feed.runs >= 3 && feed.versions > 2 && adaptive.versions > 0;
+    });
+    up.kill('SIGTERM');
+    expect((await up.ended).code).toBe(0);
+    const [feed, adaptive] = await list();
+    expect(adaptive).toMatchObject({ name: 'page', watched: 1, runs: 1, fetches: 1, versions: 1 });
+    expect(feed.runs).toBeGreaterThanOrEqual(3);
+    expect(feed.versions).toBeGreaterThan(2);
+    expect(feed.fetches).toBeGreaterThan(feed.versions);
+    const table = (await winnow(['schedule', 'list'], { environment })).stdout;
+    expect(table).toContain('adaptive');
+    expect(table).toContain('1 of 1');
+    expect((await winnow(['changes', '--jsonl', '--limit', '2'], { environment })).stdout.split('\n')).toHaveLength(3);
+  });
+
+  test('the good version survives what the site answers later', async () => {
     const environment = await open(kind);
     const work = kind.kind === 'served' ? start(['work'], { environment }) : null;
     const worse = {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-test('while up runs, commands reach its store; a second up is turned away', { timeout: 120_000 }, async () => {
+test('while up runs, commands reach its store; a second up is turned away', async () => {
   const store = await STORE_KINDS[0].make();
   const environment = { ...store.environment, WINNOW_FETCH_ALLOW: site.host };
   const run = (...args: string[]) => winnow(args, { environment });

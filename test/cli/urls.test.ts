@@ -1,8 +1,8 @@
 /** URLs by the command a user types and by a client that knows nothing of us, against a local site. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../site.js';
-import { STORE_KINDS, type TestStore } from '../stores.js';
+import { COMMAND_KIND, STORE_KINDS, type TestStore } from '../stores.js';
+import { until } from '../until.js';
 import { jsonLines, start, winnow } from './run.js';
 import { sendByQueue } from './senders.js';
 
@@ -35,12 +35,6 @@ async function open(kind: (typeof STORE_KINDS)[number]): Promise<Record<string, 
 
 const documents = async (environment: Record<string, string>) =>
   jsonLines<ReportLine>((await winnow(['export', '--documents'], { environment })).stdout);
-
-async function until(condition: () => Promise<boolean>, timeoutMs: number): Promise<void> {
-  for (const endMs = performance.now() + timeoutMs; !(await condition()); await sleep(250)) {
-    if (performance.now() > endMs) throw new Error('not in time');
-  }
-}
 
 describe.each(STORE_KINDS)('on the $kind store', (kind) => {
   test.skipIf(!kind.available)(
@@ -85,61 +79,59 @@ describe.each(STORE_KINDS)('on the $kind store', (kind) => {
       await up?.ended;
     },
   );
+});
 
-  test.skipIf(!kind.available)(
-    'a schedule on a page whose advertisements always change and whose words change once makes two versions',
-    async () => {
-      const environment = await open(kind);
-      const url = `${site.url}/changes-at/5/${kind.kind === 'served' ? 7 : 8}`;
-      const refused = await winnow(['schedule', 'add', 'watch', url, '--cron', '* * * * *'], { environment });
-      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--tz') });
-      expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(0);
-      expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(2);
-      const up = start(['up'], { environment });
-      const path = new URL(url).pathname;
-      await until(async () => site.hits(path) >= 10, 60_000);
-      up.kill('SIGTERM');
-      expect((await up.ended).code).toBe(0);
-      const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
-      expect(times.at(-1) as number).toBeGreaterThan(times[0] + (times.length - 1) * 1_500);
-      // The last one may have been under way when it was stopped.
-      const outcomes = (await documents(environment)).flatMap((document) => document.outcome ?? []);
-      expect(outcomes.length).toBeGreaterThanOrEqual(8);
-      expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
-      expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1);
-      expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(outcomes.length - 2);
-      expect(jsonLines((await winnow(['export', '--all-versions'], { environment })).stdout)).toHaveLength(2);
-      expect((await winnow(['schedule', 'list'], { environment })).stdout).toContain('every 2s');
-      expect((await winnow(['schedule', 'remove', 'watch'], { environment })).code).toBe(0);
-      expect((await winnow(['schedule', 'run', 'watch'], { environment })).code).toBe(2);
-    },
-  );
+describe('URLs', () => {
+  const kind = COMMAND_KIND;
 
-  test.skipIf(!kind.available)(
-    'add --wait says what it waits for when a host does not answer, and gives up waiting when told to',
-    async () => {
-      const environment = await open(kind);
-      const dead = await startSite({ host: '127.0.0.7' });
-      await dead.close();
-      environment.WINNOW_FETCH_ALLOW += ` ${dead.host}`;
-      const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
-      const add = ['add', '--wait', '--jsonl', '--timeout', '8s'];
-      const waited = await winnow([...add, `${dead.url}/a`, `${dead.url}/b`, `${site.url}/article/30`], {
-        environment,
-      });
-      expect(waited).toMatchObject({
-        code: 1,
-        stderr: expect.stringMatching(/waiting for 127\.0\.0\.7:\d+: E_CONNECT, tried once, again at/),
-      });
-      expect(waited.stderr).toContain('2 items without an outcome yet');
-      expect(jsonLines(waited.stdout)).toMatchObject([{ outcome: null }, { outcome: null }, { outcome: 'created' }]);
-      expect((await winnow(['add', '--timeout', '8s', dead.url], { environment })).code).toBe(2);
-      up?.kill('SIGTERM');
-      await up?.ended;
-    },
-  );
+  test('a schedule on a page whose advertisements always change and whose words change once makes two versions', async () => {
+    const environment = await open(kind);
+    const url = `${site.url}/changes-at/5/${kind.kind === 'served' ? 7 : 8}`;
+    const refused = await winnow(['schedule', 'add', 'watch', url, '--cron', '* * * * *'], { environment });
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('--tz') });
+    expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(0);
+    expect((await winnow(['schedule', 'add', 'watch', url, '--every', '2s'], { environment })).code).toBe(2);
+    const up = start(['up'], { environment });
+    const path = new URL(url).pathname;
+    await until(async () => site.hits(path) >= 10);
+    up.kill('SIGTERM');
+    expect((await up.ended).code).toBe(0);
+    const times = site.requests.filter((request) => request.path === path).map((request) => request.atMs);
+    expect(times.at(-1) as number).toBeGreaterThan(times[0] + (times.length - 1) * 1_500);
+    // The last one may have been under way when it was stopped.
+    const outcomes = (await documents(environment)).flatMap((document) => document.outcome ?? []);
+    expect(outcomes.length).toBeGreaterThanOrEqual(8);
+    expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'updated')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(outcomes.length - 2);
+    expect(jsonLines((await winnow(['export', '--all-versions'], { environment })).stdout)).toHaveLength(2);
+    expect((await winnow(['schedule', 'list'], { environment })).stdout).toContain('every 2s');
+    expect((await winnow(['schedule', 'remove', 'watch'], { environment })).code).toBe(0);
+    expect((await winnow(['schedule', 'run', 'watch'], { environment })).code).toBe(2);
+  });
 
-  test.skipIf(!kind.available)('a re-fetch of stored articles asks for each of the site once', async () => {
+  test('add --wait says what it waits for when a host does not answer, and gives up waiting when told to', async () => {
+    const environment = await open(kind);
+    const dead = await startSite({ host: '127.0.0.7' });
+    await dead.close();
+    environment.WINNOW_FETCH_ALLOW += ` ${dead.host}`;
+    const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
+    const add = ['add', '--wait', '--jsonl', '--timeout', '8s'];
+    const waited = await winnow([...add, `${dead.url}/a`, `${dead.url}/b`, `${site.url}/article/30`], {
+      environment,
+    });
+    expect(waited).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/waiting for 127\.0\.0\.7:\d+: E_CONNECT, tried once, again at/),
+    });
+    expect(waited.stderr).toContain('2 items without an outcome yet');
+    expect(jsonLines(waited.stdout)).toMatchObject([{ outcome: null }, { outcome: null }, { outcome: 'created' }]);
+    expect((await winnow(['add', '--timeout', '8s', dead.url], { environment })).code).toBe(2);
+    up?.kill('SIGTERM');
+    await up?.ended;
+  });
+
+  test('a re-fetch of stored articles asks for each of the site once', async () => {
     const environment = await open(kind);
     const up = kind.kind === 'served' ? start(['work'], { environment }) : null;
     await winnow(['add', '--wait', ...[20, 21, 22].map((n) => `${site.url}/article/${n}`)], { environment });
@@ -172,7 +164,7 @@ test.skipIf(!STORE_KINDS[1].available)(
       ).code,
     ).toBe(0);
     const processes = [start(['work'], { environment }), start(['work'], { environment })];
-    await until(async () => site.hits('/changing-ads/77') >= 6, 40_000);
+    await until(async () => site.hits('/changing-ads/77') >= 6);
     for (const child of processes) child.kill('SIGTERM');
     for (const child of processes) expect((await child.ended).code).toBe(0);
     const [line] = jsonLines<{ runs: number }>((await winnow(['schedule', 'list', '--jsonl'], { environment })).stdout);
@@ -210,12 +202,9 @@ describe('the Redis door', () => {
       );
       expect(sent).toBe(0);
       const work = start(['work'], { environment });
-      await until(
-        async () => (await documents(environment)).filter((document) => document.outcome).length >= 2,
-        30_000,
-      );
+      await until(async () => (await documents(environment)).filter((document) => document.outcome).length >= 2);
       const failures = async () => jsonLines((await winnow(['failed', 'list', '--jsonl'], { environment })).stdout);
-      await until(async () => (await failures()).length >= 3, 10_000);
+      await until(async () => (await failures()).length >= 3);
       work.kill('SIGTERM');
       await work.ended;
       expect((await documents(environment)).map(({ key, outcome }) => [key, outcome]).sort()).toEqual([

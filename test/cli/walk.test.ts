@@ -1,11 +1,11 @@
 /** The samples through the whole walk, by the command a user types: embedded, served in one process, served by several. */
-import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../run-folder.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
-import { jsonLines, start, winnow } from './run.js';
+import { CAN_BE_POWERLESS, jsonLines, start, winnow } from './run.js';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
@@ -58,10 +58,16 @@ async function archive(environment: Record<string, string>) {
 
 let expected: Awaited<ReturnType<typeof archive>>;
 let embedded: TestStore;
+/** A store with the samples in it, whose commands start quickest. */
+let read: Record<string, string>;
+const stores: TestStore[] = [];
 beforeAll(async () => {
   embedded = await STORE_KINDS[0].make();
+  stores.push(embedded);
 });
-afterAll(() => embedded?.drop());
+afterAll(async () => {
+  for (const store of stores) await store.drop();
+});
 
 test('up --once walks the samples and ends in a table', async () => {
   const { code, stdout } = await winnow(['up', '--once', SAMPLES], {
@@ -71,6 +77,7 @@ test('up --once walks the samples and ends in a table', async () => {
   expect(stdout).toMatch(/^outcome +title +words kept +removed +duplicate of/);
   expect(stdout).toMatch(/22 items: 16 created, 3 duplicate, 1 updated, 2 rejected/);
   expected = await archive(embedded.environment);
+  read = embedded.environment;
   expect(expected.documents).toHaveLength(22);
 });
 
@@ -85,62 +92,8 @@ test('a second run says that every file is known, and stores nothing new', async
   expect(await archive(embedded.environment)).toEqual(expected);
 });
 
-test('an article is named by its URL or by the file it came from', async () => {
-  const show = (name: string) => winnow(['show', name, '--json'], { environment: embedded.environment });
-  const article = async (name: string): Promise<unknown> => JSON.parse((await show(name)).stdout).id;
-  const fire = await article(`${SAMPLES}/15-fire-2-later-version.txt`);
-  expect(await article('https://www.saltrygazette.example/news/rope-works-fire?utm_source=post')).toBe(fire);
-  expect(await article(`${SAMPLES}/feed.jsonl:2`)).not.toBe(await article(`${SAMPLES}/feed.jsonl:1`));
-  expect(await show(`${SAMPLES}/feed.jsonl`)).toMatchObject({ code: 2, stderr: expect.stringContaining('FILE:LINE') });
-  expect(await show(`${SAMPLES}/none.html`)).toMatchObject({ code: 2, stderr: expect.stringContaining('No article') });
-});
-
-test('list fits a narrow terminal, and says that nothing is stored', async () => {
-  const list = async (environment: Record<string, string>, ...args: string[]) =>
-    (await winnow(['list', ...args], { environment })).stdout.trimEnd().split('\n');
-  const wide = await list(embedded.environment);
-  for (const columns of [24, 40, 70, 100]) {
-    const lines = await list({ ...embedded.environment, COLUMNS: String(columns) });
-    expect(lines).toHaveLength(wide.length);
-    expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
-    expect(lines[0]).toMatch(/^id +title/);
-  }
-  expect(wide[0]).toMatch(/^id +title +words +site +first seen +versions +duplicate of$/);
-  const ids = wide.slice(1).map((line) => Number.parseInt(line, 10));
-  expect(ids).toEqual([...ids].sort((a, b) => b - a));
-  expect(await list(embedded.environment, '--site', 'none.example')).toEqual(['no article is of that kind']);
-  const store = await STORE_KINDS[0].make();
-  expect(await list(store.environment)).toEqual([expect.stringContaining('nothing is stored yet')]);
-  await store.drop();
-});
-
-test('show and explain take --version before and behind the article', async () => {
-  const { environment } = embedded;
-  const { stdout } = await winnow(['export', '--all-versions'], { environment });
-  const versions = jsonLines<Exported>(stdout);
-  const [older] = versions.filter(({ id, version }) => versions.some((v) => v.id === id && v.version > version));
-  const number = String(older.version);
-  for (const command of ['show', 'explain']) {
-    const json = async (...args: string[]) =>
-      JSON.parse((await winnow([command, '--json', ...args], { environment })).stdout);
-    const told = await json(older.id, '--version', number);
-    expect(told.version.version ?? told.version).toBe(older.version);
-    expect(await json('--version', number, older.id)).toEqual(told);
-    expect(await json(`${older.id}.${number}`)).toEqual(told);
-    const wrong = await winnow([command, older.id, '--version', 'x'], { environment });
-    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--version takes') });
-    const early = await winnow([command, older.id, '--as-of', '2001-01-01'], { environment });
-    expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('not been seen yet') });
-  }
-  expect((await winnow(['--version'])).stdout).toMatch(/^\d+\.\d+/);
-});
-
 describe('on real servers', () => {
   const { available, make } = STORE_KINDS[1];
-  const stores: TestStore[] = [];
-  afterAll(async () => {
-    for (const store of stores) await store.drop();
-  });
 
   test.skipIf(!available)('up in one process gives the same texts, labels and matches', async () => {
     const store = await make();
@@ -150,6 +103,7 @@ describe('on real servers', () => {
     });
     expect(code).toBe(0);
     expect(await archive(store.environment)).toEqual(expected);
+    read = store.environment;
   });
 
   test.skipIf(!available)(
@@ -183,12 +137,60 @@ describe('on real servers', () => {
       for (let n = 0; n < 100 && (await settled()) < expected.documents.length; n++) await sleep(300);
       expect(await archive(environment)).toEqual(expected);
 
-      const stoppedMs = performance.now();
       for (const process of processes) process.kill('SIGTERM');
       for (const process of processes) expect((await process.ended).code).toBe(0);
-      expect(performance.now() - stoppedMs).toBeLessThan(20_000);
     },
   );
+});
+
+test('an article is named by its URL or by the file it came from', async () => {
+  const show = (name: string) => winnow(['show', name, '--json'], { environment: read });
+  const article = async (name: string): Promise<unknown> => JSON.parse((await show(name)).stdout).id;
+  const fire = await article(`${SAMPLES}/15-fire-2-later-version.txt`);
+  expect(await article('https://www.saltrygazette.example/news/rope-works-fire?utm_source=post')).toBe(fire);
+  expect(await article(`${SAMPLES}/feed.jsonl:2`)).not.toBe(await article(`${SAMPLES}/feed.jsonl:1`));
+  expect(await show(`${SAMPLES}/feed.jsonl`)).toMatchObject({ code: 2, stderr: expect.stringContaining('FILE:LINE') });
+  expect(await show(`${SAMPLES}/none.html`)).toMatchObject({ code: 2, stderr: expect.stringContaining('No article') });
+});
+
+test('list fits a narrow terminal, and says that nothing is stored', async () => {
+  const list = async (environment: Record<string, string>, ...args: string[]) =>
+    (await winnow(['list', ...args], { environment })).stdout.trimEnd().split('\n');
+  const wide = await list(read);
+  for (const columns of [24, 40, 70, 100]) {
+    const lines = await list({ ...read, COLUMNS: String(columns) });
+    expect(lines).toHaveLength(wide.length);
+    expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(columns);
+    expect(lines[0]).toMatch(/^id +title/);
+  }
+  expect(wide[0]).toMatch(/^id +title +words +site +first seen +versions +duplicate of$/);
+  const ids = wide.slice(1).map((line) => Number.parseInt(line, 10));
+  expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  expect(await list(read, '--site', 'none.example')).toEqual(['no article is of that kind']);
+  const store = await STORE_KINDS[0].make();
+  expect(await list(store.environment)).toEqual([expect.stringContaining('nothing is stored yet')]);
+  await store.drop();
+});
+
+test('show and explain take --version before and behind the article', async () => {
+  const environment = read;
+  const { stdout } = await winnow(['export', '--all-versions'], { environment });
+  const versions = jsonLines<Exported>(stdout);
+  const [older] = versions.filter(({ id, version }) => versions.some((v) => v.id === id && v.version > version));
+  const number = String(older.version);
+  for (const command of ['show', 'explain']) {
+    const json = async (...args: string[]) =>
+      JSON.parse((await winnow([command, '--json', ...args], { environment })).stdout);
+    const told = await json(older.id, '--version', number);
+    expect(told.version.version ?? told.version).toBe(older.version);
+    expect(await json('--version', number, older.id)).toEqual(told);
+    expect(await json(`${older.id}.${number}`)).toEqual(told);
+    const wrong = await winnow([command, older.id, '--version', 'x'], { environment });
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('--version takes') });
+    const early = await winnow([command, older.id, '--as-of', '2001-01-01'], { environment });
+    expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('not been seen yet') });
+  }
+  expect((await winnow(['--version'])).stdout).toMatch(/^\d+\.\d+/);
 });
 
 test('a second process that means to own an embedded store ends with 3, the owner’s pid and what to do', async () => {
@@ -206,7 +208,7 @@ test('a second process that means to own an embedded store ends with 3, the owne
   await store.drop();
 });
 
-test('a file without permission fails alone, with a code', async () => {
+test.skipIf(!CAN_BE_POWERLESS)('a file without permission fails alone, with a code', async () => {
   const store = await STORE_KINDS[0].make();
   const folder = temporaryFolder();
   for (const name of ['a.txt', 'b.txt', 'c.txt'])
@@ -215,23 +217,10 @@ test('a file without permission fails alone, with a code', async () => {
       `The ferry to the outer islands was cancelled on Tuesday, the harbour office of ${name} said.`,
     );
   chmodSync(join(folder, 'b.txt'), 0);
-  // Root may read everything.
-  const uid = process.getuid?.() === 0 ? 65534 : undefined;
-  if (uid) {
-    const own = (path: string) => {
-      chownSync(path, uid, uid);
-      for (const entry of readdirSync(path, { withFileTypes: true })) {
-        if (entry.isDirectory()) own(join(path, entry.name));
-        else chownSync(join(path, entry.name), uid, uid);
-      }
-    };
-    own(folder);
-    own(join(store.settings.dataFolder, '..'));
-  }
   const { code, stdout } = await winnow(['up', '--once', '--jsonl', folder], {
     environment: store.environment,
     cwd: folder,
-    uid,
+    powerless: true,
   });
   expect(code).toBe(1);
   expect(jsonLines(stdout).map(({ outcome, code }) => [outcome, code])).toEqual(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../dedupe/compare.js';
 import { tokenise } from '../../dedupe/words.js';
+import { effortMs } from '../effort.js';
 import { ARTICLE, edited, inCommon, random, randomWords } from './prose.js';
 
 const between = (a: string, b: string) => compare(tokenise(a), tokenise(b));
@@ -216,8 +217,6 @@ describe('compare', () => {
     ['one line', 'The red warning remains in force.\n'.repeat(1e5), 'The red warning remains in force.\n'.repeat(5e4)],
   ])('is bounded in time for %s repeated for ever', (_, one, other) => {
     const [a, b] = [tokenise(one), tokenise(other)];
-    const began = performance.now();
-    compare(a, b);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(effortMs(() => compare(a, b))).toBeLessThan(10_000);
   });
 });

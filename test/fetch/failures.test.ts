@@ -122,23 +122,17 @@ describe('a failure has a code', () => {
   });
 });
 
+// Each of these would go on for ever, or end otherwise: the code says that it was ended.
 describe('time', () => {
   let hasty: Fetcher;
   beforeAll(() => {
     hasty = makeTestFetcher({ limits: { totalMs: 300, connectMs: 200 } });
   });
   afterAll(() => hasty.close());
-  const within = async (work: () => Promise<unknown>, ms: number) => {
-    const started = performance.now();
-    const failed = await failure(work());
-    expect(performance.now() - started).toBeLessThan(ms);
-    return failed;
-  };
-
   it.each(['/slow-headers/5000', '/slow-drip/20', '/endless-hints', '/redirect/to?url=/slow-drip/20'])(
     'runs out over all of a fetch: %s',
     async (path) =>
-      expect(await within(() => hasty.fetchPage(site.url + path), 5_000)).toMatchObject({
+      expect(await failure(hasty.fetchPage(site.url + path))).toMatchObject({
         code: 'E_TIMEOUT',
         retriable: true,
       }),
@@ -146,15 +140,15 @@ describe('time', () => {
 
   it('runs out while a name resolves or a connection is made', async () => {
     const never = makeTestFetcher({ resolve: () => new Promise(() => {}), limits: { connectMs: 100 } });
-    expect(await within(() => never.fetchPage('http://a.example/'), 5_000)).toMatchObject({ code: 'E_TIMEOUT' });
+    expect(await failure(never.fetchPage('http://a.example/'))).toMatchObject({ code: 'E_TIMEOUT' });
     const late = makeTestFetcher({ resolve: () => new Promise(() => {}), limits: { totalMs: 100 } });
-    expect(await within(() => late.fetchPage('http://a.example/'), 5_000)).toMatchObject({ code: 'E_TIMEOUT' });
+    expect(await failure(late.fetchPage('http://a.example/'))).toMatchObject({ code: 'E_TIMEOUT' });
   });
 
   it('ends when the caller gives up, before and while it runs', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 50);
-    expect(await within(() => get('/slow-drip/20', { signal: controller.signal }), 5_000)).toMatchObject({
+    expect(await failure(get('/slow-drip/20', { signal: controller.signal }))).toMatchObject({
       code: 'E_ABORTED',
     });
     const hits = site.hits();

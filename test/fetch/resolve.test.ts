@@ -87,9 +87,9 @@ describe('makeResolve', () => {
     expect(await makeResolve({ servers, system: unknown })('six.test')).toEqual(['2001:db8::2']));
 
   it('does not wait for the other family', async () => {
-    const started = performance.now();
-    expect(await makeResolve({ servers, system: unknown })('slow-six.test')).toEqual(['192.0.2.3']);
-    expect(performance.now() - started).toBeLessThan(1_900);
+    // No answer ever comes for it: a resolver that waited would do so for longer than the test may take.
+    const resolve = makeResolve({ servers, system: unknown, timeoutMs: 1_000_000 });
+    expect(await resolve('slow-six.test')).toEqual(['192.0.2.3']);
   });
 
   it('asks the system for what no name server knows', async () =>
@@ -118,10 +118,10 @@ describe('makeResolve', () => {
       return unknown('');
     };
     const resolve = makeResolve({ servers, system, timeoutMs: 1_000 });
-    const dead = Array.from({ length: 20 }, () => codeOf(resolve('dead.test')));
-    const started = performance.now();
+    let ended = 0;
+    const dead = Array.from({ length: 20 }, () => codeOf(resolve('dead.test')).finally(() => ended++));
     await Promise.all(Array.from({ length: 20 }, () => resolve('both.test')));
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(ended).toBeLessThan(20);
     expect(new Set(await Promise.all(dead))).toEqual(new Set(['ETIMEOUT']));
     expect(most).toBe(2);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../clean.js';
 import { flagsInHeaders } from '../../text/html/flags.js';
+import { effortMs } from '../effort.js';
 
 describe('flags in headers', () => {
   test.each([
@@ -32,9 +33,8 @@ describe('flags in headers', () => {
   });
 
   test('half a million directives are read at once', () => {
-    const started = performance.now();
-    flagsInHeaders({ 'x-robots-tag': 'a: b,'.repeat(200_000) });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const header = 'a: b,'.repeat(200_000);
+    expect(effortMs(() => flagsInHeaders({ 'x-robots-tag': header }))).toBeLessThan(1_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { runNow } from '../../store/schedule-runs.js';
 import { addSchedule } from '../../store/schedules.js';
 import { type Site, startSite } from '../site.js';
 import { STORE_KINDS } from '../stores.js';
+import { until } from '../until.js';
 import { useWorkers } from './running.js';
 
 let site: Site;
@@ -283,9 +284,3 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make, kind }) => 
     });
   });
 });
-
-async function until(condition: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
-  for (const endMs = performance.now() + timeoutMs; !(await condition()); await sleep(50)) {
-    if (performance.now() > endMs) throw new Error('not in time');
-  }
-}
