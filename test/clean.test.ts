@@ -43,7 +43,7 @@ describe('clean', () => {
     const claims = { title: ' The ferry\nsails ', publishedAt: '2026-03-04T10:00:00+02:00' };
     expect(clean({ content, type: 'text', claims })).toMatchObject({
       title: 'The ferry sails',
-      publishedAt: '2026-03-04T08:00:00Z',
+      publishedAt: '2026-03-04T10:00:00+02:00',
     });
     expect(clean({ content, type: 'text', claims: { title: ' ', publishedAt: 'soon' } })).toMatchObject({
       title: null,
