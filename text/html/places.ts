@@ -27,11 +27,10 @@ interface Read {
   authors: readonly string[];
 }
 
+type Place = 'beside' | 'heading' | 'lede' | 'byline';
+
 /** Tells of each block whether it is such a paragraph. `headline`: the block of the headline, or -1. */
-export function placesOf(
-  { tree, tally, region, authors }: Read,
-  headline: number,
-): (block: number) => 'beside' | 'heading' | 'lede' | 'byline' | null {
+export function placesOf({ tree, tally, region, authors }: Read, headline: number): (block: number) => Place | null {
   const { elements, blocks } = tree;
   const main = elements[region]!;
   const prose = new Map<number, number>();
@@ -41,7 +40,18 @@ export function placesOf(
     prose.set(key, (prose.get(key) ?? 0) + tally.prose[block]!);
   }
   const most = Math.max(0, ...prose.values());
+  // A block of many lines is asked for at each of them, and its text may be the whole page.
+  const known = new Map<number, Place | null>();
   return (block) => {
+    let place = known.get(block);
+    if (place === undefined) {
+      place = placeOf(block);
+      known.set(block, place);
+    }
+    return place;
+  };
+
+  function placeOf(block: number): Place | null {
     const { text, chars, linkChars } = blocks[block]!;
     if (headline >= 0 && block > headline && block <= headline + BYLINE_BLOCKS && isByline(text)) return 'byline';
     const inside = block >= main.firstBlock && block < main.endBlock;
@@ -50,7 +60,7 @@ export function placesOf(
     if (chars < SHORTEST || linkChars > chars / 2 || !endsSentence(text)) return null;
     if (headline >= 0 && block > headline && block <= headline + LEDE_BLOCKS && isLede(block)) return 'lede';
     return inside && isBeside(block) ? 'beside' : null;
-  };
+  }
 
   function isBeside(block: number): boolean {
     return block < main.endBlock && prose.get(lookOf(block))! > most * LIKE_IT;
