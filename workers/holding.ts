@@ -17,6 +17,7 @@ export interface Holding {
 export function makeHolding(database: Database, learn: () => Promise<unknown>): Holding {
   const held = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let learning = false;
   const holding: Holding = {
     async heldOf(documents) {
       const fresh = await newSitesAmong(database, [...new Set(documents.flatMap(({ site }) => site ?? []))]);
@@ -28,7 +29,7 @@ export function makeHolding(database: Database, learn: () => Promise<unknown>): 
       );
     },
     async look() {
-      if (held.size === 0) return;
+      if (held.size === 0 || learning) return;
       if ((await countArriving(database, 1)) > 0) {
         if (timer) return;
         // Another process may index the last of them.
@@ -38,8 +39,14 @@ export function makeHolding(database: Database, learn: () => Promise<unknown>): 
         }, LOOK_EVERY_MS).unref();
         return;
       }
-      held.clear();
-      void learn();
+      // A batch beside this one has indexed the last articles, and may ask only now whether they wait: they do, until the lesson is over.
+      const sites = [...held];
+      learning = true;
+      void learn().finally(() => {
+        learning = false;
+        for (const site of sites) held.delete(site);
+        return holding.look().catch(() => undefined);
+      });
     },
   };
   return holding;

@@ -45,7 +45,7 @@ describe('a feed', () => {
     expect(traced.events.map(({ event }: { event: string }) => event).sort()).toEqual(
       expect.arrayContaining(['asked', 'document', 'fetched', 'listed']),
     );
-    expect(traced.article).toMatchObject({ versions: 1 });
+    expect(traced.articles).toMatchObject([{ versions: 1 }]);
     expect(await run('trace', 'https://nowhere.example/')).toMatchObject({ code: 2 });
 
     // Asked again the feed says that nothing changed.
