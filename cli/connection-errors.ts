@@ -8,7 +8,7 @@ const CODES =
 const SQL_STATES = /^(?:08...|57P0[123])$/;
 /** What pg and ioredis say without a code. */
 const MESSAGES =
-  /^(?:Connection (?:terminated|is closed)|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Reached the max retries per request|Stream isn't writeable|Command aborted due to connection close|(?:LOADING|UNBLOCKED|MASTERDOWN) )/;
+  /^(?:Connection (?:terminated|is closed)|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Reached the max retries per request|Stream isn't writeable|Command aborted due to connection close|Socket timeout\. |(?:LOADING|UNBLOCKED|MASTERDOWN) )/;
 
 const SAY_EVERY_MS = 5_000;
 

@@ -13,7 +13,7 @@ import {
 } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type Doors, makeDoors } from './doors.js';
-import { connectRedis, watchMemory } from './redis.js';
+import { closeRedis, connectRedis, watchMemory } from './redis.js';
 
 export { UnrecoverableError };
 
@@ -240,7 +240,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
     },
     async close() {
       await Promise.all(opened.map((queue) => queue.close()));
-      await redis?.quit().catch(() => redis.disconnect());
+      if (redis) await closeRedis(redis);
     },
   };
 }
