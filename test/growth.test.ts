@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CleanInput } from '../article.js';
 import { clean } from '../clean.js';
-import { LINE_CHARS, PATTERNS } from '../text/patterns.js';
+import { LINE_CHARS, PATTERNS } from '../text/rules/patterns.js';
 import { cpuMs, filled, growthOf, MOST_GROWTH, RUNS } from './growth.js';
 import { regexesOfTheProduct } from './regexes.js';
 
@@ -28,8 +28,8 @@ function isSlowSomewhere(pattern: RegExp, longest: number, textOf: (length: numb
 describe('a regular expression', { timeout: 300_000 }, () => {
   test('is found wherever it stands in the product', async () => {
     const places = new Set((await regexesOfTheProduct()).map(({ where }) => where.replace(/:\d+$/, '')));
-    expect(places).toContain('text/credit-patterns.ts');
-    expect(places).toContain('text/mojibake.ts'); // put together from parts
+    expect(places).toContain('text/rules/credit-patterns.ts');
+    expect(places).toContain('text/normalise/mojibake.ts'); // put together from parts
     expect(places).toContain('fetch/url.ts');
   });
 
