@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'queues',
     'intake',
   ],
+  archive: ['article.ts', 'lists.ts', 'clean.ts', 'text', 'dedupe', 'intake', 'store', 'queues'],
   cli: [
     'article.ts',
     'lists.ts',
@@ -44,6 +45,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'queues',
     'intake',
     'workers',
+    'archive',
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
