@@ -17,6 +17,11 @@ import { closeRedis, connectRedis, watchMemory } from './redis.js';
 
 export { UnrecoverableError };
 
+/** The error, with what else it says, as one of which no other attempt is made. */
+export function unrecoverable(error: Error): UnrecoverableError {
+  return Object.assign(new UnrecoverableError(error.message), { ...error, name: 'UnrecoverableError', cause: error });
+}
+
 /** One queue for each scarce resource: the network, the CPU, the database. */
 export const STAGES = ['fetch', 'clean', 'dedupe'] as const;
 export type Stage = (typeof STAGES)[number];
