@@ -9,9 +9,9 @@ import pg from 'pg';
 import { prepared } from './arrays.js';
 import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
 import { makeFolder } from './folder.js';
+import { attach, share, socketPath } from './folder-socket.js';
 import { takeLock } from './lock.js';
 import { closeOwn, closeToOthers, OWNER_ONLY, OwnerOnlyFS } from './owner-only.js';
-import { attach, share, socketPath } from './share.js';
 
 /** A command that is just ending, or an owner that is just beginning, is waited for. */
 const PATIENCE_MS = 10_000;

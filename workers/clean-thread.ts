@@ -3,10 +3,10 @@ import { inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
 import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../article.js';
 import { clean, RULES_VERSION } from '../clean.js';
-import { carriedBy } from '../intake/said.js';
-import { bookWith, nameOf } from '../text/own-rules.js';
-import { ourRulebook, type Rulebook } from '../text/rulebook.js';
-import type { Rule } from '../text/rules.js';
+import { carriedBy } from '../intake/claims.js';
+import type { Rule } from '../text/languages/language.js';
+import { bookWith, nameOf } from '../text/own-rules/own-rules.js';
+import { ourRulebook, type Rulebook } from '../text/rules/rulebook.js';
 import { begin, type ThreadClock } from './thread-clock.js';
 
 export interface CleanTask {

@@ -23,10 +23,10 @@ import {
   type WaitingFetch,
 } from '../store/fetches.js';
 import type { Change, HostState } from '../store/hosts.js';
+import { type HeldTurn, holdTurn, type Lesson, tryTurn } from './host-lease.js';
 import { makeListReader } from './lists.js';
 import { failureOf, makePageFetcher } from './pages.js';
 import { makeRobotsBook, type OriginRobots } from './robots.js';
-import { type HeldTurn, holdTurn, type Lesson, tryTurn } from './turns.js';
 import { type Done, MAX_HOPS, type Visit } from './visit.js';
 
 export interface FetchHandlerParts {

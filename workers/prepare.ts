@@ -10,7 +10,7 @@ import type { SiteFurniture } from '../store/furniture.js';
 import type { CleanedDocument, NewVersion } from '../store/new-version.js';
 import type { OutdatedVersion } from '../store/outdated.js';
 import type { Relabelled, Reread, StoredVersion } from '../store/revisions.js';
-import { joinBody } from '../text/body.js';
+import { joinBody } from '../text/outcome/body.js';
 import type { Reading } from './clean-thread.js';
 
 /** Of a document that was cleaned before an update, and is stored after it. */
