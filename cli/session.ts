@@ -63,7 +63,13 @@ export async function withStore<T>(work: (database: Database) => Promise<T>, { b
   }
 }
 
-/** Aborts at the first SIGTERM or SIGINT; the second ends the process at once. */
+/** From the first signal to the end, whatever a store or a network does; whoever watches over processes kills after a time like 30 s. */
+const END_WITHIN_MS = 18_000;
+
+/**
+ * Aborts at the first SIGTERM or SIGINT, and 18 s later the process ends even if something still hangs: what was under way stands in the
+ * rows, as after any other end. A second signal ends it at once.
+ */
 export function onStop(): { signal: AbortSignal; exitCode: () => number } {
   const stop = new AbortController();
   let exitCode: number = EXIT.done;
@@ -71,6 +77,10 @@ export function onStop(): { signal: AbortSignal; exitCode: () => number } {
     if (stop.signal.aborted) process.exit(EXIT.interrupted);
     exitCode = name === 'SIGINT' ? EXIT.interrupted : EXIT.done;
     stop.abort();
+    setTimeout(() => {
+      makeLog(settings()).warn('something does not answer: ended without it; what was under way is taken up again');
+      process.exit(exitCode);
+    }, END_WITHIN_MS).unref();
   };
   process.on('SIGTERM', handle);
   process.on('SIGINT', handle);

@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Claims, DocumentType, Rejection, State } from '../article.js';
 import type { Database } from './database.js';
 import { IS_HELD } from './held.js';
+import { storable } from './storable.js';
 
 const inflate = promisify<Buffer, Buffer>(inflateRaw);
 
@@ -60,27 +61,28 @@ export async function saveCleaned(database: Database, answers: readonly CleanAns
   return rows.filter((row) => row.state === 'cleaned').map((row) => row.id);
 }
 
-/** Any state short of a final one → quarantined, and a row among `failed` for a person. */
+/** Any state short of a final one → quarantined, and a row among `failed` for a person. False when another has moved it on. */
 export async function quarantine(
   database: Database,
   id: string,
   stage: string,
   code: string,
   message: string,
-): Promise<void> {
-  await database.transaction(async (client) => {
+): Promise<boolean> {
+  return database.transaction(async (client) => {
     const { rowCount } = await client.query(
       `UPDATE documents SET state = 'quarantined', outcome = 'failed', code = $2, message = $3, moved_at = now()
        WHERE id = $1 AND state IN ('captured', 'cleaned', 'indexed')`,
-      [id, code, message],
+      [id, code, storable(message)],
     );
-    if (!rowCount) return;
+    if (!rowCount) return false;
     await client.query(
       `INSERT INTO failed (document_id, stage, code, message) VALUES ($1, $2, $3, $4)
        ON CONFLICT (document_id, stage) WHERE document_id IS NOT NULL
        DO UPDATE SET code = EXCLUDED.code, message = EXCLUDED.message, failed_at = now()`,
-      [id, stage, code, message],
+      [id, stage, code, storable(message)],
     );
+    return true;
   });
 }
 
