@@ -10,6 +10,11 @@ export class UnrecoverableError extends Error {
   override name = UNRECOVERABLE;
 }
 
+/** The error, with what else it says, as one of which no other attempt is made. */
+export function unrecoverable(error: Error): UnrecoverableError {
+  return Object.assign(new UnrecoverableError(error.message), { ...error, name: UNRECOVERABLE, cause: error });
+}
+
 /** One queue for each scarce resource: the network, the CPU, the database. */
 export const STAGES = ['fetch', 'clean', 'dedupe'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -135,16 +140,20 @@ export async function openQueues(redisUrl: string | undefined, pool: QueuePool):
     const onPostgres = bullmq.withBackend(bullmq.createPostgresBackend) as unknown as Omit<Classes, 'DelayedError'>;
     return assemble('postgres', { ...onPostgres, DelayedError: bullmq.DelayedError }, pool, null);
   }
-  const { connectRedis, watchMemory } = await import('./redis.js');
+  const { closeRedis, connectRedis, watchMemory } = await import('./redis.js');
   const { makeDoors } = await import('./doors.js');
   const redis = await connectRedis(redisUrl);
-  return assemble('redis', bullmq, redis, { redis, isFull: watchMemory(redis), doors: makeDoors(redis) });
+  return assemble('redis', bullmq, redis, {
+    isFull: watchMemory(redis),
+    doors: makeDoors(redis),
+    close: () => closeRedis(redis),
+  });
 }
 
 interface OnRedis {
-  redis: Redis;
   isFull(): Promise<boolean>;
   doors: Doors;
+  close(): Promise<void>;
 }
 
 function assemble(
@@ -248,7 +257,7 @@ function assemble(
     },
     async close() {
       await Promise.all(opened.map((queue) => queue.close()));
-      await onRedis?.redis.quit().catch(() => onRedis.redis.disconnect());
+      await onRedis?.close();
     },
   };
 }

@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'intake',
   ],
   archive: ['article.ts', 'lists.ts', 'clean.ts', 'text', 'dedupe', 'intake', 'store', 'queues'],
+  web: ['article.ts', 'lists.ts', 'fetch', 'store', 'queues', 'intake', 'workers', 'archive'],
   cli: [
     'article.ts',
     'lists.ts',
@@ -46,6 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'intake',
     'workers',
     'archive',
+    'web',
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */

@@ -27,6 +27,11 @@ export class CleanFault extends Error {
   }
 }
 
+/** The limits are of processor time and memory of a thread of its own: whoever meets one will meet it again. */
+export function isProof(error: unknown): error is CleanFault {
+  return error instanceof CleanFault && error.code !== 'E_CRASH';
+}
+
 export interface CleanPool {
   /** Throws `CleanFault`. */
   clean(task: CleanTask): Promise<CleanReply>;
