@@ -1,6 +1,7 @@
 /** `winnow search`: articles by their words. */
+
+import { parseQuery } from '../search/query.js';
 import { CursorFault, type SearchAnswer, type SearchItem, searchArticles } from '../store/search.js';
-import { parseQuery } from '../text/query.js';
 import { EXIT, UsageError } from './exit.js';
 import { type FilterOptions, filterOf } from './filter-options.js';
 import { type Listing, printLine, printRows, safe, style, terminalWidth, wrap } from './output.js';

@@ -1,20 +1,9 @@
 /** Searches the archive. */
 import type { Database } from './database.js';
 import { type ArticleFilter, conditionsOf, Parameters } from './filter.js';
-import { configOf } from './search-index.js';
+import { type Arm, armsOf, type SearchTerms } from './search-terms.js';
 import { type Snippet, snippetsOf } from './snippets.js';
 import { versionNumber } from './version-number.js';
-
-/** As `text/query.ts` reads it: any of these will do, each wants all of its terms. */
-export type SearchTerms = readonly (readonly SearchTerm[])[];
-
-export interface SearchTerm {
-  /** They follow one another. */
-  words: readonly string[];
-  prefix: boolean;
-  negated: boolean;
-  unspaced: string | null;
-}
 
 export interface SearchRequest extends ArticleFilter {
   /** Null: every article that the filters leave. */
@@ -58,7 +47,7 @@ const WEIGHED = 5_000;
 
 /** The best first (or, sorted by time, the newest), those of equal rank the newest first. Throws `CursorFault`. */
 export async function searchArticles(database: Database, request: SearchRequest): Promise<SearchAnswer> {
-  const arms = request.query === null ? [] : await readByConfig(database, request.query, request.language);
+  const arms = request.query === null ? [] : await armsOf(database, request.query, request.language);
   if (request.query !== null && arms.length === 0) return { items: [], next: null };
   const byTime = request.sort === 'time' || request.query === null;
   const parameters = new Parameters();
@@ -102,41 +91,6 @@ export async function searchArticles(database: Database, request: SearchRequest)
     ),
     next: last && rows.length > page.length ? writeCursor({ rank: last.rank, at: last.at, id: last.id, newest }) : null,
   };
-}
-
-export interface Arm {
-  tsquery: string;
-  /** Those under which the query reads so. */
-  configs: string[];
-}
-
-/** The query in the stems of every language there is in the index, or of one. */
-async function readByConfig(database: Database, query: SearchTerms, language: string | undefined): Promise<Arm[]> {
-  const parameters = new Parameters();
-  const expression = query
-    .map((terms) => `(${terms.map((term) => termExpression(term, parameters)).join(' && ')})`)
-    .join(' || ');
-  if (expression === '') return [];
-  const only = parameters.add(language === undefined ? null : configOf(language));
-  const { rows } = await database.query<Arm>(
-    `SELECT tsquery, array_agg(config ORDER BY config) AS configs
-     FROM (
-       SELECT config, (${expression})::text AS tsquery
-       FROM search_configs
-       CROSS JOIN LATERAL (SELECT search_config(config) AS known) AS named
-       WHERE ${only}::text IS NULL OR config = ${only}
-     ) AS spoken WHERE tsquery <> '' GROUP BY tsquery ORDER BY tsquery`,
-    parameters.values,
-  );
-  return rows;
-}
-
-function termExpression({ words, prefix, negated }: SearchTerm, parameters: Parameters): string {
-  const rest = prefix ? words.slice(0, -1) : words;
-  const parts = rest.length > 0 ? [`phraseto_tsquery(known, ${parameters.add(rest.join(' '))})`] : [];
-  if (prefix) parts.push(`to_tsquery('simple', ${parameters.add(`'${words.at(-1)}':*`)})`);
-  const expression = parts.length > 1 ? `tsquery_phrase(${parts.join(', ')})` : parts[0]!;
-  return negated ? `!!(${expression})` : expression;
 }
 
 async function loadItems(

@@ -1,6 +1,6 @@
 /** What an article says where it answers a question. */
 import type { Database } from './database.js';
-import type { Arm, SearchTerms } from './search.js';
+import type { Arm, SearchTerms } from './search-terms.js';
 
 export interface Snippet {
   /** Plain text, nothing in it is markup; where a word was searched, from around it. */

@@ -1,8 +1,8 @@
 /** What is stored becomes searchable: in the background, a batch of changes at a time. */
 import type { Logger } from 'pino';
+import { searchWords } from '../search/words.js';
 import type { Database } from '../store/database.js';
 import { followChanges } from '../store/search-index.js';
-import { searchWords } from '../text/search-words.js';
 
 /** Postgres counts the places of words up to 16,383, and an entry of the index may have a megabyte. */
 const MOST_WORDS = 16_000;

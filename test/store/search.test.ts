@@ -1,8 +1,8 @@
 /** Searching what is stored; on both stores. */
 import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../search/query.js';
 import { type SearchRequest, searchArticles } from '../../store/search.js';
 import { countUnindexed } from '../../store/search-index.js';
-import { parseQuery } from '../../text/query.js';
 import { STORE_KINDS } from '../stores.js';
 import { textItem, useWorkers } from '../workers/running.js';
 

@@ -1,5 +1,5 @@
 /** What a person types to search: words, `"a phrase"`, `-word`, `a or b`. Anything can be typed; nothing is an error. */
-import { foldForSearch, type SearchWord, searchWords } from './search-words.js';
+import { foldForSearch, type SearchWord, searchWords } from './words.js';
 
 /** One word or phrase. */
 export interface Term {
