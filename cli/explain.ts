@@ -1,15 +1,14 @@
 /** `winnow explain`: the whole text as it came, every passage in its place, and for what is not body why. */
 import { existsSync } from 'node:fs';
+import { articleAndVersion } from '../archive/article-named.js';
+import { toldReasons } from '../archive/told.js';
 import type { Label, Passage } from '../article.js';
 import { clean } from '../clean.js';
-import { getVersion } from '../store/articles.js';
-import { articleNamed } from './article-named.js';
 import { asJson, guessType, readDocument } from './clean.js';
-import { EXIT, UsageError } from './exit.js';
+import { EXIT } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
-import { versionNamed } from './show.js';
 
 const MEASURE = 100;
 
@@ -32,14 +31,13 @@ export async function explain(
     return cleaned.rejected ? EXIT.rejected : EXIT.done;
   }
   return withStore(async (database) => {
-    const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, options));
-    if (!version) throw new UsageError(`Article ${article.id} has no version.`);
-    const { normalised, passages, metadata } = version;
     if (options.json) {
-      const told = passages.map((passage) => ({ ...passage, text: normalised.slice(passage.start, passage.end) }));
-      await printJson({ articleId: article.id, version: version.number, passages: told });
-    } else await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
+      await printJson(await toldReasons(database, name, options));
+      return EXIT.done;
+    }
+    const { article, version } = await articleAndVersion(database, name, options);
+    const { normalised, passages, metadata } = version;
+    await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
     return EXIT.done;
   });
 }

@@ -1,6 +1,6 @@
 /** The commands and their options. Each command's file is loaded when it is called, so that a small one starts fast. */
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from './version.js';
 
 type Handler = (...args: never[]) => Promise<number>;
 
@@ -13,15 +13,6 @@ const program = new Command('winnow')
   .enablePositionalOptions()
   .showHelpAfterError('(winnow --help lists the commands)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-
-function version(): string {
-  for (const up of ['../package.json', '../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version: string }).version;
-    } catch {}
-  }
-  return 'unknown';
-}
 
 const positive = (value: string): number => {
   const n = Number(value);
@@ -75,6 +66,11 @@ program
   .option('--only <stages>', 'some of fetch,clean,dedupe')
   .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
   .action(run(async () => (await import('./work.js')).work));
+
+program
+  .command('serve')
+  .description('the web server alone: the HTTP API; up has it too')
+  .action(run(async () => (await import('./serve.js')).serve));
 
 program
   .command('clean [file]')
@@ -247,14 +243,26 @@ failed
   .option('--limit <n>', 'at most so many', positive, 50)
   .addOption(jsonArray)
   .addOption(jsonl)
+  .option('--code <code>', 'only with this code, for example E_TIMEOUT')
+  .option('--host <host>', 'only of documents from this host')
+  .option('--since <time>', 'only what failed at this time or later (ISO 8601)')
+  .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedList));
 failed
   .command('retry <ids...>')
   .description('walk them again; all for every one')
+  .option('--code <code>', 'only with this code, for example E_TIMEOUT')
+  .option('--host <host>', 'only of documents from this host')
+  .option('--since <time>', 'only what failed at this time or later (ISO 8601)')
+  .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedRetry));
 failed
   .command('drop <ids...>')
   .description('take them off the list; the documents stay')
+  .option('--code <code>', 'only with this code, for example E_TIMEOUT')
+  .option('--host <host>', 'only of documents from this host')
+  .option('--since <time>', 'only what failed at this time or later (ISO 8601)')
+  .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedDrop));
 
 program

@@ -43,9 +43,12 @@ export function terminalWidth(): number {
 // Escape codes and other controls in scraped text must not reach a terminal.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
+// They say nothing where the text around them is cut into columns.
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
+
 /** Scraped text made safe for a terminal. */
 export function safe(text: string): string {
-  return text.replace(CONTROLS, '\ufffd');
+  return text.replace(CONTROLS, '\ufffd').replace(DIRECTION_MARKS, '');
 }
 
 /** Columns a text takes: wide scripts take two, marks none. */

@@ -13,9 +13,14 @@ import {
 } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { type Doors, makeDoors } from './doors.js';
-import { connectRedis, watchMemory } from './redis.js';
+import { closeRedis, connectRedis, watchMemory } from './redis.js';
 
 export { UnrecoverableError };
+
+/** The error, with what else it says, as one of which no other attempt is made. */
+export function unrecoverable(error: Error): UnrecoverableError {
+  return Object.assign(new UnrecoverableError(error.message), { ...error, name: 'UnrecoverableError', cause: error });
+}
 
 /** One queue for each scarce resource: the network, the CPU, the database. */
 export const STAGES = ['fetch', 'clean', 'dedupe'] as const;
@@ -240,7 +245,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
     },
     async close() {
       await Promise.all(opened.map((queue) => queue.close()));
-      await redis?.quit().catch(() => redis.disconnect());
+      if (redis) await closeRedis(redis);
     },
   };
 }

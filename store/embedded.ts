@@ -33,7 +33,7 @@ const OURS = new Set(['lock', 'postgres', 'socket']);
 export async function openEmbedded(
   folder: string,
   searchPath: string,
-  { own, brief }: { own: boolean; brief: boolean },
+  { own, orAsk, brief }: { own: boolean; orAsk: boolean; brief: boolean },
 ): Promise<Database> {
   const files = join(folder, 'postgres');
   use(folder, () => {
@@ -41,7 +41,7 @@ export async function openEmbedded(
     // Made by us, but perhaps by another user.
     if (existsSync(files)) makeFolder(files);
   });
-  const held = await lockOrAttach(folder, own);
+  const held = await lockOrAttach(folder, own && !orAsk);
   if ('pool' in held) return makeDatabase(held.pool, 'embedded', () => held.pool.end(), true);
   const { release } = held;
   try {
@@ -56,6 +56,7 @@ export async function openEmbedded(
     const engine = await PGlite.create({ fs: new OwnerOnlyFS(files), startParams: START_PARAMETERS });
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
+    client.on('error', () => undefined); // the query under way fails with it
     await client.connect();
     // Without sequential scans, for the reason given in `open.ts`.
     await client.query(`SET search_path TO ${searchPath}; SET enable_seqscan = off`);

@@ -30,6 +30,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'queues',
     'intake',
   ],
+  archive: ['article.ts', 'lists.ts', 'clean.ts', 'text', 'dedupe', 'intake', 'store', 'queues'],
+  web: ['article.ts', 'lists.ts', 'fetch', 'store', 'queues', 'intake', 'workers', 'archive'],
   cli: [
     'article.ts',
     'lists.ts',
@@ -44,6 +46,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     'queues',
     'intake',
     'workers',
+    'archive',
+    'web',
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */

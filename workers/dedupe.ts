@@ -7,6 +7,7 @@ import { PARAMETERS } from '../dedupe/fingerprints.js';
 import { type IndexedVersion, loadIndexed } from '../store/candidates.js';
 import type { Database } from '../store/database.js';
 import { loadFurniture } from '../store/furniture.js';
+import { keptWords } from '../store/kept-words.js';
 import { type CleanedDocument, loadCleaned } from '../store/new-version.js';
 import { reportsOf } from '../store/reports.js';
 import { indexVersions, StaleFurniture } from '../store/versions.js';
@@ -68,12 +69,9 @@ async function indexDocuments(database: Database, arrivals: readonly Arrival[]):
   for (;;) {
     const furniture = await loadFurniture(database, sites);
     try {
-      await indexVersions(
-        database,
-        cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? ''))),
-        judgeCapture,
-        judgeKin,
-      );
+      const versions = cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? '')));
+      await indexVersions(database, versions, judgeCapture, judgeKin);
+      keptWords(database).keepNew(versions);
       return cleaned;
     } catch (error) {
       if (!(error instanceof StaleFurniture)) throw error;

@@ -9,15 +9,23 @@ import { startTelling } from '../intake/events.js';
 import { makeAccept } from '../intake/messages.js';
 import { openRedisDoors } from '../intake/redis-doors.js';
 import { watchSchedules } from '../intake/schedules.js';
-import { type JobWorker, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
+import {
+  type JobWorker,
+  type Queues,
+  STAGES,
+  type Stage,
+  unrecoverable,
+  type WorkerSettings,
+} from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
 import { findHeld } from '../store/held.js';
 import { freeTurns } from '../store/hosts.js';
+import { codeOf, isOutage } from '../store/outage.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
-import { openCleanPool } from './clean-pool.js';
+import { isProof, openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { allowOf, USER_AGENT } from './fetch-settings.js';
@@ -38,6 +46,7 @@ const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
 export const STOP_WITHIN_MS = 15_000;
 const FETCHES_END_WITHIN_MS = 5_000;
+const AGAIN_AFTER_OUTAGE_MS = 2_000;
 
 export interface Running {
   stop(): Promise<void>;
@@ -69,15 +78,23 @@ export async function startWorkers(
     start(stage, {
       concurrency,
       async work(id) {
-        await work(id);
-        return undefined;
+        try {
+          await work(id);
+          return undefined;
+        } catch (error) {
+          if (isOutage(error)) {
+            log.warn({ stage, err: error }, 'the store is in trouble: will try again');
+            return { againInMs: AGAIN_AFTER_OUTAGE_MS };
+          }
+          throw isProof(error) ? unrecoverable(error) : error;
+        }
       },
       async onFailed(id, error) {
         // One job may take a document over more than one stage.
         const at = (error as { stage?: Stage }).stage ?? stage;
-        const code = (error as { code?: string }).code ?? 'E_FAULT';
-        log.error({ stage: at, documentId: id, code, err: error }, 'document quarantined');
-        await quarantine(database, id, at, code, error.message);
+        const code = codeOf(error);
+        if (await quarantine(database, id, at, code, error.message))
+          log.error({ stage: at, documentId: id, code, err: error }, 'document quarantined');
       },
     });
   const allow = allowOf(config);

@@ -13,13 +13,14 @@ export interface Stores {
 /** Opens the store, then the queues. Throws `StoreUnavailable` or `QueueUnavailable`. */
 export async function openStores(
   config: Config,
-  { migrate = false, own = false, brief = false } = {},
+  { migrate = false, own = false, orAsk = false, brief = false } = {},
 ): Promise<Stores> {
   const database = await openStore({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     migrate,
     own,
+    orAsk,
     brief,
   });
   try {
