@@ -18,7 +18,7 @@ export async function archiveStatus(database: Database, queues: Queues) {
     ...(await archiveTotals(database)),
     documents: await countStates(database),
     queued: await queueDepths(queues),
-    alarms: [...(await findAlarms(database)), ...(await findUnmanned({ database, queues }))],
+    alarms: [...(await findAlarms(database)), ...(await findUnmanned(database, queues))],
   };
 }
 
@@ -28,27 +28,20 @@ export async function queueDepths({ fetch, clean, dedupe }: Pick<Queues, 'fetch'
 }
 
 /** Stages that nobody works at: what is put in waits. Empty where that cannot be told. */
-export async function unmannedStages({
-  database,
-  queues,
-}: {
-  database: Pick<Database, 'kind' | 'attached'>;
-  queues: Queues;
-}): Promise<Stage[]> {
-  if (queues.kind === 'postgres') return database.kind === 'embedded' && !database.attached ? [...STAGES] : [];
+export async function unmannedStages(queues: Queues): Promise<Stage[]> {
   const counts = await Promise.all(STAGES.map((stage) => queues[stage].workers()));
   return STAGES.filter((_, at) => counts[at] === 0);
 }
 
 /** Only where something waits: an archive at rest needs nobody. */
-async function findUnmanned({ database, queues }: { database: Database; queues: Queues }): Promise<Alarm[]> {
+async function findUnmanned(database: Database, queues: Queues): Promise<Alarm[]> {
   const { captured, cleaned, indexed } = await countStates(database);
   const waiting: Record<Stage, number> = {
     fetch: await countWaitingHosts(database),
     clean: captured,
     dedupe: cleaned + indexed,
   };
-  return (await unmannedStages({ database, queues }))
+  return (await unmannedStages(queues))
     .filter((stage) => waiting[stage] > 0)
     .map((stage) => ({
       stage,

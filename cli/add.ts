@@ -87,7 +87,7 @@ export async function add(
       for (const receipt of receipts) await printReceipt(receipt, options.jsonl ?? false);
     }
     if (!options.wait && receipts.some(isOpen)) {
-      const unmanned = await unmannedStages(stores);
+      const unmanned = await unmannedStages(queues);
       if (unmanned.length > 0)
         tell(`nobody is at work (${unmanned.join(', ')}): what was added waits until winnow up or winnow work runs`);
     }

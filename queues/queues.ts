@@ -185,7 +185,7 @@ function assemble(
         const second = Math.ceil((Date.now() + delayMs) / 1000);
         await queue.add(LATER, { id }, { jobId: `${stage}-${id}-${second}`, delay: delayMs });
       },
-      workers: async () => (redis ? queue.getWorkersCount().catch(() => null) : null),
+      workers: async () => (onRedis ? queue.getWorkersCount().catch(() => null) : null),
       async size() {
         const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
         return Object.values(counts).reduce((sum, n) => sum + n, 0);
