@@ -1,5 +1,6 @@
 /** The commands and their options. Each command's file is loaded when it is called, so that a small one starts fast. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { FILTER_OPTIONS } from './filter-options.js';
 import { version } from './version.js';
 
 type Handler = (...args: never[]) => Promise<number>;
@@ -276,6 +277,26 @@ program
   .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./list.js')).list));
+
+const withFilters = (command: Command): Command => {
+  for (const [flags, description] of FILTER_OPTIONS) command.option(flags, description);
+  return command;
+};
+
+withFilters(
+  program
+    .command('search <words...>')
+    .description('articles by their words: words, "a phrase", -word, a or b')
+    .allowUnknownOption(),
+)
+  .addOption(
+    new Option('--sort <by>', 'the best first, or the newest').choices(['relevance', 'time']).default('relevance'),
+  )
+  .option('--limit <n>', 'at most so many', positive, 20)
+  .option('--cursor <cursor>', 'go on where an answer ended')
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./search.js')).search));
 
 program
   .command('changes')
