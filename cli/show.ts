@@ -16,7 +16,8 @@ export async function show(
   name: string,
   options: { version?: string; asOf?: string; diff?: boolean; raw?: boolean; json?: boolean },
 ): Promise<number> {
-  if (options.raw && (options.diff || options.json)) throw new UsageError('--raw prints bytes; give it without --diff and --json.');
+  if (options.raw && (options.diff || options.json))
+    throw new UsageError('--raw prints bytes; give it without --diff and --json.');
   return withStore(async (database) => {
     if (options.raw) return showRaw(database, name, options);
     if (options.json && !options.diff) {
