@@ -65,9 +65,8 @@ export async function startWorkers(
   log: Logger,
   only: readonly Stage[] = STAGES,
 ): Promise<Workers> {
-  // The jobs of an embedded store's last process died with it, and nobody else can hold any.
-  if (database.kind === 'embedded' && queues.kind === 'postgres')
-    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
+  // Nobody else can hold the hosts of an embedded store: its last process did, and ended.
+  if (database.kind === 'embedded') await freeTurns(database);
 
   const stopping = new AbortController();
   const workers: JobWorker[] = [];
