@@ -49,6 +49,10 @@ export interface Evidence {
   rule?: string;
   /** What in the neighbourhood tipped the decision, when the line alone did not. */
   context?: string;
+  /** The step that decided, of those in `text/labelling`; `sequence` where none had a word to say. */
+  step?: string;
+  /** The step that had moved the passage into the article or out of it before. */
+  moved?: string;
   /** Ordinal (0-based) of the passage that stood first. */
   of?: number;
   /** Share of words in common with that passage, 0..1. */

@@ -3,7 +3,7 @@ import LongestFirst from './test/longest-first.js';
 
 /** Need no server, no database and no process of ours. */
 const UNIT = [
-  'test/{formats,text,dedupe,fetch}/**/*.test.ts',
+  'test/{formats,text,dedupe,search,fetch}/**/*.test.ts',
   'test/{clean,config,imports,rules-version}.test.ts',
   'test/intake/{adaptive,containers,cron,csv,items,lines,timing}.test.ts',
   'test/queues/message.test.ts',

@@ -1,5 +1,5 @@
 /** Is this in the archive already? Compares without storing. */
-import type { CleanInput, MatchKind, Rejection } from '../article.js';
+import type { Cleaned, CleanInput, MatchKind, Rejection } from '../article.js';
 import { clean } from '../clean.js';
 import { compare } from '../dedupe/compare.js';
 import { fingerprints } from '../dedupe/fingerprints.js';
@@ -35,8 +35,11 @@ const CANDIDATES = 64;
 /** No version has the number 0: the text looked up is not one of them. */
 const NOT_STORED = '0';
 
-export async function checkDocument(database: Database, input: CleanInput, rules: Rulebook): Promise<Checked> {
-  const cleaned = clean(input, rules);
+export function checkDocument(database: Database, input: CleanInput, rules: Rulebook): Promise<Checked> {
+  return checkCleaned(database, clean(input, rules));
+}
+
+export async function checkCleaned(database: Database, cleaned: Pick<Cleaned, 'text' | 'rejected'>): Promise<Checked> {
   if (cleaned.rejected) return { rejected: cleaned.rejected, duplicate: false, matches: [] };
   const words = tokenise(cleaned.text);
   const hash = textHash(words);

@@ -22,6 +22,7 @@ const KNOWN: ReadonlyMap<string, number> = new Map([
   ['CannotAnswer', EXIT.usage],
   ['ConfigError', EXIT.usage],
   ['TimingError', EXIT.usage],
+  ['PortUnavailable', EXIT.usage],
   ['StoreUnavailable', EXIT.unreachable],
   ['QueueUnavailable', EXIT.unreachable],
 ]);

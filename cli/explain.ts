@@ -85,7 +85,7 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
 
 /** The evidence in a line. */
 export function reason({ evidence, lines }: Passage): string {
-  const { rule, context, of, similarity, articles } = evidence;
+  const { rule, context, step, moved, of, similarity, articles } = evidence;
   return [
     lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
     of === undefined
@@ -93,6 +93,8 @@ export function reason({ evidence, lines }: Passage): string {
       : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
     rule ? `rule ${rule}` : null,
     context ?? null,
+    step ? `step ${step}` : null,
+    moved ? `moved by ${moved}` : null,
     articles ? `stands on ${articles} articles of the site` : null,
   ]
     .filter(Boolean)

@@ -41,7 +41,7 @@ export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
  */
 export async function withStores<T>(
   work: (stores: Stores, config: Config) => Promise<T>,
-  options?: { migrate?: boolean; own?: boolean; brief?: boolean },
+  options?: { migrate?: boolean; own?: boolean; orAsk?: boolean; brief?: boolean },
 ): Promise<T> {
   const config = settings();
   const { openStores } = await import('../workers/stores.js');

@@ -1,9 +1,12 @@
 /** Documents on their walk: how far along it each one is. */
-import { deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Claims, DocumentType, Rejection, State } from '../article.js';
 import type { Database } from './database.js';
 import { IS_HELD } from './held.js';
 import { storable } from './storable.js';
+
+const inflate = promisify<Buffer, Buffer>(inflateRaw);
 
 /** What the clean stage needs of a document. */
 export interface CapturedDocument {
@@ -116,4 +119,23 @@ export async function findStranded(
     [states, idleMs / 1000, after, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** A document as it came. */
+export interface RawDocument {
+  documentId: string;
+  bytes: Buffer;
+  type: DocumentType;
+  file: string | null;
+  url: string | null;
+}
+
+/** Null when there is no such document, or its bytes were too many to keep or have been freed. */
+export async function getRaw(database: Database, id: string): Promise<RawDocument | null> {
+  const { rows } = await database.query<RawDocument>(
+    `SELECT documents.id AS "documentId", bytes, type, file, url FROM documents JOIN blobs USING (sha256) WHERE documents.id = $1`,
+    [id],
+  );
+  const [document] = rows;
+  return document ? { ...document, bytes: await inflate(document.bytes) } : null;
 }

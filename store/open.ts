@@ -40,6 +40,8 @@ export interface StoreSettings {
    * owned asks the owner.
    */
   own?: boolean;
+  /** With `own`: where another process owns the store already, its owner is asked as well. */
+  orAsk?: boolean;
   /** This process asks a few things and ends: an engine of its own is started as cheaply as can be, and is slower then. */
   brief?: boolean;
 }
@@ -63,8 +65,8 @@ export async function connectStore(settings: StoreSettings): Promise<Database> {
   if (settings.databaseUrl) return openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS);
   // Loaded where it is used: beside a server nobody needs an engine.
   const { openEmbedded } = await import('./embedded.js');
-  const { own = false, brief = false } = settings;
-  return openEmbedded(settings.dataFolder, SEARCH_PATH, { own, brief });
+  const { own = false, orAsk = false, brief = false } = settings;
+  return openEmbedded(settings.dataFolder, SEARCH_PATH, { own, orAsk, brief });
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {

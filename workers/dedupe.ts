@@ -23,6 +23,8 @@ export interface DedupeHandlerParts {
   batchSize: number;
   /** Without it nothing waits. */
   holding?: Holding;
+  /** Makes what was stored searchable. */
+  index?(): Promise<void>;
   log: Logger;
 }
 
@@ -34,7 +36,7 @@ interface Arrival {
   cleaned: string | undefined;
 }
 
-export function makeDedupeHandler({ database, batchSize, holding, log }: DedupeHandlerParts): DedupeHandler {
+export function makeDedupeHandler({ database, batchSize, holding, index, log }: DedupeHandlerParts): DedupeHandler {
   const dedupe = makeBatcher<Arrival, void>(
     async (arrivals) => {
       const startedMs = performance.now();
@@ -48,6 +50,7 @@ export function makeDedupeHandler({ database, batchSize, holding, log }: DedupeH
         await settleDocuments(database, indexed);
         await logSettled(database, indexed, (performance.now() - startedMs) / indexed.length, log);
       }
+      await index?.();
       await holding?.look();
       return arrivals.map(() => undefined);
     },
