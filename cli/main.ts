@@ -72,6 +72,7 @@ program
 program
   .command('serve')
   .description('the web server alone: the HTTP API; up has it too')
+  .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
   .action(run(async () => (await import('./serve.js')).serve));
 
 program
@@ -351,6 +352,7 @@ program
   .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
+  .option('--raw', 'the bytes that the version was read from, as they came')
   .addOption(json)
   .action(run(async () => (await import('./show.js')).show));
 

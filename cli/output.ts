@@ -14,7 +14,7 @@ export function style(format: Style, text: string): string {
 }
 
 /** Waits when the reader is slower than we are, so that an export of any size needs little memory. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

@@ -139,11 +139,3 @@ export async function getRaw(database: Database, id: string): Promise<RawDocumen
   const [document] = rows;
   return document ? { ...document, bytes: await inflate(document.bytes) } : null;
 }
-
-/** The document that a version of an article was read from. Null when its article has no such version. */
-export async function documentOfVersion(database: Database, versionRow: string): Promise<string | null> {
-  const { rows } = await database.query<{ id: string }>('SELECT document_id AS id FROM versions WHERE id = $1', [
-    versionRow,
-  ]);
-  return rows[0]?.id ?? null;
-}
