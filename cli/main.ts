@@ -30,7 +30,8 @@ function run(load: () => Promise<Handler>): (...args: unknown[]) => Promise<void
       const handler = await load();
       process.exitCode = await handler(...(args.slice(0, -1) as never[]));
     } catch (error) {
-      process.stderr.write(`winnow: ${describeError(error)}\n`);
+      const { tell } = await import('./output.js');
+      tell(`winnow: ${describeError(error)}`);
       process.exitCode = exitCodeOf(error);
     }
   };
