@@ -25,7 +25,7 @@ import { codeOf, isOutage } from '../store/outage.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
-import { isProof, openCleanPool } from './clean-pool.js';
+import { type CleanPool, isProof, openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { allowOf, USER_AGENT } from './fetch-settings.js';
@@ -33,6 +33,7 @@ import { type Holding, makeHolding } from './holding.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
 import { readRuleFile } from './rule-file.js';
+import { makeIndexer } from './search-index.js';
 import { settleOvertaken } from './settle.js';
 import type { Stores } from './stores.js';
 import { sweep } from './sweep.js';
@@ -57,16 +58,21 @@ export interface Workers extends Running {
   learn(): Promise<boolean>;
 }
 
-/** Runs the stages' workers and the sweep until stopped. */
+/** The threads that clean by these settings. */
+export function openThreads({ concurrency, rulesFile }: Pick<Config, 'concurrency' | 'rulesFile'>): CleanPool {
+  return openCleanPool(concurrency.clean, threadFile(), undefined, { rules: readRuleFile(rulesFile) });
+}
+
+/** Runs the stages' workers and the sweep until stopped. `threads` that are given are not closed with them. */
 export async function startWorkers(
   { database, queues }: Stores,
   config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow' | 'rulesFile'>,
   log: Logger,
   only: readonly Stage[] = STAGES,
+  threads?: CleanPool,
 ): Promise<Workers> {
-  // The jobs of an embedded store's last process died with it, and nobody else can hold any.
-  if (database.kind === 'embedded' && queues.kind === 'postgres')
-    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
+  // Nobody else can hold the hosts of an embedded store: its last process did, and ended.
+  if (database.kind === 'embedded') await freeTurns(database);
 
   const stopping = new AbortController();
   const workers: JobWorker[] = [];
@@ -112,9 +118,7 @@ export async function startWorkers(
         log.error({ stage: 'fetch', hostId, err: error }, 'a host failed: will try again'),
     });
   }
-  const pool = only.includes('clean')
-    ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
-    : undefined;
+  const pool = only.includes('clean') ? (threads ?? openThreads(config)) : undefined;
   const learn = inTurn(async () => {
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
@@ -128,8 +132,9 @@ export async function startWorkers(
   const holding = makeHolding(database, () =>
     learn().catch((error) => log.warn({ err: error }, 'learning: will try again')),
   );
+  const index = makeIndexer(database, log);
   const batchSize = config.concurrency.dedupe;
-  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, log }) : null;
+  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, index, log }) : null;
   // Twice a batch: one gathers while another is under way.
   if (dedupe) startDocuments('dedupe', batchSize * 2, (id) => dedupe(id));
   if (pool) {
@@ -147,7 +152,14 @@ export async function startWorkers(
     startDocuments('clean', dedupe ? atOnce + batchSize * 2 : atOnce, work);
   }
 
-  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn, holding });
+  const sweeping = sweepUntil(stopping.signal, {
+    database,
+    queues,
+    log,
+    learn,
+    holding,
+    index: only.includes('dedupe') ? index : async () => {},
+  });
   return {
     learn,
     async stop() {
@@ -158,7 +170,7 @@ export async function startWorkers(
       await Promise.race([closed, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       clearTimeout(hurry);
       await sweeping;
-      await pool?.close();
+      if (!threads) await pool?.close();
       await fetcher?.close();
     },
   };
@@ -199,15 +211,20 @@ interface SweepParts {
   log: Logger;
   learn(): Promise<boolean>;
   holding: Holding;
+  index(): Promise<void>;
 }
 
-async function sweepUntil(signal: AbortSignal, { database, queues, log, learn, holding }: SweepParts): Promise<void> {
+async function sweepUntil(
+  signal: AbortSignal,
+  { database, queues, log, learn, holding, index }: SweepParts,
+): Promise<void> {
   let learnedMs = performance.now();
   let learning: Promise<unknown> | undefined;
   for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
     try {
       await sweep(database, queues, idleMs, log);
       await holding.look();
+      await index();
       // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
       const idle = (await countUnderWay(database)) === 0;
       if (!learning && (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS)) {

@@ -1,5 +1,6 @@
 /** The stores that a process works on: the database, and the queues beside it. */
 import type { Config } from '../config.js';
+import { openMemoryQueues } from '../queues/memory.js';
 import { openQueues, type Queues } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { openStore } from '../store/open.js';
@@ -24,7 +25,10 @@ export async function openStores(
     brief,
   });
   try {
-    const queues = await openQueues(config.redisUrl, database.pool);
+    const alone = database.kind === 'embedded' && !config.redisUrl;
+    const queues = alone
+      ? await openMemoryQueues(database.pool, database.attached)
+      : await openQueues(config.redisUrl, database.pool);
     return {
       database,
       queues,
