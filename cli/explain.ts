@@ -88,14 +88,14 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
 
 /** The evidence in a line. */
 export function reason({ evidence, lines }: Passage): string {
-  const { rule, context, step, moved, of, similarity, articles, correction, was } = evidence;
+  const { rule, phrase, context, step, moved, of, similarity, articles, correction, was } = evidence;
   return [
     lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
     correction === undefined ? null : `correction ${correction}, else ${was}`,
     of === undefined
       ? null
       : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
-    rule ? `rule ${rule}` : null,
+    rule ? `rule ${rule}${phrase ? ` “${phrase}”` : ''}` : null,
     context ?? null,
     step ? `step ${step}` : null,
     moved ? `moved by ${moved}` : null,
