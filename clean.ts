@@ -4,23 +4,24 @@ import { findRepeats } from './dedupe/repeats.js';
 import { tokenise } from './dedupe/words.js';
 import { decode } from './formats/decode.js';
 import { isoTime } from './formats/times.js';
-import { joinBody } from './text/body.js';
-import { confidenceOf } from './text/confidence.js';
-import { aboutPage } from './text/html/about.js';
-import { flagsInHeaders } from './text/html/flags.js';
-import { labelsOfBlocks, readPage, seePage } from './text/html/page.js';
-import { articleInData } from './text/html/published.js';
+import { type Observation, observe } from './text/blocks/observe.js';
+import { articleInData } from './text/html/article-in-data.js';
+import { flagsInHeaders } from './text/html/metadata/flags.js';
+import { labelsOfBlocks, observePage, readPage } from './text/html/page.js';
+import { metadataOfPage } from './text/html/page-metadata.js';
 import { wallOf } from './text/html/wall.js';
-import { type Labelled, label } from './text/label.js';
-import { languageOf, ofLikeOnes } from './text/language.js';
-import { pageOfMarkdown } from './text/markdown.js';
-import { metadataOf } from './text/metadata.js';
-import { type Normalised, normalise } from './text/normalise.js';
-import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/overlay.js';
-import { type Piece, partition } from './text/passages.js';
-import { rejectionOf } from './text/reject.js';
-import { ourRulebook, type Rulebook } from './text/rulebook.js';
-import { type Sight, see } from './text/see.js';
+import { type Labelled, label } from './text/labelling/label.js';
+import { pageOfMarkdown } from './text/normalise/markdown.js';
+import { type Normalised, normalise } from './text/normalise/normalise.js';
+import { type Piece, partition } from './text/normalise/passages.js';
+import { joinBody } from './text/outcome/body.js';
+import { confidenceOf } from './text/outcome/confidence.js';
+import { metadataOf } from './text/outcome/metadata.js';
+import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/outcome/overlay.js';
+import { rejectionOf } from './text/outcome/reject.js';
+import { wellFormed } from './text/outcome/well-formed.js';
+import { languageOf, ofLikeOnes } from './text/recognise/language-of.js';
+import { ourRulebook, type Rulebook } from './text/rules/rulebook.js';
 
 /** Another one whenever code, rules or weights behind `clean` are others; larger means nothing. */
 export { RULES_VERSION } from './rules-version.js';
@@ -45,42 +46,49 @@ export function clean(input: CleanInput, book: Rulebook = ourRulebook()): Cleane
   const page = html ? readPage(markup, input.claims?.url) : null;
   const normalised = normalise(page ? page.laidOut.text : decoded.text, html);
   const { text } = normalised;
-  const sight = page ? seePage(page, normalised, book) : see(text, book, input.claims?.title);
-  const { pieces, labelled } = labelWithCopies(text, sight, book);
+  const observed = page ? observePage(page, normalised, book) : observe(text, book, input.claims?.title);
+  const { pieces, labelled } = labelWithCopies(text, observed, book);
   const passages = nameOriginals(partition(pieces, normalised, html));
-  const title = labelled.seen[labelled.title]?.block;
+  const title = labelled.facts[labelled.title]?.block;
   const body = joinBody(text, passages);
   const rejected =
-    (page && wallOf(page.tree, body)) ?? rejectionOf(labelled.seen, labelled.verdicts, sight.words, book);
-  const ranges = labelled.seen
+    (page && wallOf(page.tree, body)) ?? rejectionOf(labelled.facts, labelled.verdicts, observed.words, book);
+  const ranges = labelled.facts
     .filter((_, at) => labelled.verdicts[at]!.label === 'body')
     .map(({ shape }) => [shape.from, shape.to] as const);
-  const metadata = metadataOf(sight.words, labelled.seen, labelled.verdicts, labelled.pieces, labelled.author, book);
+  const metadata = metadataOf(
+    observed.words,
+    labelled.facts,
+    labelled.verdicts,
+    labelled.pieces,
+    labelled.author,
+    book,
+  );
   const { claims, headers = {} } = input;
   const headline = page?.headline && mended(page.headline.text, normalised);
   const claimed = claims?.title?.replace(/\s+/g, ' ').trim() || null;
-  const about = page ? aboutPage(page, claims?.url, labelsOfBlocks(page, normalised, passages), headers) : null;
-  const cleaned: Cleaned = {
+  const stated = page ? metadataOfPage(page, claims?.url, labelsOfBlocks(page, normalised, passages), headers) : null;
+  const cleaned: Cleaned = wellFormed({
     title: headline ?? (title ? text.slice(title.start, title.end) : claimed) ?? null,
     ...metadata,
-    byline: about?.byline ?? metadata.byline,
+    byline: stated?.byline ?? metadata.byline,
     publishedAt:
-      about?.publishedAt ?? metadata.publishedAt ?? isoTime(claims?.publishedAt) ?? about?.addressDay ?? null,
-    modifiedAt: about?.modifiedAt ?? null,
-    canonicalUrl: about?.canonicalUrl ?? null,
-    siteName: about?.siteName ?? null,
-    section: about?.section ?? null,
-    image: about?.image ?? null,
-    flags: about?.flags ?? flagsInHeaders(headers),
-    language: ofLikeOnes(languageOf(sight.words, ranges, body, book), about?.language ?? null),
+      stated?.publishedAt ?? metadata.publishedAt ?? isoTime(claims?.publishedAt) ?? stated?.addressDay ?? null,
+    modifiedAt: stated?.modifiedAt ?? null,
+    canonicalUrl: stated?.canonicalUrl ?? null,
+    siteName: stated?.siteName ?? null,
+    section: stated?.section ?? null,
+    image: stated?.image ?? null,
+    flags: stated?.flags ?? flagsInHeaders(headers),
+    language: ofLikeOnes(languageOf(observed.words, ranges, body, book), stated?.language ?? null),
     repost: labelled.pieces.some(({ evidence }) => evidence.rule === 'repost-token'),
-    confidence: rejected ? 0 : confidenceOf(labelled.seen, labelled.states),
+    confidence: rejected ? 0 : confidenceOf(labelled.facts, labelled.states),
     rejected,
     text: rejected ? '' : body,
     normalised: text,
     passages,
     repairs: [...new Set([...decoded.repairs, ...normalised.repairs])],
-  };
+  });
   const inData = page ? articleInData(page, cleaned.text) : null;
   return inData === null ? cleaned : withText(cleaned, clean({ content: inData, type: 'text' }, book));
 }
@@ -108,33 +116,33 @@ function mended(title: string, { repairs }: Normalised): string {
  * Labels without the blocks that are copies as a whole, then lays the copies over them. When the first copy turns out to be
  * furniture (a teaser above, the text below), the later one is the text, and is labelled as such.
  */
-function labelWithCopies(text: string, sight: Sight, book: Rulebook): { pieces: Piece[]; labelled: Labelled } {
+function labelWithCopies(text: string, observed: Observation, book: Rulebook): { pieces: Piece[]; labelled: Labelled } {
   const all: Copy[] = findRepeats(
     tokenise(text),
-    sight.seen.map(({ block }) => block),
+    observed.facts.map(({ block }) => block),
   );
-  let labelled = labelBut(text, sight, book, all);
+  let labelled = labelBut(text, observed, book, all);
   let copies = copiesOfBody(labelled.pieces, all);
   if (copies.length < all.length) {
-    labelled = labelBut(text, sight, book, copies);
+    labelled = labelBut(text, observed, book, copies);
     // With the doubtful ones in their places, some of the first copies are reporting after all.
     const believed = new Set([...copies, ...copiesOfBody(labelled.pieces, all)]);
     copies = all.filter((copy) => believed.has(copy));
   }
-  return { pieces: overlay(withCopied(labelled, sight), copies), labelled };
+  return { pieces: overlay(withCopied(labelled, observed), copies), labelled };
 }
 
-function labelBut(text: string, sight: Sight, book: Rulebook, copies: readonly Copy[]): Labelled {
+function labelBut(text: string, observed: Observation, book: Rulebook, copies: readonly Copy[]): Labelled {
   const copied = new Map(copies.map(({ start, end }) => [start, end]));
-  return label(text, sight, book, ({ start, end }) => copied.get(start) === end);
+  return label(text, observed, book, ({ start, end }) => copied.get(start) === end);
 }
 
 /** The labelled pieces and, in their places, the blocks that were left out. */
-function withCopied({ pieces, seen }: Labelled, sight: Sight): Piece[] {
-  const marked = sight.marked ?? [];
-  if (seen.length === sight.seen.length && marked.length === 0) return pieces;
-  const looked = new Set(seen);
-  const left = sight.seen
+function withCopied({ pieces, facts }: Labelled, observed: Observation): Piece[] {
+  const marked = observed.marked ?? [];
+  if (facts.length === observed.facts.length && marked.length === 0) return pieces;
+  const looked = new Set(facts);
+  const left = observed.facts
     .filter((one) => !looked.has(one))
     .map(({ block }): Piece => ({ start: block.start, end: block.end, label: 'repeat', evidence: {} }));
   return [...pieces, ...left, ...marked].sort((a, b) => a.start - b.start);

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { findRepeats } from '../dist/dedupe/repeats.js';
 import { tokenise } from '../dist/dedupe/words.js';
-import { contexts } from '../dist/text/context.js';
-import { features } from '../dist/text/features.js';
-import { lineAt, normalise } from '../dist/text/normalise.js';
-import { alternatives } from '../dist/text/phrase-book.js';
-import { ourRulebook } from '../dist/text/rulebook.js';
-import { see } from '../dist/text/see.js';
+import { contexts } from '../dist/text/blocks/context.js';
+import { features } from '../dist/text/blocks/features.js';
+import { observe } from '../dist/text/blocks/observe.js';
+import { lineAt, normalise } from '../dist/text/normalise/normalise.js';
+import { ourRulebook } from '../dist/text/rules/rulebook.js';
+import { alternatives } from '../dist/text/words/phrase-book.js';
 import { articleLines } from './clean-oracle.mjs';
 import { htmlToText } from './html-to-text.mjs';
 
@@ -83,9 +83,9 @@ function statesOf(inArticle) {
 }
 
 function example(text, inArticle, weight) {
-  const { seen, titles } = see(text, RULEBOOK);
-  if (seen.length !== inArticle.length) throw new Error('a line went missing');
-  return { features: features(seen, contexts(text, seen, titles)), states: statesOf(inArticle), weight };
+  const { facts, titles } = observe(text, RULEBOOK);
+  if (facts.length !== inArticle.length) throw new Error('a line went missing');
+  return { features: features(facts, contexts(text, facts, titles)), states: statesOf(inArticle), weight };
 }
 
 /** The article with a few of the lines around and between its paragraphs, as a careless scraper would keep them. */
@@ -169,20 +169,20 @@ const isText = (label) => label === 'body' || label === 'repeat';
 /** Copies are left out, as `clean` leaves them out; a copy that is not seen as one counts as text. */
 function labelled(lines, weight) {
   const normalised = normalise(lines.map(({ line }) => line).join('\n'));
-  const { seen: all, titles } = see(normalised.text, RULEBOOK);
+  const { facts: all, titles } = observe(normalised.text, RULEBOOK);
   const copies = new Set(
     findRepeats(
       tokenise(normalised.text),
       all.map(({ block }) => block),
     ).map(({ start, end }) => `${start}-${end}`),
   );
-  const seen = all.filter(({ block }) => !copies.has(`${block.start}-${block.end}`));
-  const labels = seen.map(({ block }) => lines[lineAt(normalised, block.start) - 1].label);
+  const facts = all.filter(({ block }) => !copies.has(`${block.start}-${block.end}`));
+  const labels = facts.map(({ block }) => lines[lineAt(normalised, block.start) - 1].label);
   // A line that may be either counts as what stands above it.
   const inArticle = [];
   for (const label of labels) inArticle.push(label === 'either' ? (inArticle.at(-1) ?? false) : isText(label));
   return {
-    features: features(seen, contexts(normalised.text, seen, titles)),
+    features: features(facts, contexts(normalised.text, facts, titles)),
     states: statesOf(inArticle),
     labels,
     weight,

@@ -1,11 +1,11 @@
 // clean-fit.mjs PAGES_DIR [--folds N | --write] [--epochs N]
 //
-// Fits the weights of the sequence labeller (text/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and gold.jsonl.gz
+// Fits the weights of the sequence labeller (text/model/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and gold.jsonl.gz
 // (id, text); the fixtures of test/articles are learned from, too. `--folds` reports how well weights do on documents that
 // they were not fitted on, and writes nothing: for pages precision and recall of 4-word shingles, averaged over pages; for
 // fixtures lines kept and lost. Run `npm run build` first.
 import { writeFileSync } from 'node:fs';
-import { modelOf, sequence } from '../dist/text/sequence.js';
+import { modelOf, sequence } from '../dist/text/model/crf.js';
 import { fixtureDocuments, pageDocuments } from './clean-documents.mjs';
 import { learn, seededRandom } from './clean-learn.mjs';
 
@@ -53,24 +53,24 @@ if (folds > 0) {
   console.log(`fixtures, ${folds} folds: line F1 ${lineF1.toFixed(4)}, kept wrongly ${lines.kept}, lost ${lines.lost}`);
 } else {
   const code = asCode(learn([...examplesOf(pages), ...examplesOf(fixtures)], epochs));
-  if (rest.includes('--write')) writeFileSync(new URL('../text/weights.ts', import.meta.url), code);
+  if (rest.includes('--write')) writeFileSync(new URL('../text/model/weights.ts', import.meta.url), code);
   else process.stdout.write(code);
 }
 
-function asCode({ features, steps }) {
+function asCode({ features, transitions }) {
   const lines = (entries) =>
     Object.entries(entries).map(
       ([name, value]) => `    '${name}': ${Array.isArray(value) ? `[${value.join(', ')}]` : value},`,
     );
   return `/** Weights of the sequence labeller, fitted by \`bench/clean-fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
-import type { Weights } from './sequence.js';
+import type { Weights } from './crf.js';
 
 export const WEIGHTS: Weights = {
   features: {
 ${lines(features).join('\n')}
   },
-  steps: {
-${lines(steps).join('\n')}
+  transitions: {
+${lines(transitions).join('\n')}
   },
 };
 `;

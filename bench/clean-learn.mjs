@@ -1,8 +1,8 @@
 // Learning for the sequence labeller: a linear-chain conditional random field over four states, fitted by AdaGrad in a fixed
 // order, averaged over the second half of the epochs. Same documents, same weights.
 import { LABELS } from '../dist/article.js';
-import { FEATURE_NAMES } from '../dist/text/families.js';
-import { STATES } from '../dist/text/sequence.js';
+import { STATES } from '../dist/text/model/crf.js';
+import { FEATURE_NAMES } from '../dist/text/model/feature-names.js';
 
 const S = STATES.length;
 const [HEAD, BODY, MIDDLE, TAIL] = [0, 1, 2, 3];
@@ -228,7 +228,7 @@ function readable(weights, steps) {
   });
   return {
     features,
-    steps: Object.fromEntries(
+    transitions: Object.fromEntries(
       STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(steps[from * S + to])]),
     ),
   };

@@ -5,19 +5,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { clean } from '../dist/clean.js';
 import { findRepeats } from '../dist/dedupe/repeats.js';
 import { tokenise } from '../dist/dedupe/words.js';
-import { contexts } from '../dist/text/context.js';
-import { features } from '../dist/text/features.js';
-import { label } from '../dist/text/label.js';
-import { languageOf } from '../dist/text/language.js';
-import { normalise } from '../dist/text/normalise.js';
-import { blocks } from '../dist/text/passages.js';
-import { propose } from '../dist/text/propose.js';
-import { ourRulebook } from '../dist/text/rulebook.js';
-import { scan } from '../dist/text/scan.js';
-import { see } from '../dist/text/see.js';
-import { modelOf, sequence } from '../dist/text/sequence.js';
-import { shapeOf } from '../dist/text/shape.js';
-import { WEIGHTS } from '../dist/text/weights.js';
+import { contexts } from '../dist/text/blocks/context.js';
+import { features } from '../dist/text/blocks/features.js';
+import { observe } from '../dist/text/blocks/observe.js';
+import { label } from '../dist/text/labelling/label.js';
+import { modelOf, sequence } from '../dist/text/model/crf.js';
+import { WEIGHTS } from '../dist/text/model/weights.js';
+import { normalise } from '../dist/text/normalise/normalise.js';
+import { blocks } from '../dist/text/normalise/passages.js';
+import { languageOf } from '../dist/text/recognise/language-of.js';
+import { propose } from '../dist/text/recognise/propose.js';
+import { ourRulebook } from '../dist/text/rules/rulebook.js';
+import { scan } from '../dist/text/words/scan.js';
+import { shapeOf } from '../dist/text/words/shape.js';
 import { random } from './prose.mjs';
 import { machine, timeInTurns } from './timing.mjs';
 
@@ -70,10 +70,18 @@ const raws = makeArticles();
 const whole = timeInTurns({ clean: (content) => clean({ content, type: 'text' }) }, raws, 40);
 const inputs = raws.map((raw) => {
   const { text } = normalise(raw);
-  const sight = see(text, RULEBOOK);
-  const around = contexts(text, sight.seen, sight.titles);
-  const ranges = sight.seen.map(({ shape }) => [shape.from, shape.to]);
-  return { raw, text, sight, around, on: features(sight.seen, around), ranges, words: scan(text, RULEBOOK.lexicon) };
+  const observed = observe(text, RULEBOOK);
+  const around = contexts(text, observed.facts, observed.titles);
+  const ranges = observed.facts.map(({ shape }) => [shape.from, shape.to]);
+  return {
+    raw,
+    text,
+    observed,
+    around,
+    on: features(observed.facts, around),
+    ranges,
+    words: scan(text, RULEBOOK.lexicon),
+  };
 });
 const steps = {
   normalise: ({ raw }) => normalise(raw),
@@ -82,18 +90,18 @@ const steps = {
     let from = 0;
     for (const block of blocks(text)) from = shapeOf(words, block, from).to;
   },
-  'rules propose': ({ sight: { words, seen } }) => {
-    for (const { block, shape } of seen) propose(words, block, shape, RULEBOOK);
+  'rules propose': ({ observed: { words, facts } }) => {
+    for (const { block, shape } of facts) propose(words, block, shape, RULEBOOK);
   },
-  'repeats inside': ({ text, sight }) =>
+  'repeats inside': ({ text, observed }) =>
     findRepeats(
       tokenise(text),
-      sight.seen.map(({ block }) => block),
+      observed.facts.map(({ block }) => block),
     ),
-  contexts: ({ text, sight }) => contexts(text, sight.seen, sight.titles),
-  features: ({ sight, around }) => features(sight.seen, around),
+  contexts: ({ text, observed }) => contexts(text, observed.facts, observed.titles),
+  features: ({ observed, around }) => features(observed.facts, around),
   sequence: ({ on }) => sequence(on, model),
-  'label, these three included': ({ text, sight }) => label(text, sight, RULEBOOK),
+  'label, these three included': ({ text, observed }) => label(text, observed, RULEBOOK),
   language: ({ words, ranges, text }) => languageOf(words, ranges, text, RULEBOOK),
 };
 const times = { ...whole, ...timeInTurns(steps, inputs, 12) };

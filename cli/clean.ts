@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Cleaned, CleanInput, ContentType, RejectionCode } from '../article.js';
 import { clean } from '../clean.js';
 import { guessContentType } from '../formats/guess.js';
+import { carriedBy, inOurNames } from '../intake/claims.js';
 import { DOCUMENT_LIMIT_BYTES, fileKind } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
-import { asSaid, carriedBy } from '../intake/said.js';
 import { unpacked } from '../intake/unpack.js';
-import type { Rulebook } from '../text/rulebook.js';
+import type { Rulebook } from '../text/rules/rulebook.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine } from './output.js';
 import { rulebook } from './rulebook.js';
@@ -109,7 +109,7 @@ export function readLine(bytes: Buffer): (CleanInput & { id: unknown }) | Refuse
     return refuse(null, 'E_JSON', (error as Error).message);
   }
   if (typeof object !== 'object' || object === null) return refuse(null, 'E_SHAPE', 'Not a JSON object.');
-  const said = asSaid(object as Record<string, unknown>);
+  const said = inOurNames(object as Record<string, unknown>);
   const { id = null, url, title, publishedAt } = said;
   const claims = {
     url: typeof url === 'string' ? url : undefined,

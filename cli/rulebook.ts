@@ -1,8 +1,8 @@
 /** The rules that commands clean by: ours, and those of the file that `WINNOW_RULES` names. */
 import { existsSync } from 'node:fs';
 import { readConfig } from '../config.js';
-import { bookWith } from '../text/own-rules.js';
-import { ourRulebook, type Rulebook } from '../text/rulebook.js';
+import { bookWith } from '../text/own-rules/own-rules.js';
+import { ourRulebook, type Rulebook } from '../text/rules/rulebook.js';
 import { readRuleFile } from '../workers/rule-file.js';
 
 let book: Rulebook | undefined;

@@ -1,10 +1,10 @@
 /** `winnow rules`: the rules there are, and what they do with a text. Touches no store. */
 import type { Passage } from '../article.js';
 import { clean } from '../clean.js';
-import { hitsIn } from '../text/check.js';
-import { faultsOf } from '../text/own-rules.js';
-import { PATTERNS } from '../text/patterns.js';
-import type { Rulebook } from '../text/rulebook.js';
+import { faultsOf } from '../text/own-rules/own-rules.js';
+import { hitsIn } from '../text/own-rules/rule-check.js';
+import { PATTERNS } from '../text/rules/patterns.js';
+import type { Rulebook } from '../text/rules/rulebook.js';
 import { parse } from '../workers/rule-file.js';
 import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { type Info, parse } from 'csv-parse';
 import { encodingOf } from '../formats/encoding.js';
-import { isNameOfUrl } from './said.js';
+import { isNameOfUrl } from './claims.js';
 
 export interface CsvRow {
   /** 1-based, where the row begins. */

@@ -5,8 +5,8 @@ import { parseAllow } from '../fetch/allow.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
 import { EARLIEST_MS, isoTime, readTime } from '../formats/times.js';
 import { storable } from '../store/storable.js';
+import { carriedBy, inOurNames } from './claims.js';
 import type { FileKind } from './files.js';
-import { asSaid, carriedBy } from './said.js';
 
 /** An item that is not in the file: the file says where it is. Without content, and with a refusal only if it cannot be asked for. */
 export interface Wanted extends Item {
@@ -54,7 +54,7 @@ export function jsonItem(
   if (!content) return withClaims(file, base, {}, rejection);
   const parsed = parseObject(content);
   if ('code' in parsed) return withClaims(file, base, {}, parsed);
-  const object = asSaid(parsed.object);
+  const object = inOurNames(parsed.object);
   const shape: Rejection | null = carriedBy(object)
     ? null
     : { code: 'E_SHAPE', message: 'An object with a string `text` or `html` is needed.' };

@@ -13,6 +13,7 @@ import type { Database } from '../store/database.js';
 import { forgetLastDelivery } from '../store/deliveries.js';
 import { recordFailure } from '../store/failed.js';
 import { findFinishedClaims, forgetDelivery } from '../store/reports.js';
+import { Backoff } from './backoff.js';
 import { FileFault } from './file-fault.js';
 import { claimsOfFolder } from './file-item.js';
 import { fileKind, SIDECAR_SUFFIX, walkFiles } from './files.js';
@@ -20,7 +21,6 @@ import { type Ingest, inBatches } from './ingest.js';
 import { readItems } from './items.js';
 import { freeName, keepReceipt, nameBeside, writeReceipt } from './receipts.js';
 import { isSame, type Look, lookAt, Stillness } from './stillness.js';
-import { Tries } from './tries.js';
 import { joinWatchers } from './watchers.js';
 
 const STILL_MS = 2_000;
@@ -81,7 +81,7 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
   const finished = new Map<string, Finished>();
   let pending: Claim[] = [];
   let leftAtMs = Number.NEGATIVE_INFINITY;
-  const tries = new Tries();
+  const backoff = new Backoff();
   let stopping = false;
   let waitingToSettle = 0;
   let roundsDone = 0;
@@ -115,7 +115,7 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
         reportOnce(relative, `left in the inbox: ${fault ?? 'not a type we take'}`);
         continue;
       }
-      if (stopping || pending.length + open.size - tries.lasting >= OPEN_CLAIMS) break;
+      if (stopping || pending.length + open.size - backoff.lasting >= OPEN_CLAIMS) break;
       if (await incoming.isStill(relative, path)) {
         const claim = await claimFile(relative, path);
         if (claim) pending.push(claim);
@@ -227,11 +227,11 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
   async function tried(claim: Claim, work: (claim: Claim) => Promise<void>): Promise<boolean> {
     try {
       await work(claim);
-      tries.succeed(claim.id);
+      backoff.succeed(claim.id);
       return true;
     } catch (error) {
       await database.query('SELECT');
-      const waitMs = tries.failAgain(claim.id);
+      const waitMs = backoff.failAgain(claim.id);
       log.error({ file: claim.relative, err: error, waitMs }, 'inbox: the file stays in .work and is tried again');
       return false;
     }
@@ -270,11 +270,11 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
     await takeOver();
     await look();
     await lookBack();
-    for (const claim of pending.filter(({ id }) => tries.isDue(id))) {
+    for (const claim of pending.filter(({ id }) => backoff.isDue(id))) {
       if (stopping) break;
       if (await tried(claim, take)) pending = pending.filter((one) => one !== claim);
     }
-    const due = [...open.keys()].filter((id) => tries.isDue(id));
+    const due = [...open.keys()].filter((id) => backoff.isDue(id));
     for (const id of await findFinishedClaims(database, due)) await tried(open.get(id) as Claim, finish);
     roundsDone++;
   }
@@ -293,7 +293,7 @@ export async function watchInbox(settings: InboxSettings): Promise<Inbox> {
       // The round that is under way may have looked before the file came.
       const enough = roundsDone + 2;
       do await sleep(lookEveryMs);
-      while (!stopping && (roundsDone < enough || waitingToSettle + pending.length + open.size - tries.lasting > 0));
+      while (!stopping && (roundsDone < enough || waitingToSettle + pending.length + open.size - backoff.lasting > 0));
     },
     async stop() {
       stopping = true;

@@ -7,6 +7,7 @@ import { createGunzip } from 'node:zlib';
 import type { Item } from '../article.js';
 import { FetchError } from '../fetch/errors.js';
 import { parseSitemap } from '../fetch/sitemaps.js';
+import { carriedBy, inOurNames } from './claims.js';
 import { readCsv } from './csv.js';
 import { articlesOf, NOWHERE } from './feed-file.js';
 import { FileFault, tooLarge } from './file-fault.js';
@@ -14,7 +15,6 @@ import { BOM, type FileToRead, jsonItem, parseObject, wanted, wholeItem, withCla
 import { DOCUMENT_LIMIT_BYTES, type FileKind, PACKED, SIDECAR_SUFFIX } from './files.js';
 import { wholeMembers } from './gzip-members.js';
 import { splitLines } from './lines.js';
-import { asSaid, carriedBy } from './said.js';
 import { unpacked } from './unpack.js';
 import { readWarc, type WarcBreak, WarcFault, type WarcRecord } from './warc.js';
 import { pageOf } from './warc-page.js';
@@ -196,7 +196,7 @@ const MAX_URL_LINE = 64 * 1024;
 /** A row that carries an article is one; a row with an address asks for it. */
 async function* csvItems(file: FileToRead, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Item> {
   for await (const { line, fields } of readCsv(stream, DOCUMENT_LIMIT_BYTES)) {
-    const said = asSaid(fields);
+    const said = inOurNames(fields);
     if (carriedBy(said)) yield jsonItem(file, Buffer.from(JSON.stringify(fields)), line, null);
     else yield wanted(file, line, said);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../clean.js';
-import { normalise } from '../text/normalise.js';
+import { normalise } from '../text/normalise/normalise.js';
 
 const anyText = fc
   .array(

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   formats: ['article.ts', 'lists.ts'],
   text: ['article.ts', 'lists.ts', 'formats'],
   dedupe: ['article.ts', 'lists.ts'],
+  search: ['article.ts', 'lists.ts'],
   fetch: ['article.ts', 'lists.ts', 'formats'],
   store: ['article.ts', 'lists.ts'],
   queues: ['article.ts', 'lists.ts'],
@@ -25,11 +26,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     'formats',
     'text',
     'dedupe',
+    'search',
     'fetch',
     'store',
     'queues',
     'intake',
   ],
+  archive: ['article.ts', 'lists.ts', 'clean.ts', 'text', 'dedupe', 'search', 'intake', 'store', 'queues'],
+  web: ['article.ts', 'lists.ts', 'search', 'fetch', 'store', 'queues', 'intake', 'workers', 'archive'],
   cli: [
     'article.ts',
     'lists.ts',
@@ -39,15 +43,39 @@ const MAY_IMPORT: Record<string, string[]> = {
     'formats',
     'text',
     'dedupe',
+    'search',
     'fetch',
     'store',
     'queues',
     'intake',
     'workers',
+    'archive',
+    'web',
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
-const PURE = { folders: ['formats', 'text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
+const PURE = { folders: ['formats', 'text', 'dedupe', 'search'], builtins: ['node:crypto', 'node:buffer'] };
+
+/** The rooms of text/, from the lowest: each may import from those in front of it. */
+const ROOMS = [
+  'languages',
+  'words',
+  'normalise',
+  'rules',
+  'recognise',
+  'own-rules',
+  'model',
+  'blocks',
+  'labelling',
+  'outcome',
+  'html/tree',
+  'html/metadata',
+  'html/region',
+  'html',
+];
+/** More files are two rooms. A language is one file, so that room grows with the languages. */
+const MOST_FILES = 15;
+const UNBOUNDED = ['languages'];
 
 const root = join(import.meta.dirname, '..');
 
@@ -99,6 +127,26 @@ test('no file imports itself through others', () => {
   };
   for (const file of targets.keys()) visit(file, []);
   expect(circles).toEqual([]);
+});
+
+test('every room of the cleaner imports only those below it', () => {
+  const roomOf = (file: string): string => relative('text', dirname(file));
+  const wrong = edges
+    .filter(({ from, specifier }) => from === 'text' && specifier.startsWith('.'))
+    .map(({ file, specifier }) => ({ file, target: relative(root, join(root, dirname(file), specifier)) }))
+    .filter(({ target }) => target.startsWith('text/'))
+    .filter(({ file, target }) => {
+      const [room, other] = [ROOMS.indexOf(roomOf(file)), ROOMS.indexOf(roomOf(target))];
+      return room < 0 || other < 0 || other > room;
+    });
+  expect(wrong).toEqual([]);
+});
+
+test('no room of the cleaner holds more than fifteen files', () => {
+  const crowded = ROOMS.filter((room) => !UNBOUNDED.includes(room)).filter(
+    (room) => readdirSync(join(root, 'text', room)).filter((name) => name.endsWith('.ts')).length > MOST_FILES,
+  );
+  expect(crowded).toEqual([]);
 });
 
 test('the pure folders reach for nothing outside their arguments', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseAst } from 'vitest/node';
 
 export interface Found {
-  /** `text/names.ts:86`, or the file alone of one that was put together. */
+  /** `text/recognise/names.ts:86`, or the file alone of one that was put together. */
   where: string;
   pattern: RegExp;
 }

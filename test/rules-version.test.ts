@@ -32,9 +32,9 @@ describe('the version of the rules', () => {
   });
 
   test.each([
-    ['a comment', 'text/see.ts', (code: string) => `${code}\n// A remark.\n`],
-    ['a line break', 'text/see.ts', (code: string) => code.replace('{', '{\n\n')],
-    ['a type', 'text/see.ts', (code: string) => `${code}\ninterface Unused {\n  of: string;\n}\n`],
+    ['a comment', 'text/blocks/observe.ts', (code: string) => `${code}\n// A remark.\n`],
+    ['a line break', 'text/blocks/observe.ts', (code: string) => code.replace('{', '{\n\n')],
+    ['a type', 'text/blocks/observe.ts', (code: string) => `${code}\ninterface Unused {\n  of: string;\n}\n`],
     ['what cleaning does not use', 'fetch/robots.ts', (code: string) => `${code}\nexport const FURTHER = 1;\n`],
   ])('stays as it is after a change of %s', (_, file, change) => {
     edit(file, change);
@@ -42,9 +42,9 @@ describe('the version of the rules', () => {
   });
 
   test.each([
-    ['a pattern', 'text/wire-patterns.ts', (code: string) => code.replace('\\(more\\)', '\\(tocome\\)')],
+    ['a pattern', 'text/rules/wire-patterns.ts', (code: string) => code.replace('\\(more\\)', '\\(tocome\\)')],
     ['a word of a language', 'text/languages/en.ts', (code: string) => code.replace(/(stops:\s*['"`])/, '$1whilst ')],
-    ['a weight', 'text/weights.ts', (code: string) => code.replace(/(\d)\.(\d)/, '$1.1$2')],
+    ['a weight', 'text/model/weights.ts', (code: string) => code.replace(/(\d)\.(\d)/, '$1.1$2')],
     ['the search for repeats', 'dedupe/repeats.ts', (code: string) => `${code}\nexport const FURTHER = 1;\n`],
     ['the order of the steps', 'clean.ts', (code: string) => `${code}\nexport const FURTHER = 1;\n`],
   ])('is another after a change of %s', (_, file, change) => {

@@ -1,12 +1,12 @@
-/** What runs in a worker thread: one captured document in, its cleaner's answer out. */
+/** What runs in a worker thread: captured documents in, the cleaner's answers out. */
 import { inflateRawSync } from 'node:zlib';
 import { workerData } from 'piscina';
 import type { Claims, Cleaned, CleanInput, DocumentType, Rejection } from '../article.js';
 import { clean, RULES_VERSION } from '../clean.js';
-import { carriedBy } from '../intake/said.js';
-import { bookWith, nameOf } from '../text/own-rules.js';
-import { ourRulebook, type Rulebook } from '../text/rulebook.js';
-import type { Rule } from '../text/rules.js';
+import { carriedBy } from '../intake/claims.js';
+import type { Rule } from '../text/languages/language.js';
+import { bookWith, nameOf } from '../text/own-rules/own-rules.js';
+import { ourRulebook, type Rulebook } from '../text/rules/rulebook.js';
 import { begin, type ThreadClock } from './thread-clock.js';
 
 export interface CleanTask {
@@ -55,14 +55,22 @@ function rulesOfThread() {
   return rules;
 }
 
-export default function run({ clock, ...task }: CleanTask & { clock: ThreadClock }): CleanReply {
+/** Several tasks in one message, since handing over costs as much as cleaning a short text. */
+export interface CleanTasks {
+  tasks: readonly CleanTask[];
+  clock: ThreadClock;
+}
+
+export default function run({ tasks, clock }: CleanTasks): CleanReply[] {
   const { book, readBy } = rulesOfThread();
-  begin(clock);
-  const cleaned = clean(asInput(task), book);
-  return {
-    cleaned: JSON.stringify({ ...cleaned, readBy } satisfies Reading),
-    rejected: cleaned.rejected,
-  };
+  return tasks.map((task) => {
+    begin(clock);
+    const cleaned = clean(asInput(task), book);
+    return {
+      cleaned: JSON.stringify({ ...cleaned, readBy } satisfies Reading),
+      rejected: cleaned.rejected,
+    };
+  });
 }
 
 function asInput({ bytes, type, charset, headers, url, claims }: CleanTask): CleanInput {

@@ -5,7 +5,7 @@ import { FetchError } from '../fetch/errors.js';
 import { parseFeed } from '../fetch/feeds.js';
 import { MAX_INDEX_DEPTH, parseSitemap } from '../fetch/sitemaps.js';
 import { describeUrl } from '../fetch/url.js';
-import { type Listed, nameOf, type Reading, readFeed, readSitemap } from '../intake/readings.js';
+import { type Listed, nameOf, type Reading, readFeed, readSitemap } from '../intake/listings.js';
 import { zip } from '../lists.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import { captureWithin } from '../store/capture.js';

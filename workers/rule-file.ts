@@ -1,8 +1,8 @@
 /** The file that `WINNOW_RULES` names, read and checked before anything is cleaned with it. */
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config.js';
-import { faultsOf, RulesFault, readRules } from '../text/own-rules.js';
-import type { Rule } from '../text/rules.js';
+import type { Rule } from '../text/languages/language.js';
+import { faultsOf, RulesFault, readRules } from '../text/own-rules/own-rules.js';
 
 /** The user's own rules; none without a file. Throws `ConfigError` with the code E_RULES. */
 export function readRuleFile(file: string | undefined): Rule[] {

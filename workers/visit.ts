@@ -1,7 +1,7 @@
 /** What the parts of the fetch stage hand each other. */
 import type { FetchErrorCode } from '../fetch/errors.js';
 import type { WaitingFetch } from '../store/fetches.js';
-import type { HeldTurn, Lesson } from './turns.js';
+import type { HeldTurn, Lesson } from './host-lease.js';
 
 /** Redirects to other hosts that one ask follows, those that it may follow on its own host aside. */
 export const MAX_HOPS = 5;

@@ -1,6 +1,6 @@
 // fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 16] [--fits 4] [--errors FILE]
 //
-// Fits the weights with which the lines of a page are labelled (text/html/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
+// Fits the weights with which the lines of a page are labelled (text/html/region/page-weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well pages are cleaned with weights fitted on the other folds (4-word shingles,
 // precision and recall averaged over pages) and writes nothing. The invented pages (invented.mjs) take part in every fit.
 //
@@ -12,13 +12,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../dist/article.js';
 import { clean } from '../../dist/clean.js';
-import { contexts } from '../../dist/text/context.js';
-import { features } from '../../dist/text/features.js';
-import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/feature-names.js';
-import { readPage, seePage } from '../../dist/text/html/page.js';
-import { normalise } from '../../dist/text/normalise.js';
-import { ourRulebook } from '../../dist/text/rulebook.js';
-import { modelOf, STATES } from '../../dist/text/sequence.js';
+import { contexts } from '../../dist/text/blocks/context.js';
+import { features } from '../../dist/text/blocks/features.js';
+import { observePage, readPage } from '../../dist/text/html/page.js';
+import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/region/page-feature-names.js';
+import { modelOf, STATES } from '../../dist/text/model/crf.js';
+import { normalise } from '../../dist/text/normalise/normalise.js';
+import { ourRulebook } from '../../dist/text/rules/rulebook.js';
 import { articleLines } from '../clean-oracle.mjs';
 import { confidenceTable } from './confidence.mjs';
 import { inventedPages } from './invented.mjs';
@@ -125,17 +125,17 @@ function examples() {
 function example(id, html, url, gold) {
   const page = readPage(html, url);
   const normalised = normalise(page.laidOut.text);
-  const sight = seePage(page, normalised, ourRulebook());
-  const lines = sight.seen.map(({ block }) => normalised.text.slice(block.start, block.end));
+  const observed = observePage(page, normalised, ourRulebook());
+  const lines = observed.facts.map(({ block }) => normalised.text.slice(block.start, block.end));
   const inArticle = articleLines(lines, gold.text);
-  const on = features(sight.seen, contexts(normalised.text, sight.seen, sight.titles)).map((own, at) =>
-    Int32Array.from(own.concat(sight.seen[at].hints).filter((feature) => !without?.test(NAMES[feature]))),
+  const on = features(observed.facts, contexts(normalised.text, observed.facts, observed.titles)).map((own, at) =>
+    Int32Array.from(own.concat(observed.facts[at].hints).filter((feature) => !without?.test(NAMES[feature]))),
   );
   const news =
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
       new URL(url || 'http://x').host,
     ) || page.data.article?.type === 'NewsArticle';
-  return { id, html, url, news, gold, weight: 1, model: sight.model, on, states: statesOf(inArticle) };
+  return { id, html, url, news, gold, weight: 1, model: observed.pageModel, on, states: statesOf(inArticle) };
 }
 
 /** The means of several fits. */
@@ -259,7 +259,7 @@ function readable({ weights, step }) {
   });
   return {
     features: named,
-    steps: {
+    transitions: {
       ...Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
       'tail>body': RETURN,
     },
@@ -313,7 +313,7 @@ if (folds > 0) {
 } else {
   const weights = readable(learnFrom([...pages, ...invented]));
   const code = `/** Weights of the lines of a page, fitted by \`bench/extract/fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
-import type { Weights } from '../sequence.js';
+import type { Weights } from '../../model/crf.js';
 
 export const PAGE_WEIGHTS: Weights = {
   features: {
@@ -322,13 +322,13 @@ ${Object.entries(weights.features)
   .map(([name, values]) => `    '${name}': [${values.join(', ')}],`)
   .join('\n')}
   },
-  steps: {
-${Object.entries(weights.steps)
+  transitions: {
+${Object.entries(weights.transitions)
   .map(([name, value]) => `    '${name}': ${value},`)
   .join('\n')}
   },
 };
 `;
-  if (rest.includes('--write')) writeFileSync(new URL('../../text/html/weights.ts', import.meta.url), code);
+  if (rest.includes('--write')) writeFileSync(new URL('../../text/html/region/page-weights.ts', import.meta.url), code);
   else process.stdout.write(code);
 }

@@ -21,7 +21,7 @@ function buildWithAnotherRule(): string {
   for (const file of files.toString().split('\0'))
     if (file && !/^(test|bench)\//.test(file)) cpSync(join(ROOT, file), join(copy, file));
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const rules = join(copy, 'text/wire-patterns.ts');
+  const rules = join(copy, 'text/rules/wire-patterns.ts');
   const code = readFileSync(rules, 'utf8');
   expect(code).toContain('\\(more\\)');
   writeFileSync(rules, code.replace('\\(more\\)', '\\((?:more|tocome)\\)'));

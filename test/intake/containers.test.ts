@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../article.js';
+import { carriedBy, inOurNames } from '../../intake/claims.js';
 import { fileKind } from '../../intake/files.js';
 import { readItems } from '../../intake/items.js';
-import { asSaid, carriedBy } from '../../intake/said.js';
 import { temporaryFolder } from '../run-folder.js';
 
 const folder = temporaryFolder();
@@ -225,14 +225,19 @@ describe('objects of crawlers', () => {
   });
   test('their names are read as ours', () => {
     expect(
-      asSaid({ link: 'https://news.example/1', headline: 'H', date_publish: '2024-03-05', hostname: 'news.example' }),
+      inOurNames({
+        link: 'https://news.example/1',
+        headline: 'H',
+        date_publish: '2024-03-05',
+        hostname: 'news.example',
+      }),
     ).toMatchObject({
       url: 'https://news.example/1',
       title: 'H',
       publishedAt: '2024-03-05',
       site: 'news.example',
     });
-    expect(asSaid({ source: 'https://news.example/2', sitename: 'News' })).toMatchObject({
+    expect(inOurNames({ source: 'https://news.example/2', sitename: 'News' })).toMatchObject({
       url: 'https://news.example/2',
       source: 'News',
     });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cleaned, Label } from '../../article.js';
 import { clean } from '../../clean.js';
-import { normalise } from '../../text/normalise.js';
+import { normalise } from '../../text/normalise/normalise.js';
 
 interface Raw {
   type: 'text' | 'html';

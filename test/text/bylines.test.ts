@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clean } from '../../clean.js';
-import { personsIn } from '../../text/bylines.js';
+import { personsIn } from '../../text/recognise/bylines.js';
 
 test.each([
   ['By Ann Example', ['Ann Example']],

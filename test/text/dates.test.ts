@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '../../text/dates.js';
-import { fromPersian } from '../../text/persian-calendar.js';
-import { ourRulebook } from '../../text/rulebook.js';
-import { scan } from '../../text/scan.js';
+import { fromPersian } from '../../text/languages/persian-calendar.js';
+import { parseDate } from '../../text/recognise/dates.js';
+import { ourRulebook } from '../../text/rules/rulebook.js';
+import { scan } from '../../text/words/scan.js';
 
 const RULEBOOK = ourRulebook();
 

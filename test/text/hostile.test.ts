@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../clean.js';
-import { hitsIn } from '../../text/check.js';
-import { normalise } from '../../text/normalise.js';
-import { PATTERNS } from '../../text/patterns.js';
-import { ourRulebook } from '../../text/rulebook.js';
+import { normalise } from '../../text/normalise/normalise.js';
+import { hitsIn } from '../../text/own-rules/rule-check.js';
+import { PATTERNS } from '../../text/rules/patterns.js';
+import { ourRulebook } from '../../text/rules/rulebook.js';
 import { effortMs } from '../effort.js';
 
 const RULEBOOK = ourRulebook();

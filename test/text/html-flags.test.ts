@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../clean.js';
-import { flagsInHeaders } from '../../text/html/flags.js';
+import { flagsInHeaders } from '../../text/html/metadata/flags.js';
 import { effortMs } from '../effort.js';
 
 describe('flags in headers', () => {

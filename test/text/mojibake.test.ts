@@ -1,6 +1,6 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../text/normalise.js';
+import { normalise } from '../../text/normalise/normalise.js';
 
 const mended = (text: string): string => normalise(text).text;
 

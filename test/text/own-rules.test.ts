@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../clean.js';
-import { bookWith, faultsOf, RulesFault, readRules } from '../../text/own-rules.js';
+import { bookWith, faultsOf, RulesFault, readRules } from '../../text/own-rules/own-rules.js';
 
 const RULE = {
   id: 'own.bulletin',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { faultOfRule } from '../../text/check.js';
 import { LANGUAGES } from '../../text/languages/all.js';
-import { compile, ourRulebook } from '../../text/rulebook.js';
+import { faultOfRule } from '../../text/own-rules/rule-check.js';
+import { compile, ourRulebook } from '../../text/rules/rulebook.js';
 
 const RULEBOOK = ourRulebook();
 

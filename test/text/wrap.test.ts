@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../text/normalise.js';
+import { normalise } from '../../text/normalise/normalise.js';
 
 const paragraph = `   The ferry company said on Monday that the new slip at Orne is
 to open before the herring season, and that the old one would be

@@ -7,7 +7,7 @@ import { parseAllow } from '../../fetch/allow.js';
 import { makeIngest } from '../../intake/ingest.js';
 import { findArticle, getVersion } from '../../store/articles.js';
 import { LANGUAGES } from '../../text/languages/all.js';
-import { compile } from '../../text/rulebook.js';
+import { compile } from '../../text/rules/rulebook.js';
 import { CleanFault } from '../../workers/clean-pool.js';
 import { GIVE_WAY_MS, type ReprocessParts, reprocess } from '../../workers/reprocess.js';
 import { inventArticle } from '../corpus.js';

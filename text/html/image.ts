@@ -1,10 +1,10 @@
 /** The picture that leads an article, with the words beside it. */
 import type { LeadImage } from '../../article.js';
-import { fold } from './fold.js';
-import { metaOf } from './meta.js';
+import { metaOf } from './metadata/meta.js';
 import type { Page } from './page.js';
-import { around } from './tally.js';
-import type { Picture } from './tree.js';
+import { fold } from './tree/fold.js';
+import { around } from './tree/tally.js';
+import type { Picture } from './tree/tree.js';
 
 /** An element with a picture and more blocks than this is no figure. */
 const FIGURE_BLOCKS = 6;

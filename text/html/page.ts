@@ -1,31 +1,31 @@
 /** A page made ready for labelling: its visible text, and what the markup says of each line of it. */
 import type { Passage } from '../../article.js';
-import { lineAt, type Normalised } from '../normalise.js';
-import type { Rulebook } from '../rulebook.js';
-import { type Sight, see } from '../see.js';
-import type { Seen } from '../seen.js';
-import { modelOf } from '../sequence.js';
-import { keyOf } from '../shape.js';
-import { type Chrome, chromeOf } from './chrome.js';
-import { withoutConsent } from './consent.js';
-import { PAGE_FEATURE_NAMES } from './feature-names.js';
-import { pageFeatures } from './features.js';
-import { fold } from './fold.js';
-import { type LaidOut, layOut } from './lay.js';
-import { type LinkedData, readLinkedData } from './linked-data.js';
-import { marksOf } from './marks.js';
-import { metaOf } from './meta.js';
-import { freeMisnamed } from './misnamed.js';
-import { nextArticles } from './next-articles.js';
-import { placesOf } from './places.js';
-import { mainRegion } from './region.js';
-import { shown } from './shown.js';
-import { siteNamesOf } from './site-name.js';
-import { dataTables } from './tables.js';
-import { around, type Tally, tallyOf } from './tally.js';
-import { type Headline, headlineOf } from './title.js';
-import { type Tree, treeOf } from './tree.js';
-import { PAGE_WEIGHTS } from './weights.js';
+import type { BlockFacts } from '../blocks/block-facts.js';
+import { type Observation, observe } from '../blocks/observe.js';
+import { modelOf } from '../model/crf.js';
+import { lineAt, type Normalised } from '../normalise/normalise.js';
+import type { Rulebook } from '../rules/rulebook.js';
+import { keyOf } from '../words/shape.js';
+import { type Headline, headlineOf } from './metadata/headline.js';
+import { type LinkedData, readLinkedData } from './metadata/linked-data.js';
+import { metaOf } from './metadata/meta.js';
+import { siteNamesOf } from './metadata/site-name.js';
+import { type Chrome, chromeOf } from './region/chrome.js';
+import { withoutConsent } from './region/consent.js';
+import { freeMisnamed } from './region/misnamed.js';
+import { marksOf } from './region/named-parts.js';
+import { nextArticles } from './region/next-articles.js';
+import { PAGE_FEATURE_NAMES } from './region/page-feature-names.js';
+import { pageFeatures } from './region/page-features.js';
+import { PAGE_WEIGHTS } from './region/page-weights.js';
+import { placesOf } from './region/places.js';
+import { mainRegion } from './region/region.js';
+import { visibleBlocks } from './region/visible.js';
+import { fold } from './tree/fold.js';
+import { type LaidOut, layOut } from './tree/lay.js';
+import { dataTables } from './tree/tables.js';
+import { around, type Tally, tallyOf } from './tree/tally.js';
+import { type Tree, treeOf } from './tree/tree.js';
 
 export interface Page {
   tree: Tree;
@@ -59,7 +59,7 @@ const TITLE_SHARE = 0.2;
 
 /** `url`: where the page was fetched from. Linear in the length of `html`; never throws. */
 export function readPage(html: string, url?: string): Page {
-  const tree = shown(treeOf(html));
+  const tree = visibleBlocks(treeOf(html));
   const data = readLinkedData(tree.head.data, { titles: titlesOf(tree), urls: addressesOf(tree, url) });
   const tally = withoutConsent(tree, tallyOf(tree.blocks));
   freeMisnamed(tree, tally);
@@ -87,40 +87,40 @@ function addressesOf(tree: Tree, url: string | undefined): string[] {
 }
 
 /** What is known of the text of a page: its lines with hints from the markup, and those that are marked by their place. */
-export function seePage(page: Page, normalised: Normalised, book: Rulebook): Sight {
+export function observePage(page: Page, normalised: Normalised, book: Rulebook): Observation {
   const { laidOut, chrome, headline, data } = page;
   const { text } = normalised;
   const blockAt = (offset: number): number => laidOut.blockOfLine[lineAt(normalised, offset) - 1] ?? 0;
-  const marked: Sight['marked'] = [];
+  const marked: Observation['marked'] = [];
   const note = noteOnAuthor(page);
-  const sight = see(text, book, undefined, ({ start, end }) => {
+  const observed = observe(text, book, undefined, ({ start, end }) => {
     const block = blockAt(start);
     const found = block === note ? NOTE : chrome[block];
-    if (found) marked.push({ start, end, label: found.label, evidence: { rule: found.rule } });
+    if (found) marked.push({ start, end, label: found.label, evidence: { rule: found.rule, step: 'marked-by-place' } });
     return !found;
   });
-  const blockOf = sight.seen.map(({ block }) => blockAt(block.start));
+  const blockOf = observed.facts.map(({ block }) => blockAt(block.start));
   const title = headline ? blockOf.indexOf(headline.block) : -1;
   const published = publishedIn(data.article?.body ?? null, text);
   const place = placesOf(page, headline?.block ?? -1);
   const marks = marksOf(page.tree, page.tally, page.region);
   const tableOf = dataTables(page.tree, page.tally);
   const holdsRegion = new Set(around(page.tree, page.region));
-  sight.seen.forEach((one, at) => {
+  observed.facts.forEach((one, at) => {
     one.mark = marks[blockOf[at]!]!;
     one.place = place(blockOf[at]!);
     const table = tableOf(page.tree.blocks[blockOf[at]!]!.element);
     one.table = holdsRegion.has(table) ? -1 : table;
   });
-  pageFeatures(sight.seen, { ...page, blockOf, title, published }).forEach((hints, at) => {
-    sight.seen[at]!.hints = hints;
+  pageFeatures(observed.facts, { ...page, blockOf, title, published }).forEach((hints, at) => {
+    observed.facts[at]!.hints = hints;
   });
   const titles = new Set(headline ? [keyOf(headline.text, 0, headline.text.length)] : []);
-  sight.seen.forEach(({ key }, at) => {
+  observed.facts.forEach(({ key }, at) => {
     if (blockOf[at] === headline?.block) titles.add(key);
   });
-  const titleAt = title >= 0 ? sight.seen[title]!.block.start : null;
-  return { ...sight, model: MODEL, titles, marked, ...(headline && { titleAt }) };
+  const titleAt = title >= 0 ? observed.facts[title]!.block.start : null;
+  return { ...observed, pageModel: MODEL, titles, marked, ...(headline && { titleAt }) };
 }
 
 /** For each block the label of the passage that begins in it, if one does. */
@@ -167,7 +167,7 @@ function proseOf({ elements }: Tree, { prose, proseBefore }: Tally, region: numb
 }
 
 /** Tells whether a line stands in the article that the page's data carry; null when they carry none. */
-function publishedIn(body: string | null, text: string): ((line: Seen) => boolean) | null {
+function publishedIn(body: string | null, text: string): ((line: BlockFacts) => boolean) | null {
   if (!body || body.split(/\s+/, PUBLISHED_WORDS).length < PUBLISHED_WORDS) return null;
   const folded = fold(body.replace(/<[^<>]{1,300}>/g, ' '));
   return ({ block }) => {

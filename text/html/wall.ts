@@ -1,6 +1,6 @@
 /** Pages that stand in for an article, told by their title and by the names of their elements. */
 import type { Rejection } from '../../article.js';
-import type { Tree } from './tree.js';
+import type { Tree } from './tree/tree.js';
 
 /** With so many words of text a page is no wall, whatever its title says. */
 const ARTICLE_CHARS = 400;

@@ -1,5 +1,5 @@
 /** The languages we know. To add one: write its file beside the others, and name it here. */
-import type { Language } from '../rules.js';
+
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';
@@ -11,6 +11,7 @@ import { id } from './id.js';
 import { it } from './it.js';
 import { ja } from './ja.js';
 import { ku } from './ku.js';
+import type { Language } from './language.js';
 import { mul } from './mul.js';
 import { nl } from './nl.js';
 import { pl } from './pl.js';

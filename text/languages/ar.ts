@@ -1,5 +1,5 @@
 /** Arabic. Marks, tatweel and the spellings of alef, yeh and heh do not matter; the conjunction "و" in front of a word does. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const ar: Language = {
   code: 'ar',

@@ -1,5 +1,5 @@
 /** German. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const de: Language = {
   code: 'de',

@@ -1,5 +1,5 @@
 /** English. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const en: Language = {
   code: 'en',

@@ -1,5 +1,5 @@
 /** Spanish. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const es: Language = {
   code: 'es',

@@ -1,5 +1,5 @@
 /** Persian. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const fa: Language = {
   code: 'fa',

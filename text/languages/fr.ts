@@ -1,5 +1,5 @@
 /** French. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const fr: Language = {
   code: 'fr',

@@ -1,5 +1,5 @@
 /** Hindi. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const hi: Language = {
   code: 'hi',

@@ -1,5 +1,5 @@
 /** Indonesian, and the Malay that is written the same. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const id: Language = {
   code: 'id',

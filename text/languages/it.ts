@@ -1,5 +1,5 @@
 /** Italian. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const it: Language = {
   code: 'it',

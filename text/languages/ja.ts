@@ -1,5 +1,5 @@
 /** Japanese. Every kanji and kana counts as a word; spaces in phrases do not matter. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const ja: Language = {
   code: 'ja',

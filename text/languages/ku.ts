@@ -1,5 +1,5 @@
 /** Kurdish in both scripts: Kurmanji in Latin letters, Sorani in Arabic ones. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const ku: Language = {
   code: 'ku',

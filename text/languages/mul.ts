@@ -3,7 +3,7 @@
  * Croatian, Greek, Ukrainian, Bulgarian, Catalan, Vietnamese; and what the files of Dutch, Polish, Swedish and Indonesian do not have.
  * No function words, so that shapes speak for such texts as they did.
  */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const mul: Language = {
   code: 'mul',

@@ -1,5 +1,5 @@
 /** Dutch. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const nl: Language = {
   code: 'nl',

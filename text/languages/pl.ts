@@ -1,5 +1,5 @@
 /** Polish. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const pl: Language = {
   code: 'pl',

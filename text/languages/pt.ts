@@ -1,5 +1,5 @@
 /** Portuguese. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const pt: Language = {
   code: 'pt',

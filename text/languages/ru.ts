@@ -1,5 +1,5 @@
 /** Russian. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const ru: Language = {
   code: 'ru',

@@ -1,5 +1,5 @@
 /** Swedish. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const sv: Language = {
   code: 'sv',

@@ -1,5 +1,5 @@
 /** Turkish. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const tr: Language = {
   code: 'tr',

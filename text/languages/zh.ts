@@ -1,5 +1,5 @@
 /** Chinese. Every character counts as a word; spaces in phrases do not matter. */
-import type { Language } from '../rules.js';
+import type { Language } from './language.js';
 
 export const zh: Language = {
   code: 'zh',
