@@ -17,7 +17,12 @@ export async function status(options: { json?: boolean }): Promise<number> {
         await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
         await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(told)));
         for (const { alarm, ...of } of told.alarms)
-          await printLine(style('yellow', `\n${'site' in of ? of.site : `article ${of.article}`} ${alarm}`));
+          await printLine(
+            style(
+              'yellow',
+              `\n${'site' in of ? of.site : 'stage' in of ? of.stage : `article ${of.article}`} ${alarm}`,
+            ),
+          );
       }
       return EXIT.done;
     },

@@ -36,6 +36,7 @@ const CALLS: Record<string, { path?: object; query?: object; body?: unknown }> =
   listClusters: {},
   getCluster: { path: { id: '2' } },
   listChanges: { query: { since: 0 } },
+  search: { query: { q: 'ferry -lorry', only: 'representatives' } },
   getStatus: {},
   getDocument: { path: { id: '1' } },
   getRawDocument: { path: { id: '1' } },
