@@ -12,6 +12,8 @@ import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
 
 const MEASURE = 100;
+/** Columns of a passage's number. */
+const NUMBER = 3;
 
 interface Explained {
   heading: string;
@@ -73,8 +75,9 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
     const text = safe(normalised.slice(passage.start, passage.end).trim()).replaceAll('\n', ' ');
     if (!text) continue;
     await printLine();
-    if (passage.label === 'body') {
-      await printLine(wrap(text, columns - 2, '  '));
+    if (passage.label === 'body' && passage.evidence.correction === undefined) {
+      const number = String(ordinal).padStart(NUMBER);
+      await printLine(style('dim', number) + wrap(text, columns - NUMBER - 1, ' '.repeat(NUMBER + 1)).slice(NUMBER));
       continue;
     }
     await printLine(

@@ -19,6 +19,8 @@ export async function print(text: string | Uint8Array): Promise<void> {
 }
 
 export const printLine = (text = ''): Promise<void> => print(`${text}\n`);
+/** Progress and faults, to stderr. Names of files and words of the web are in it. */
+export const tell = (line: string): void => void process.stderr.write(`${safe(line)}\n`);
 export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`);
 
 /** How a listing is wanted: as one array, as a line for each row, or as a table for people. */

@@ -57,7 +57,7 @@ export function addDesk(app: Hono, { stores, token, isSecure }: DeskParts): void
   app.get('/', async (c) => {
     const flow = await readFlow(database);
     const [totals, queued] = [await archiveTotals(database), await queueDepths(queues)];
-    return c.html(flowPage({ flow, totals, queued, alarms: await findAlarms(database, flow) }));
+    return c.html(flowPage({ flow, totals, queued, alarms: await findAlarms(database, queues) }));
   });
 
   app.get('/articles', async (c) => {

@@ -6,7 +6,7 @@ export const STYLE = `
   --ink: light-dark(#1b1c1e, #e8e8e6); --quiet: light-dark(#595b60, #a6a8ad);
   --line: light-dark(#d9d9d4, #3a3c42); --accent: light-dark(#0b5cad, #7ab8f5);
   --bad: light-dark(#a8220f, #ff9d8a); --warn-ground: light-dark(#fff4d6, #3a3116); --mark: light-dark(#ffe9a3, #5c4a0d);
-  --about: light-dark(#0072b2, #56b4e9); --pictures: light-dark(#9a4f86, #d99cc5); --selling: light-dark(#b34700, #f0954a);
+  --about: light-dark(#00659e, #56b4e9); --pictures: light-dark(#9a4f86, #d99cc5); --selling: light-dark(#b34700, #f0954a);
   --around: light-dark(#4d5560, #a9b3bf); --twice: light-dark(#00795a, #3fcfa4); --debris: light-dark(#7d6a00, #e3cf45);
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   --serif: Charter, "Iowan Old Style", Georgia, "Noto Serif", serif;
