@@ -24,7 +24,7 @@ export function searchRoutes(database: Database): Operation[] {
       }),
       answer: {
         status: 200,
-        schema: z.object({
+        schema: z.looseObject({
           items: z.array(
             z.looseObject({
               id,
