@@ -19,6 +19,7 @@ import { confidenceOf } from './text/outcome/confidence.js';
 import { metadataOf } from './text/outcome/metadata.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/outcome/overlay.js';
 import { rejectionOf } from './text/outcome/reject.js';
+import { wellFormed } from './text/outcome/well-formed.js';
 import { personsIn } from './text/recognise/bylines.js';
 import { languageOf, ofLikeOnes } from './text/recognise/language-of.js';
 import { ourRulebook, type Rulebook } from './text/rules/rulebook.js';
@@ -69,7 +70,7 @@ export function clean(input: CleanInput, book: Rulebook = ourRulebook()): Cleane
   const claimed = claims?.title?.replace(/\s+/g, ' ').trim() || null;
   const labels = page ? labelsOfBlocks(page, normalised, passages) : [];
   const stated = page ? metadataOfPage(page, claims?.url, labels, headers, book, metadata.byline) : null;
-  const cleaned: Cleaned = {
+  const cleaned: Cleaned = wellFormed({
     title: headline ?? (title ? text.slice(title.start, title.end) : claimed) ?? null,
     ...metadata,
     byline: stated ? stated.byline : personsIn([metadata.byline ?? ''], []).join(', ') || null,
@@ -92,7 +93,7 @@ export function clean(input: CleanInput, book: Rulebook = ourRulebook()): Cleane
     normalised: text,
     passages,
     repairs: [...new Set([...decoded.repairs, ...normalised.repairs])],
-  };
+  });
   const inData = page ? articleInData(page, cleaned.text) : null;
   return inData === null ? cleaned : withText(cleaned, clean({ content: inData, type: 'text' }, book));
 }

@@ -3,6 +3,7 @@
  * A secret may stand in a file instead, named by the same variable with `_FILE` behind it.
  */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -32,13 +33,27 @@ const schema = z.object({
   WINNOW_USER_AGENT: z.string().optional().describe('how the fetcher calls itself'),
   WINNOW_FETCH_ALLOW: z.string().optional().describe('private hosts, ports or ranges that may be fetched'),
   WINNOW_RULES: z.string().optional().describe('file with rules of your own for what is furniture'),
+  WINNOW_PORT: whole(0, 65_535).default(3080).describe('port of the web server; 0 for any that is free'),
+  WINNOW_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('address the web server listens on; another than loopback needs a token'),
+  WINNOW_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,500}$/, 'must have 16 characters or more, none of them a blank')
+    .optional()
+    .describe('what whoever asks the web server must bear; without it this machine alone may ask'),
+  WINNOW_URL: url('http', 'https')
+    .optional()
+    .describe('where others reach the web server, when that is behind a proxy or under a name'),
   WINNOW_CONCURRENCY_FETCH: count(16).describe('pages fetched at once'),
   WINNOW_CONCURRENCY_CLEAN: count(availableParallelism()).describe('threads that clean'),
   WINNOW_CONCURRENCY_DEDUPE: count(64).describe('articles deduplicated in one transaction'),
 });
 export type SettingName = keyof typeof schema.shape;
 export const SETTING_NAMES = Object.keys(schema.shape) as SettingName[];
-export const SECRETS: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'REDIS_URL'] as const);
+export const SECRETS: ReadonlySet<SettingName> = new Set(['DATABASE_URL', 'REDIS_URL', 'WINNOW_TOKEN'] as const);
 
 /** What a setting does, in a line. */
 export function describeSetting(name: SettingName): string {
@@ -57,9 +72,19 @@ export interface Config {
   readonly fetchAllow?: string;
   /** Absolute. */
   readonly rulesFile?: string;
+  readonly web: WebConfig;
   readonly concurrency: { readonly fetch: number; readonly clean: number; readonly dedupe: number };
   /** Where each setting came from, for `winnow doctor`. */
   readonly origins: Readonly<Record<SettingName, 'environment' | 'file' | 'default'>>;
+}
+
+export interface WebConfig {
+  readonly port: number;
+  readonly host: string;
+  /** Null: whoever reaches the port may ask; then `host` is loopback. */
+  readonly token: string | null;
+  /** Without a path. */
+  readonly publicUrl: string | null;
 }
 
 /** The settings do not hold; the message says which, why and what to write instead. Exit code 2. */
@@ -91,6 +116,10 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError([...new Set(faults)].join('\n'));
   }
   const set = parsed.data;
+  if (!set.WINNOW_TOKEN && !isLoopback(set.WINNOW_HOST))
+    throw new ConfigError(
+      `WINNOW_HOST: ${set.WINNOW_HOST} is open to others; set WINNOW_TOKEN, or listen on 127.0.0.1.`,
+    );
   return Object.freeze({
     databaseUrl: set.DATABASE_URL,
     redisUrl: set.REDIS_URL,
@@ -100,6 +129,12 @@ export function readConfig(environment: Environment): Config {
     userAgent: set.WINNOW_USER_AGENT,
     fetchAllow: set.WINNOW_FETCH_ALLOW,
     rulesFile: set.WINNOW_RULES === undefined ? undefined : resolve(set.WINNOW_RULES),
+    web: Object.freeze({
+      port: set.WINNOW_PORT,
+      host: set.WINNOW_HOST,
+      token: set.WINNOW_TOKEN ?? null,
+      publicUrl: set.WINNOW_URL === undefined ? null : new URL(set.WINNOW_URL).origin,
+    }),
     concurrency: Object.freeze({
       fetch: set.WINNOW_CONCURRENCY_FETCH,
       clean: set.WINNOW_CONCURRENCY_CLEAN,
@@ -107,6 +142,10 @@ export function readConfig(environment: Environment): Config {
     }),
     origins: Object.freeze(origins),
   });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 function refuseUnknown(environment: Environment): void {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The others of this folder are parts of these, or need data that is not in the repository. */
-const BENCHES = ['clean', 'core', 'sketch', 'pairs', 'hot', 'fetch'];
+const BENCHES = ['clean', 'core', 'sketch', 'pairs', 'hot', 'fetch', 'ablate'];
 
 const given = process.argv.slice(2);
 const first = given.findIndex((one) => one.startsWith('--'));

@@ -1,40 +1,13 @@
 /** `winnow check`: is this in the archive already? Compares without storing. */
-import type { CleanInput, MatchKind } from '../article.js';
-import { clean } from '../clean.js';
-import { compare } from '../dedupe/compare.js';
-import { fingerprints } from '../dedupe/fingerprints.js';
-import { verdict } from '../dedupe/verdict.js';
-import { decodeWords, textHash, tokenise } from '../dedupe/words.js';
+import { type Checked, checkDocument } from '../archive/check.js';
 import { DOCUMENT_LIMIT_BYTES } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
-import { getArticleNames } from '../store/articles.js';
-import { findCandidates, loadWords } from '../store/candidates.js';
-import type { Database } from '../store/database.js';
+import { isOutage } from '../store/outage.js';
 import { guessType, readDocument, readLine } from './clean.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine, style } from './output.js';
 import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
-
-interface Found {
-  articleId: string;
-  /** Which of its versions. */
-  version: number;
-  title: string | null;
-  identity: string;
-  kind: MatchKind;
-  jaccard: number;
-  containment: [number, number];
-}
-
-interface Checked {
-  rejected: { code: string; message: string } | null;
-  duplicate: boolean;
-  matches: Found[];
-}
-
-/** Candidates compared, those with most keys in common first. */
-const CANDIDATES = 64;
 
 export async function check(
   file: string | undefined,
@@ -46,6 +19,7 @@ export async function check(
       let rejected = 0;
       let lines = 0;
       let bad = 0;
+      let faults = 0;
       if (options.jsonl) {
         for await (const line of splitLines(
           file && file !== '-' ? await lineStream(file) : process.stdin,
@@ -54,23 +28,28 @@ export async function check(
           const input = readLine(line.bytes);
           lines++;
           if ('rejected' in input) bad++;
-          const checked =
+          const checked: Checked =
             'rejected' in input
               ? { rejected: input.rejected, duplicate: false, matches: [] }
-              : await checkOne(database, input);
+              : await checkDocument(database, input, rulebook()).catch((error: Error) => {
+                  if (isOutage(error)) throw error;
+                  faults++;
+                  const rejected = { code: 'E_FAULT' as const, message: error.message };
+                  return { rejected, duplicate: false, matches: [] };
+                });
           if (checked.duplicate) duplicates++;
           await printJson({ id: input.id, ...checked });
         }
       } else {
         const content = await readDocument(file);
-        const checked = await checkOne(database, { content, type: guessType(file, content) });
+        const checked = await checkDocument(database, { content, type: guessType(file, content) }, rulebook());
         if (checked.duplicate) duplicates++;
         if (checked.rejected) rejected++;
         if (options.json) await printJson(checked);
         else await printChecked(checked);
       }
       if (rejected) return EXIT.rejected;
-      if (lines > 0 && bad === lines) return EXIT.someFailed;
+      if (faults > 0 || (lines > 0 && bad === lines)) return EXIT.someFailed;
       return duplicates && options.failOnDuplicate ? EXIT.duplicate : EXIT.done;
     },
     { brief: !options.jsonl },
@@ -87,39 +66,6 @@ async function lineStream(file: string): Promise<AsyncIterable<Uint8Array>> {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
   }
   throw new UsageError(`${file} is a folder; a file of lines is needed.`);
-}
-
-/** No version has the number 0: the text looked up is not one of them. */
-const NOT_STORED = '0';
-
-async function checkOne(database: Database, input: CleanInput): Promise<Checked> {
-  const cleaned = clean(input, rulebook());
-  if (cleaned.rejected) return { rejected: cleaned.rejected, duplicate: false, matches: [] };
-  const words = tokenise(cleaned.text);
-  const hash = textHash(words);
-  const { keys } = fingerprints(words);
-  const { candidates } = await findCandidates(database, [
-    { versionId: NOT_STORED, articleId: NOT_STORED, textHash: hash, keys },
-  ]);
-  const promising = candidates.sort((a, b) => b.shared - a.shared).slice(0, CANDIDATES);
-  const stored = await loadWords(database, [...new Set(promising.map((one) => one.versionId))]);
-  const matches: Found[] = [];
-  for (const { versionId, articleId, textHash, words: bytes } of stored.values()) {
-    const other = decodeWords(bytes);
-    const comparison = compare(words, other);
-    const { jaccard, containment } = comparison;
-    const kind = textHash === hash ? 'same' : verdict(comparison, words.count, other.count);
-    if (kind)
-      matches.push({
-        articleId,
-        ...(await getArticleNames(database, versionId)),
-        kind,
-        jaccard,
-        containment,
-      });
-  }
-  matches.sort((a, b) => b.jaccard - a.jaccard);
-  return { rejected: null, duplicate: matches.some(({ kind }) => kind === 'same' || kind === 'near'), matches };
 }
 
 async function printChecked({ rejected, duplicate, matches }: Checked): Promise<void> {

@@ -1,14 +1,6 @@
 /** A server that restarts makes every part of a process say so at once and again: that is told in a line, now and then. */
 import type { LoggerOptions } from 'pino';
-
-/** Of sockets and resolvers. */
-const CODES =
-  /^(?:ECONN(?:REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|NR_CLOSED)$/;
-/** SQLSTATEs: the connection failed; the server is shut down or starts. */
-const SQL_STATES = /^(?:08...|57P0[123])$/;
-/** What pg and ioredis say without a code. */
-const MESSAGES =
-  /^(?:Connection (?:terminated|is closed)|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Reached the max retries per request|Stream isn't writeable|Command aborted due to connection close|(?:LOADING|UNBLOCKED|MASTERDOWN) )/;
+import { CONNECTION_CODES, CONNECTION_MESSAGES, CONNECTION_STATES, EXHAUSTED } from '../store/outage.js';
 
 const SAY_EVERY_MS = 5_000;
 
@@ -17,7 +9,7 @@ interface Trouble {
   code: string;
   /** What was to be reached, when the error says so. */
   address?: string;
-  /** What the error says, when it has no code. */
+  /** What the error says, when its code does not say it all. */
   reason?: string;
 }
 
@@ -35,14 +27,16 @@ export function connectionTrouble(error: unknown): Trouble | null {
     port?: number;
   };
   // A socket in the file system that is not there (yet).
-  const known = CODES.test(code) || SQL_STATES.test(code) || (code === 'ENOENT' && syscall === 'connect');
+  const known =
+    CONNECTION_CODES.test(code) || CONNECTION_STATES.test(code) || (code === 'ENOENT' && syscall === 'connect');
   if (known) {
     // Of several addresses that were tried, the first stands for all.
     const first = error instanceof AggregateError ? (error.errors[0] as typeof error & { address?: string }) : null;
     const at = first ? connectionTrouble(first)?.address : address;
     return { code, ...(at ? { address: port === undefined ? at : `${at}:${port}` } : {}) };
   }
-  return MESSAGES.test(message) ? { code: 'E_CONNECTION', reason: message.split('\n')[0] } : null;
+  if (EXHAUSTED.test(code)) return { code, reason: message.split('\n')[0] };
+  return CONNECTION_MESSAGES.test(message) ? { code: 'E_CONNECTION', reason: message.split('\n')[0] } : null;
 }
 
 /**

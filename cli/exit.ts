@@ -1,4 +1,6 @@
 /** How a command ends. */
+import { safe } from './output.js';
+
 export const EXIT = {
   done: 0,
   someFailed: 1,
@@ -17,8 +19,10 @@ export class UsageError extends Error {
 /** Errors that say all in their message, by name: importing their classes would load the queues and the store for every command. */
 const KNOWN: ReadonlyMap<string, number> = new Map([
   ['UsageError', EXIT.usage],
+  ['CannotAnswer', EXIT.usage],
   ['ConfigError', EXIT.usage],
   ['TimingError', EXIT.usage],
+  ['PortUnavailable', EXIT.usage],
   ['StoreUnavailable', EXIT.unreachable],
   ['QueueUnavailable', EXIT.unreachable],
 ]);
@@ -31,5 +35,5 @@ export function exitCodeOf(error: unknown): number {
 /** Known errors by their message alone; others with their stack, since somebody has to find them. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return KNOWN.has(error.name) ? error.message : (error.stack ?? error.message);
+  return KNOWN.has(error.name) ? safe(error.message) : (error.stack ?? error.message);
 }

@@ -1,17 +1,18 @@
 /** `winnow explain`: the whole text as it came, every passage in its place, and for what is not body why. */
 import { existsSync } from 'node:fs';
+import { articleAndVersion } from '../archive/article-named.js';
+import { toldReasons } from '../archive/told.js';
 import type { Label, Passage } from '../article.js';
 import { clean } from '../clean.js';
-import { getVersion } from '../store/articles.js';
-import { articleNamed } from './article-named.js';
 import { asJson, guessType, readDocument } from './clean.js';
-import { EXIT, UsageError } from './exit.js';
+import { EXIT } from './exit.js';
 import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
-import { versionNamed } from './show.js';
 
 const MEASURE = 100;
+/** Columns of a passage's number. */
+const NUMBER = 3;
 
 interface Explained {
   heading: string;
@@ -32,14 +33,13 @@ export async function explain(
     return cleaned.rejected ? EXIT.rejected : EXIT.done;
   }
   return withStore(async (database) => {
-    const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, options));
-    if (!version) throw new UsageError(`Article ${article.id} has no version.`);
-    const { normalised, passages, metadata } = version;
     if (options.json) {
-      const told = passages.map((passage) => ({ ...passage, text: normalised.slice(passage.start, passage.end) }));
-      await printJson({ articleId: article.id, version: version.number, passages: told });
-    } else await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
+      await printJson(await toldReasons(database, name, options));
+      return EXIT.done;
+    }
+    const { article, version } = await articleAndVersion(database, name, options);
+    const { normalised, passages, metadata } = version;
+    await printExplained({ heading: metadata.title ?? article.identity, normalised, passages });
     return EXIT.done;
   });
 }
@@ -74,8 +74,9 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
     const text = safe(normalised.slice(passage.start, passage.end).trim()).replaceAll('\n', ' ');
     if (!text) continue;
     await printLine();
-    if (passage.label === 'body') {
-      await printLine(wrap(text, columns - 2, '  '));
+    if (passage.label === 'body' && passage.evidence.correction === undefined) {
+      const number = String(ordinal).padStart(NUMBER);
+      await printLine(style('dim', number) + wrap(text, columns - NUMBER - 1, ' '.repeat(NUMBER + 1)).slice(NUMBER));
       continue;
     }
     await printLine(
@@ -87,14 +88,17 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
 
 /** The evidence in a line. */
 export function reason({ evidence, lines }: Passage): string {
-  const { rule, context, of, similarity, articles } = evidence;
+  const { rule, context, step, moved, of, similarity, articles, correction, was } = evidence;
   return [
     lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
+    correction === undefined ? null : `correction ${correction}, else ${was}`,
     of === undefined
       ? null
       : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
     rule ? `rule ${rule}` : null,
     context ?? null,
+    step ? `step ${step}` : null,
+    moved ? `moved by ${moved}` : null,
     articles ? `stands on ${articles} articles of the site` : null,
   ]
     .filter(Boolean)

@@ -1,6 +1,8 @@
 /** The commands and their options. Each command's file is loaded when it is called, so that a small one starts fast. */
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { LABELS } from '../article.js';
+import { FILTER_OPTIONS } from './filter-options.js';
+import { version } from './version.js';
 
 type Handler = (...args: never[]) => Promise<number>;
 
@@ -13,15 +15,6 @@ const program = new Command('winnow')
   .enablePositionalOptions()
   .showHelpAfterError('(winnow --help lists the commands)')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-
-function version(): string {
-  for (const up of ['../package.json', '../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version: string }).version;
-    } catch {}
-  }
-  return 'unknown';
-}
 
 const positive = (value: string): number => {
   const n = Number(value);
@@ -37,7 +30,8 @@ function run(load: () => Promise<Handler>): (...args: unknown[]) => Promise<void
       const handler = await load();
       process.exitCode = await handler(...(args.slice(0, -1) as never[]));
     } catch (error) {
-      process.stderr.write(`winnow: ${describeError(error)}\n`);
+      const { tell } = await import('./output.js');
+      tell(`winnow: ${describeError(error)}`);
       process.exitCode = exitCodeOf(error);
     }
   };
@@ -75,6 +69,12 @@ program
   .option('--only <stages>', 'some of fetch,clean,dedupe')
   .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
   .action(run(async () => (await import('./work.js')).work));
+
+program
+  .command('serve')
+  .description('the web server alone: the HTTP API; up has it too')
+  .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
+  .action(run(async () => (await import('./serve.js')).serve));
 
 program
   .command('clean [file]')
@@ -247,14 +247,26 @@ failed
   .option('--limit <n>', 'at most so many', positive, 50)
   .addOption(jsonArray)
   .addOption(jsonl)
+  .option('--code <code>', 'only with this code, for example E_TIMEOUT')
+  .option('--host <host>', 'only of documents from this host')
+  .option('--since <time>', 'only what failed at this time or later (ISO 8601)')
+  .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedList));
 failed
   .command('retry <ids...>')
   .description('walk them again; all for every one')
+  .option('--code <code>', 'only with this code, for example E_TIMEOUT')
+  .option('--host <host>', 'only of documents from this host')
+  .option('--since <time>', 'only what failed at this time or later (ISO 8601)')
+  .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedRetry));
 failed
   .command('drop <ids...>')
   .description('take them off the list; the documents stay')
+  .option('--code <code>', 'only with this code, for example E_TIMEOUT')
+  .option('--host <host>', 'only of documents from this host')
+  .option('--since <time>', 'only what failed at this time or later (ISO 8601)')
+  .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedDrop));
 
 program
@@ -267,6 +279,62 @@ program
   .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./list.js')).list));
+
+const withFilters = (command: Command): Command => {
+  for (const [flags, description] of FILTER_OPTIONS) command.option(flags, description);
+  return command;
+};
+
+withFilters(
+  program
+    .command('search <words...>')
+    .description('articles by their words: words, "a phrase", -word, a or b')
+    .allowUnknownOption(),
+)
+  .addOption(
+    new Option('--sort <by>', 'the best first, or the newest').choices(['relevance', 'time']).default('relevance'),
+  )
+  .option('--limit <n>', 'at most so many', positive, 20)
+  .option('--cursor <cursor>', 'go on where an answer ended')
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./search.js')).search));
+
+const saidBy = (command: Command): Command =>
+  command
+    .option('--by <name>', 'who says so; your user name if not given')
+    .option('--because <text>', 'why')
+    .addOption(json);
+
+const correct = program.command('correct').description('say what winnow got wrong; it holds until it is undone');
+saidBy(
+  correct
+    .command('passage <article> <n>')
+    .description('what passage N of an article is, by the numbers of explain')
+    .addOption(new Option('--label <label>', 'what it is').choices(LABELS).makeOptionMandatory()),
+).action(run(async () => (await import('./correct.js')).correctPassageCommand));
+saidBy(
+  correct
+    .command('pair <a> <b>')
+    .description('whether two articles tell the same story')
+    .option('--same', 'they do')
+    .option('--not-same', 'they do not'),
+).action(run(async () => (await import('./correct.js')).correctPairCommand));
+const corrections = program.command('corrections').description('what people said');
+corrections
+  .command('list')
+  .description('every correction that holds')
+  .option('--undone', 'also those that were undone')
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./correct.js')).correctionsList));
+saidBy(corrections.command('undo <id>').description('as if it had never been said')).action(
+  run(async () => (await import('./correct.js')).correctionsUndo),
+);
+corrections
+  .command('export')
+  .description('reports of corrected articles, for scripts/new-fixture.mjs')
+  .action(run(async () => (await import('./correct.js')).correctionsExport));
 
 program
   .command('changes')
@@ -285,6 +353,7 @@ program
   .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
+  .option('--raw', 'the bytes that the version was read from, as they came')
   .addOption(json)
   .action(run(async () => (await import('./show.js')).show));
 

@@ -1,8 +1,8 @@
 /** `winnow purge`: takedown. */
+import { articleNamed } from '../archive/article-named.js';
 import { fingerprints } from '../dedupe/fingerprints.js';
 import { decodeWords } from '../dedupe/words.js';
 import { purgeArticle } from '../store/purge.js';
-import { articleNamed } from './article-named.js';
 import { EXIT } from './exit.js';
 import { count, printLine, safe } from './output.js';
 import { withStores } from './session.js';

@@ -41,7 +41,7 @@ export function makeLog(config: Pick<Config, 'logLevel'>): Logger {
  */
 export async function withStores<T>(
   work: (stores: Stores, config: Config) => Promise<T>,
-  options?: { migrate?: boolean; own?: boolean; brief?: boolean },
+  options?: { migrate?: boolean; own?: boolean; orAsk?: boolean; brief?: boolean },
 ): Promise<T> {
   const config = settings();
   const { openStores } = await import('../workers/stores.js');
@@ -63,7 +63,13 @@ export async function withStore<T>(work: (database: Database) => Promise<T>, { b
   }
 }
 
-/** Aborts at the first SIGTERM or SIGINT; the second ends the process at once. */
+/** From the first signal to the end, whatever a store or a network does; whoever watches over processes kills after a time like 30 s. */
+const END_WITHIN_MS = 18_000;
+
+/**
+ * Aborts at the first SIGTERM or SIGINT, and 18 s later the process ends even if something still hangs: what was under way stands in the
+ * rows, as after any other end. A second signal ends it at once.
+ */
 export function onStop(): { signal: AbortSignal; exitCode: () => number } {
   const stop = new AbortController();
   let exitCode: number = EXIT.done;
@@ -71,6 +77,10 @@ export function onStop(): { signal: AbortSignal; exitCode: () => number } {
     if (stop.signal.aborted) process.exit(EXIT.interrupted);
     exitCode = name === 'SIGINT' ? EXIT.interrupted : EXIT.done;
     stop.abort();
+    setTimeout(() => {
+      makeLog(settings()).warn('something does not answer: ended without it; what was under way is taken up again');
+      process.exit(exitCode);
+    }, END_WITHIN_MS).unref();
   };
   process.on('SIGTERM', handle);
   process.on('SIGINT', handle);

@@ -1,18 +1,12 @@
 /** `winnow show`: an article as a person reads it. */
-import {
-  type ArticleSummary,
-  getMatches,
-  getVersion,
-  getVersionAt,
-  getVersionBefore,
-  getVersionNumbered,
-  type VersionRecord,
-} from '../store/articles.js';
+import { articleAndVersion, othersNamed, type VersionAsked } from '../archive/article-named.js';
+import { toldArticle } from '../archive/told.js';
+import { type ArticleSummary, getMatches, getVersionBefore, type VersionRecord } from '../store/articles.js';
 import type { Database } from '../store/database.js';
-import { articleNamed, numberIn, othersNamed } from './article-named.js';
+import { getRaw } from '../store/documents.js';
 import { diffTexts } from './diff.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
+import { count, print, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
@@ -20,24 +14,20 @@ const MEASURE = 80;
 
 export async function show(
   name: string,
-  options: { version?: string; asOf?: string; diff?: boolean; json?: boolean },
+  options: { version?: string; asOf?: string; diff?: boolean; raw?: boolean; json?: boolean },
 ): Promise<number> {
+  if (options.raw && (options.diff || options.json))
+    throw new UsageError('--raw prints bytes; give it without --diff and --json.');
   return withStore(async (database) => {
-    const article = await articleNamed(database, name);
-    const version = await getVersion(database, article.id, await versionNamed(database, name, article.id, options));
-    if (!version) throw new UsageError(`Article ${article.id} has no version.`);
+    if (options.raw) return showRaw(database, name, options);
+    if (options.json && !options.diff) {
+      await printJson(await toldArticle(database, name, options));
+      return EXIT.done;
+    }
+    const { article, version } = await articleAndVersion(database, name, options);
     if (options.diff) return showDiff(database, article, version, options.json ?? false);
     const matches = await getMatches(database, version.id);
     const others = await othersNamed(database, name, article);
-    if (options.json) {
-      await printJson({
-        ...article,
-        version: shownVersion(version),
-        matches: matches.map(({ otherText, ...match }) => match),
-        others: others.map(({ id, title, firstSeen }) => ({ id, title, firstSeen })),
-      });
-      return EXIT.done;
-    }
     const columns = Math.min(MEASURE, terminalWidth());
     await printLine(style('bold', wrap(safe(version.metadata.title ?? article.identity), columns)));
     const credits = creditsOf(article, version);
@@ -55,44 +45,17 @@ export async function show(
   });
 }
 
+async function showRaw(database: Database, name: string, asked: VersionAsked): Promise<number> {
+  const { article, version } = await articleAndVersion(database, name, asked);
+  const raw = await getRaw(database, version.documentId);
+  if (!raw) throw new UsageError(`The bytes of ${article.id}.${version.number} are not kept any more.`);
+  await print(raw.bytes);
+  return EXIT.done;
+}
+
 /** Another article of the same name. */
 export function describeOther({ id, title, identity, firstSeen, words }: ArticleSummary): string {
   return `article ${id} “${title ?? identity}”, ${count(words, 'word')}, first seen ${firstSeen.toISOString().slice(0, 16).replace('T', ' ')}`;
-}
-
-/** A version without the number of its row. */
-export function shownVersion({ id: _, number, ...version }: VersionRecord) {
-  return { version: number, ...version };
-}
-
-/**
- * The row that is meant by `--version` (N, or ARTICLE.N of that article), by `--as-of`, or by a name ARTICLE.N; undefined for the newest.
- * Throws `UsageError`.
- */
-export async function versionNamed(
-  database: Database,
-  name: string,
-  articleId: string,
-  { version, asOf }: { version?: string; asOf?: string },
-): Promise<string | undefined> {
-  const [, number] = new RegExp(`^(?:${articleId}\\.)?(\\d{1,9})$`).exec(version ?? '') ?? [];
-  if (version !== undefined && number === undefined)
-    throw new UsageError(`--version takes the number of a version, as in ${articleId}.2, not ${version}.`);
-  const named = number === undefined ? numberIn(name) : Number(number);
-  if (named !== null && asOf !== undefined)
-    throw new UsageError('--version and --as-of name one version each; give one of them.');
-  if (named !== null) {
-    const row = await getVersionNumbered(database, articleId, named);
-    if (row === null) throw new UsageError(`Article ${articleId} has no version ${named}.`);
-    return row;
-  }
-  if (asOf === undefined) return undefined;
-  const time = new Date(asOf);
-  if (Number.isNaN(time.getTime()))
-    throw new UsageError(`${asOf} is not a time; write it as 2026-03-01 or 2026-03-01T12:00Z.`);
-  const id = await getVersionAt(database, articleId, time);
-  if (id === null) throw new UsageError(`Article ${articleId} had not been seen yet at ${time.toISOString()}.`);
-  return id;
 }
 
 /** A version beside the one that was newest before it. */

@@ -1,45 +1,22 @@
 /** `winnow status`: what is stored, under way, and in need of a person. */
-
-import { listLargeClusters } from '../store/articles.js';
-import { countStates } from '../store/documents.js';
-import { listSites } from '../store/furniture.js';
-import { type ArchiveTotals, archiveTotals } from '../store/totals.js';
+import { type Alarm, archiveStatus } from '../archive/status.js';
 import { EXIT } from './exit.js';
-import { printJson, printLine, style, table } from './output.js';
+import { printJson, printLine, safe, style, table } from './output.js';
 import { withStores } from './session.js';
-
-/** The most printed wire stories stand on some hundreds of sites; more is a form, a wall or a fault of ours. A guess, 2026-11. */
-const ALARMING_MEMBERS = 500;
 
 export async function status(options: { json?: boolean }): Promise<number> {
   return withStores(
     async ({ database, queues }, config) => {
-      const states = await countStates(database);
-      const totals = await archiveTotals(database);
-      const queued = {
-        fetch: await queues.fetch.size(),
-        clean: await queues.clean.size(),
-        dedupe: await queues.dedupe.size(),
-      };
+      const told = await archiveStatus(database, queues);
       const where = {
         articles: database.kind === 'embedded' ? config.dataFolder : 'PostgreSQL',
         queues: queues.kind === 'redis' ? 'Redis' : 'the same database',
       };
-      const alarms = [
-        ...(await listSites(database)).flatMap(({ site, alarm, forms }) =>
-          [alarm, forms].flatMap((alarm) => (alarm === null ? [] : { site, alarm })),
-        ),
-        ...(await listLargeClusters(database, ALARMING_MEMBERS)).map(({ id, members }) => ({
-          article: id,
-          alarm: `stands for ${members.toLocaleString('en')} others: see with winnow matches ${id} whether they are one story`,
-        })),
-      ];
-      if (options.json) await printJson({ ...where, ...totals, documents: states, queued, alarms });
+      if (options.json) await printJson({ ...where, ...told });
       else {
         await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
-        await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(totals, states, queued)));
-        for (const { alarm, ...of } of alarms)
-          await printLine(style('yellow', `\n${'site' in of ? of.site : `article ${of.article}`} ${alarm}`));
+        await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(told)));
+        for (const alarm of told.alarms) await printLine(style('yellow', `\n${safe(nameOf(alarm))} ${alarm.alarm}`));
       }
       return EXIT.done;
     },
@@ -47,7 +24,14 @@ export async function status(options: { json?: boolean }): Promise<number> {
   );
 }
 
-function rows(totals: ArchiveTotals, states: Record<string, number>, queued: Record<string, number>): string[][] {
+function nameOf(alarm: Alarm): string {
+  if ('site' in alarm) return alarm.site;
+  return 'stage' in alarm ? `the stage ${alarm.stage}` : `article ${alarm.article}`;
+}
+
+type Told = Awaited<ReturnType<typeof archiveStatus>>;
+
+function rows({ documents: states, queued, ...totals }: Told): string[][] {
   const row = (name: string, n: number) => [name, n.toLocaleString('en')];
   return [
     row('articles', totals.articles),

@@ -1,18 +1,13 @@
 /** `winnow trace`: the whole story of a URL. */
-import { usableUrl } from '../intake/file-item.js';
-import { type Trace, type TraceEvent, traceUrl, type UrlStanding } from '../store/trace.js';
-import { articleNamed } from './article-named.js';
-import { EXIT, UsageError } from './exit.js';
+import { toldTrace } from '../archive/trace.js';
+import type { Trace, TraceEvent, UrlStanding } from '../store/trace.js';
+import { EXIT } from './exit.js';
 import { count, printJson, printLine, safe, style } from './output.js';
 import { withStore } from './session.js';
 
 export async function trace(name: string, options: { limit: number; json?: boolean }): Promise<number> {
   return withStore(async (database) => {
-    const url = usableUrl(name) ?? (await articleNamed(database, name)).url;
-    if (url === null) throw new UsageError(`${name} has no URL; winnow explain ${name} tells how it was read.`);
-    const story = await traceUrl(database, url, options.limit);
-    if (!story)
-      throw new UsageError(`${url} has never been asked for, listed or stored; winnow add ${url} asks for it.`);
+    const story = await toldTrace(database, name, options.limit);
     if (options.json) await printJson(story);
     else for (const line of linesOf(story)) await printLine(line);
     return EXIT.done;

@@ -8,16 +8,18 @@ import { askDue } from '../intake/schedules.js';
 import { endedSince, markRun, outcomeAgain, reportsOf } from '../store/reports.js';
 import { countUnderWay } from '../store/totals.js';
 import { fetchesOf } from '../store/waiting.js';
+import { PortUnavailable, type Web } from '../web/server.js';
 import { allowOf } from '../workers/fetch-settings.js';
 import { openDoors, startWorkers } from '../workers/main.js';
 import { openStores } from '../workers/stores.js';
 import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt, refuseMissing } from './ingest-paths.js';
-import { count, printJson, printLine } from './output.js';
+import { count, printJson, printLine, safe } from './output.js';
 import { startProgress } from './progress.js';
 import { makeInbox, makeLog, onStop, settings, untilAborted } from './session.js';
 import { countsLine, printSummary } from './summary.js';
 import { tellRetries } from './tell-retries.js';
+import { startWeb } from './web.js';
 
 const LOOK_EVERY_MS = 100;
 
@@ -45,6 +47,8 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
         log,
       })
     : null;
+  // What ends by itself is asked nothing.
+  const web = options.once ? null : await serveOrWarn();
   try {
     const receipts: Receipt[] = [];
     const skipped: string[] = [];
@@ -79,10 +83,24 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
     await untilAborted(signal);
     return exitCode();
   } finally {
+    await web?.close();
     await inbox?.stop();
     await doors.stop();
     await workers.stop();
     await stores.close();
+  }
+
+  /** The work goes on without it: another `up` may have the port, for another folder. */
+  async function serveOrWarn(): Promise<Web | null> {
+    try {
+      const web = await startWeb(stores, config, log, true);
+      process.stderr.write(`serving ${web.address}\n`);
+      return web;
+    } catch (error) {
+      if (!(error instanceof PortUnavailable)) throw error;
+      process.stderr.write(`${error.message} The web server is not there; all else is.\n`);
+      return null;
+    }
   }
 
   async function settleAll(): Promise<void> {
@@ -120,7 +138,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
       }
     } else {
       if (receipts.length > 0) await printSummary(database, receipts, reports);
-      for (const fault of faults) process.stderr.write(`${fault.code}: ${fault.message}\n`);
+      for (const fault of faults) process.stderr.write(`${safe(`${fault.code}: ${fault.message}`)}\n`);
       if (receipts.length > 0 && receipts.every((receipt) => receipt.known)) {
         await printLine(`${count(receipts.length, 'item')}, every one known already: nothing new is stored.`);
       }

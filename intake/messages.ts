@@ -5,9 +5,10 @@ import type { Allow } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
 import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
-import { zip } from '../lists.js';
-import { type IntakeMessage, readMessage } from '../queues/message.js';
+import { itemAt, zip } from '../lists.js';
+import { httpMessage, type IntakeMessage, intakeMessage, readMessage } from '../queues/message.js';
 import type { Queues } from '../queues/queues.js';
+import { keepAnswers, takeKeys } from '../store/answered.js';
 import { type Ask, askWithin, hostsOf } from '../store/asks.js';
 import { captureWithin } from '../store/capture.js';
 import type { Database, Queryable } from '../store/database.js';
@@ -22,13 +23,17 @@ export type Accepted =
   | { kind: 'document'; documentId: string; known: boolean }
   | { kind: 'refused'; code: string; message: string }
   /** It had been committed before. */
-  | { kind: 'again' };
+  | { kind: 'again' }
+  /** Its key named another message before. */
+  | { kind: 'key reused' };
 
 export interface Incoming {
   /** As it was sent; what cannot even be read comes as `Unreadable`. */
   value: unknown;
   /** The same when one message comes twice; null for a sender that asks once. */
   delivery: string | null;
+  /** The sender's key for this message, and the hash of what it came with: asked again, it gets the answer it got. */
+  once?: { key: string; digest: Buffer };
 }
 
 /** Stands for a message that is no value at all. */
@@ -67,21 +72,27 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
   async function commit(client: Queryable, incoming: readonly Incoming[]) {
     const fresh = await whichAreNew(client, incoming);
     const accepted: Accepted[] = incoming.map(() => ({ kind: 'again' }));
+    const earlier = await answeredBefore(client, incoming);
     const refusals: { at: number; refused: Refused }[] = [];
     const items: { at: number; item: Item }[] = [];
     const asks: { at: number; ask: Ask }[] = [];
     for (const [at, one] of incoming.entries()) {
       if (!fresh.has(one)) continue;
-      const read = readIncoming(one.value, allow);
+      const before = earlier.get(one);
+      if (before) {
+        if ('answer' in before) accepted[at] = before.answer;
+        continue;
+      }
+      const read = readIncoming(one.value, allow, door);
       if ('ask' in read) asks.push({ at, ...read });
       else if ('item' in read) items.push({ at, ...read });
       else refusals.push({ at, ...read });
     }
 
     for (const { at, refused } of refusals) {
-      // Whoever typed it sees it at once.
-      if (door !== 'cli') await recordFailure(client, { stage: 'intake', ...refused });
-      if (tell) await tellRejected(client, { ...refused, door });
+      // Whoever asks and waits for the answer sees it at once.
+      if (door === 'redis') await recordFailure(client, { stage: 'intake', ...refused });
+      if (tell && door !== 'http') await tellRejected(client, { ...refused, door });
       accepted[at] = { kind: 'refused', code: refused.code, message: refused.message };
     }
     const captures = await captureWithin(
@@ -104,6 +115,16 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
     );
     for (const [{ at }, { fetchId, documentId }] of zip(asks, asked))
       accepted[at] = { kind: 'url', fetchId, documentId };
+    for (const [at, one] of incoming.entries()) {
+      const before = earlier.get(one);
+      if (before && 'as' in before) accepted[at] = itemAt(accepted, incoming.indexOf(before.as));
+    }
+    await keepAnswers(
+      client,
+      zip(incoming, accepted).flatMap(([one, answer]) =>
+        one.once && !earlier.has(one) ? { ...one.once, answer } : [],
+      ),
+    );
     const captured = captures.filter(({ state }) => state === 'captured').map(({ documentId }) => documentId);
     return { accepted, captured, hostIds: hostsOf(asked) };
   }
@@ -129,18 +150,46 @@ async function whichAreNew(client: Queryable, incoming: readonly Incoming[]): Pr
   return new Set(incoming.filter((one) => !again.has(one)));
 }
 
+/**
+ * Of messages whose keys have been seen: how they were answered, or which message of this batch, the first of its key, will say. Of a key that
+ * is new, its row is made here.
+ */
+async function answeredBefore(
+  client: Queryable,
+  incoming: readonly Incoming[],
+): Promise<Map<Incoming, { answer: Accepted } | { as: Incoming }>> {
+  const firsts = new Map<string, Incoming>();
+  const answered = new Map<Incoming, { answer: Accepted } | { as: Incoming }>();
+  const reused = { answer: { kind: 'key reused' } } as const;
+  for (const one of incoming) {
+    if (!one.once) continue;
+    const first = firsts.get(one.once.key);
+    if (!first) firsts.set(one.once.key, one);
+    else answered.set(one, first.once?.digest.equals(one.once.digest) ? { as: first } : reused);
+  }
+  const keyed = [...firsts.values()].flatMap((one) => (one.once ? { one, once: one.once } : []));
+  const known = await takeKeys(
+    client,
+    keyed.map(({ once }) => once),
+  );
+  for (const [{ one, once }, earlier] of zip(keyed, known))
+    if (earlier)
+      answered.set(one, earlier.digest.equals(once.digest) ? { answer: earlier.answer as Accepted } : reused);
+  return answered;
+}
+
 /** Beyond so many bytes a refused message is kept in part, and its length told. */
 const KEPT_PAYLOAD_BYTES = 64 * 1024;
 /** Of what is wrong with it: a message may have any number of wrong fields, with names of any length. */
 const TOLD_PROBLEM = 1_000;
 
-function readIncoming(value: unknown, allow: Allow): { ask: Ask } | { item: Item } | { refused: Refused } {
+function readIncoming(value: unknown, allow: Allow, door: Door): { ask: Ask } | { item: Item } | { refused: Refused } {
   const refuse = (code: string, problem: string) => {
     const message = problem.length > TOLD_PROBLEM ? `${problem.slice(0, TOLD_PROBLEM)}…` : problem;
     return { refused: { code, message, payload: shortened(value) } };
   };
   if (value instanceof Unreadable) return refuse(value.code, value.problem);
-  const read = readMessage(storable(value));
+  const read = readMessage(storable(value), door === 'http' ? httpMessage : intakeMessage);
   if ('code' in read) return refuse(read.code, read.problem);
   const { message } = read;
   if (message.type === 'document') return { item: documentItem(message) };

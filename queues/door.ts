@@ -9,7 +9,7 @@ export interface Taken {
 
 export interface Door {
   name: 'stream' | 'list';
-  /** At most `limit` messages, none when there are none: it does not wait. */
+  /** About `limit` messages, none when there are none: it does not wait. Those taken before must be done. */
   take(limit: number): Promise<Taken[]>;
   /** These are committed. */
   done(taken: readonly Taken[]): Promise<void>;

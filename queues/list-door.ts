@@ -10,11 +10,15 @@ import type { Door, Taken } from './door.js';
 const ALIVE_MS = 15_000;
 const LOOK_FOR_ORPHANS_EVERY_MS = 5_000;
 
-/** KEYS: the list, the taker's own, its sign of life, the set of takers. ARGV: most values, id before each, the taker, ms alive. */
+/**
+ * KEYS: the list, the taker's own, its sign of life, the set of takers. ARGV: most values, id before each, the taker, ms alive.
+ * What the taker has already comes first: it was sent to him on a connection that ended before it arrived.
+ */
 const TAKE = `
 redis.call('SET', KEYS[3], '1', 'PX', ARGV[4])
 redis.call('SADD', KEYS[4], ARGV[3])
-local taken = {}
+local taken = redis.call('LRANGE', KEYS[2], 0, -1)
+if #taken > 0 then return taken end
 for n = 1, tonumber(ARGV[1]) do
   local value = redis.call('RPOP', KEYS[1])
   if not value then break end
@@ -31,6 +35,11 @@ for _, entry in ipairs(taken) do redis.call('RPUSH', KEYS[3], entry) end
 redis.call('DEL', KEYS[1])
 redis.call('SREM', KEYS[4], ARGV[1])
 return taken`;
+
+/** KEYS: the taker's list, its sign of life, the set of takers. ARGV: the taker. With values left it stays known, for others to adopt them. */
+const LEAVE = `
+redis.call('DEL', KEYS[2])
+if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('SREM', KEYS[3], ARGV[1]) end`;
 
 export function makeListDoor(redis: Redis, list: string, taker: string): Door {
   const takers = `${list}:takers`;
@@ -77,8 +86,7 @@ export function makeListDoor(redis: Redis, list: string, taker: string): Door {
       await pipeline.exec();
     },
     async close() {
-      await redis.del(lifeOf(taker));
-      if (entries.size === 0) await redis.srem(takers, taker);
+      await redis.eval(LEAVE, 3, heldBy(taker), lifeOf(taker), takers, taker);
     },
   };
 }

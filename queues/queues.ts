@@ -1,21 +1,19 @@
 /** The queues: their names, what a job carries, and how they are reached. No logic. */
-import {
-  createPostgresBackend,
-  DelayedError,
-  type Job,
-  type JobsOptions,
-  Queue,
-  runMigrations,
-  UnrecoverableError,
-  Worker,
-  type WorkerOptions,
-  withBackend,
-} from 'bullmq';
+import type { Job, JobsOptions, runMigrations, WorkerOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { type Doors, makeDoors } from './doors.js';
-import { connectRedis, watchMemory } from './redis.js';
+import type { Doors } from './doors.js';
 
-export { UnrecoverableError };
+export const UNRECOVERABLE = 'UnrecoverableError';
+
+/** What no further try would cure. BullMQ knows it by its name. */
+export class UnrecoverableError extends Error {
+  override name = UNRECOVERABLE;
+}
+
+/** The error, with what else it says, as one of which no other attempt is made. */
+export function unrecoverable(error: Error): UnrecoverableError {
+  return Object.assign(new UnrecoverableError(error.message), { ...error, name: UNRECOVERABLE, cause: error });
+}
 
 /** One queue for each scarce resource: the network, the CPU, the database. */
 export const STAGES = ['fetch', 'clean', 'dedupe'] as const;
@@ -65,6 +63,8 @@ export interface JobQueue {
   add(ids: readonly string[]): Promise<void>;
   /** Adds an id after a while. It may be queued, run and end before that; then it is queued again. */
   addLater(id: string, delayMs: number): Promise<void>;
+  /** Processes that take jobs from it; null where that cannot be told. */
+  workers(): Promise<number | null>;
   /** Jobs waiting, delayed or under way. */
   size(): Promise<number>;
   /** Throws every job away, running ones too. For a queue that has no other process. */
@@ -112,7 +112,7 @@ export interface WakeSettings {
 }
 
 export interface Queues {
-  kind: 'redis' | 'postgres';
+  kind: 'redis' | 'postgres' | 'memory';
   fetch: JobQueue;
   clean: JobQueue;
   dedupe: JobQueue;
@@ -126,27 +126,47 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-type Classes = { Queue: typeof Queue; Worker: typeof Worker };
+type Classes = Pick<typeof import('bullmq'), 'Queue' | 'Worker' | 'DelayedError'>;
 
-/** On Redis when there is a URL, else on the given Postgres pool. Throws `QueueUnavailable` when Redis does not answer. */
+/** On Redis when there is a URL, else on the given Postgres pool (an embedded store has `openMemoryQueues`). Throws `QueueUnavailable` when Redis does not answer. */
 export async function openQueues(redisUrl: string | undefined, pool: QueuePool): Promise<Queues> {
+  // Loaded where they are used: the queues of an embedded store do without.
+  const bullmq = await import('bullmq');
   if (!redisUrl) {
     const client = (await pool.connect()) as Parameters<typeof runMigrations>[0] & { release(): void };
     try {
-      await runMigrations(client);
+      await bullmq.runMigrations(client);
     } finally {
       client.release();
     }
-    const classes = withBackend(createPostgresBackend) as unknown as Classes;
-    return assemble('postgres', classes, pool, null);
+    const onPostgres = bullmq.withBackend(bullmq.createPostgresBackend) as unknown as Omit<Classes, 'DelayedError'>;
+    return assemble('postgres', { ...onPostgres, DelayedError: bullmq.DelayedError }, pool, null);
   }
-  return assemble('redis', { Queue, Worker }, null, await connectRedis(redisUrl));
+  const { closeRedis, connectRedis, watchMemory } = await import('./redis.js');
+  const { makeDoors } = await import('./doors.js');
+  const redis = await connectRedis(redisUrl);
+  return assemble('redis', bullmq, redis, {
+    isFull: watchMemory(redis),
+    doors: makeDoors(redis),
+    close: () => closeRedis(redis),
+  });
 }
 
-function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null, redis: Redis | null): Queues {
-  const connection = (redis ?? pool) as Redis;
+interface OnRedis {
+  isFull(): Promise<boolean>;
+  doors: Doors;
+  close(): Promise<void>;
+}
+
+function assemble(
+  kind: 'redis' | 'postgres',
+  classes: Classes,
+  backend: QueuePool | Redis,
+  onRedis: OnRedis | null,
+): Queues {
+  const connection = backend as Redis;
   const opened: { close(): Promise<void> }[] = [];
-  const isFull = redis ? watchMemory(redis) : async () => false;
+  const isFull = onRedis?.isFull ?? (async () => false);
   const jobQueue = (stage: Stage): JobQueue => {
     const queue = new classes.Queue<Payload>(stage, {
       connection,
@@ -165,6 +185,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
         const second = Math.ceil((Date.now() + delayMs) / 1000);
         await queue.add(LATER, { id }, { jobId: `${stage}-${id}-${second}`, delay: delayMs });
       },
+      workers: async () => (onRedis ? queue.getWorkersCount().catch(() => null) : null),
       async size() {
         const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
         return Object.values(counts).reduce((sum, n) => sum + n, 0);
@@ -177,7 +198,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
   return {
     kind,
     ...queues,
-    doors: redis && makeDoors(redis),
+    doors: onRedis?.doors ?? null,
     worker(stage, settings) {
       const process = async (job: Job<Payload>, token?: string): Promise<Again | undefined> => {
         if (job.name === LATER) {
@@ -187,7 +208,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
         const again = await settings.work(job.data.id);
         if (!again || kind === 'postgres') return again;
         await job.moveToDelayed(Date.now() + again.againInMs, token);
-        throw new DelayedError();
+        throw new classes.DelayedError();
       };
       const worker = new classes.Worker<Payload, Again | undefined>(stage, process, {
         connection,
@@ -205,8 +226,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
       });
       worker.on('failed', (job, error) => {
         if (!job) return;
-        const last =
-          job.attemptsMade >= ATTEMPTS || error instanceof UnrecoverableError || error.name === 'UnrecoverableError';
+        const last = job.attemptsMade >= ATTEMPTS || error.name === UNRECOVERABLE;
         if (last) settings.onFailed(job.data.id, error).catch(settings.onError);
       });
       return { close: (force) => worker.close(force) };
@@ -240,7 +260,7 @@ function assemble(kind: Queues['kind'], classes: Classes, pool: QueuePool | null
     },
     async close() {
       await Promise.all(opened.map((queue) => queue.close()));
-      await redis?.quit().catch(() => redis.disconnect());
+      await onRedis?.close();
     },
   };
 }

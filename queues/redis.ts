@@ -2,6 +2,14 @@
 import { Redis } from 'ioredis';
 
 const RECONNECT_LIMIT_MS = 2_000;
+/**
+ * A connection that answers nothing for so long is given up, and what it was asked is asked again on another. Longer than the ten seconds for
+ * which a worker of BullMQ lets Redis wait for a job.
+ */
+const SILENT_MS = 15_000;
+const KEEP_ALIVE_AFTER_MS = 10_000;
+/** Where Redis does not say good-bye. */
+const CLOSE_WITHIN_MS = 2_000;
 
 /** The queue cannot be reached. */
 export class QueueUnavailable extends Error {
@@ -15,6 +23,8 @@ export async function connectRedis(redisUrl: string): Promise<Redis> {
   const redis = new Redis(redisUrl, {
     maxRetriesPerRequest: null,
     lazyConnect: true,
+    socketTimeout: SILENT_MS,
+    keepAlive: KEEP_ALIVE_AFTER_MS,
     retryStrategy: (times) => (wasReady ? Math.min(times * 100, RECONNECT_LIMIT_MS) : null),
   });
   let lastError: Error | undefined;
@@ -32,6 +42,13 @@ export async function connectRedis(redisUrl: string): Promise<Redis> {
       cause,
     });
   }
+}
+
+/** Ends the connection, in order where Redis answers. */
+export async function closeRedis(redis: Redis): Promise<void> {
+  const hurry = setTimeout(() => redis.disconnect(), CLOSE_WITHIN_MS);
+  await redis.quit().catch(() => redis.disconnect());
+  clearTimeout(hurry);
 }
 
 /** Beyond this share of `maxmemory` nothing more is queued: at the limit itself, workers could not even take jobs out. */

@@ -1,5 +1,6 @@
 /** The read side: articles, their versions, passages and matches. */
 import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
+import { only } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
 import { SAID_COLUMNS } from './reports.js';
@@ -115,6 +116,8 @@ export interface VersionRecord {
   articleId: string;
   /** N in ARTICLE.N. */
   number: number;
+  /** That it was read from. */
+  documentId: string;
   metadata: Metadata;
   normalised: string;
   text: string;
@@ -136,7 +139,7 @@ export async function getVersion(
   versionId?: string,
 ): Promise<VersionRecord | null> {
   const { rows } = await database.query<Omit<VersionRecord, 'passages'>>(
-    `SELECT versions.id, article_id AS "articleId", ${versionNumber()} AS number, metadata, normalised, text, word_count AS "wordCount", confidence, revision,
+    `SELECT versions.id, article_id AS "articleId", ${versionNumber()} AS number, document_id AS "documentId", metadata, normalised, text, word_count AS "wordCount", confidence, revision,
             first_seen AS "firstSeen", last_seen AS "lastSeen", ${SAID_COLUMNS}
      FROM articles JOIN versions ON versions.article_id = articles.id AND versions.id = COALESCE($2::bigint, newest_version)
      WHERE articles.id = $1`,
@@ -241,6 +244,31 @@ export async function getMatches(database: Database, versionId: string): Promise
   }));
 }
 
+/** A version among those of its article. */
+export interface VersionLine {
+  version: number;
+  title: string | null;
+  words: number;
+  confidence: number;
+  revision: number;
+  textHash: string;
+  firstSeen: Date;
+  lastSeen: Date;
+  /** That brought it first. */
+  documentId: string;
+}
+
+/** All versions of an article, in the order of first sight. */
+export async function listVersions(database: Database, articleId: string): Promise<VersionLine[]> {
+  const { rows } = await database.query<VersionLine>(
+    `SELECT ${versionNumber()} AS version, metadata->>'title' AS title, word_count AS words, confidence, revision, text_hash AS "textHash",
+            first_seen AS "firstSeen", last_seen AS "lastSeen", document_id AS "documentId"
+     FROM versions WHERE article_id = $1 ORDER BY first_seen, id`,
+    [articleId],
+  );
+  return rows;
+}
+
 export async function getArticleNames(
   database: Database,
   versionId: string,
@@ -278,10 +306,16 @@ export async function listLargeClusters(
   return rows;
 }
 
-/** Clusters of two and more, the largest first. */
-export async function listClusters(database: Database, limit: number): Promise<Cluster[]> {
+/** The cluster that an article is of, alone or not. */
+export async function getCluster(database: Database, articleId: string): Promise<Cluster> {
   const { rows } = await database.query<Cluster>(
-    `SELECT head.id, (
+    `SELECT head.id, ${MEMBERS} AS members FROM (SELECT COALESCE(representative, id) AS id FROM articles WHERE id = $1) AS head`,
+    [articleId],
+  );
+  return only(rows);
+}
+
+const MEMBERS = `(
        SELECT jsonb_agg(jsonb_build_object('id', member.id::text, 'identity', member.identity, 'title', version.metadata->>'title',
                 'site', member.site, 'kind', link.kind, 'jaccard', link.jaccard) ORDER BY member.id <> head.id, member.order_key)
        FROM articles AS member
@@ -292,7 +326,12 @@ export async function listClusters(database: Database, limit: number): Promise<C
          JOIN versions AS theirs ON theirs.id = earlier_version AND theirs.article_id = head.id
          WHERE kind IN ('same', 'near') ORDER BY jaccard DESC LIMIT 1
        ) AS link ON true
-       WHERE member.representative = head.id) AS members
+       WHERE member.representative = head.id)`;
+
+/** Clusters of two and more, the largest first. */
+export async function listClusters(database: Database, limit: number): Promise<Cluster[]> {
+  const { rows } = await database.query<Cluster>(
+    `SELECT head.id, ${MEMBERS} AS members
      FROM (SELECT representative AS id, count(*) AS size FROM articles GROUP BY 1 HAVING count(*) > 1 ORDER BY 2 DESC, 1 LIMIT $1) AS head
      ORDER BY head.size DESC, head.id`,
     [limit],

@@ -66,3 +66,32 @@ export async function newestChange(database: Database): Promise<string> {
   const { rows } = await database.query<{ id: string }>('SELECT COALESCE(max(id), 0) AS id FROM changes');
   return only(rows).id;
 }
+
+/** An article that changed, by its newest change; its row is gone when it was purged. */
+export interface ChangedArticle {
+  cursor: string;
+  articleId: string;
+  purged: boolean;
+}
+
+/**
+ * Articles whose newest change is among the `limit` changes after a cursor, in that order. Each is told once, however often it changed. `cursor` is where
+ * to go on: null when there is nothing after it.
+ */
+export async function pageChangedArticles(
+  database: Database,
+  after: string,
+  limit: number,
+): Promise<{ articles: ChangedArticle[]; cursor: string | null }> {
+  const { rows } = await database.query<ChangedArticle & { newest: boolean }>(
+    `SELECT page.id AS cursor, page.article_id AS "articleId", articles.id IS NULL AS purged,
+            NOT EXISTS (SELECT FROM changes AS later WHERE later.article_id = page.article_id AND later.id > page.id) AS newest
+     FROM (SELECT id, article_id FROM changes WHERE id > $1 ORDER BY id LIMIT $2) AS page
+     LEFT JOIN articles ON articles.id = page.article_id ORDER BY page.id`,
+    [after, limit],
+  );
+  return {
+    articles: rows.filter(({ newest }) => newest).map(({ newest: _, ...article }) => article),
+    cursor: rows.at(-1)?.cursor ?? null,
+  };
+}

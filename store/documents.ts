@@ -1,8 +1,12 @@
 /** Documents on their walk: how far along it each one is. */
-import { deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Claims, DocumentType, Rejection, State } from '../article.js';
 import type { Database } from './database.js';
 import { IS_HELD } from './held.js';
+import { tellable } from './storable.js';
+
+const inflate = promisify<Buffer, Buffer>(inflateRaw);
 
 /** What the clean stage needs of a document. */
 export interface CapturedDocument {
@@ -57,27 +61,28 @@ export async function saveCleaned(database: Database, answers: readonly CleanAns
   return rows.filter((row) => row.state === 'cleaned').map((row) => row.id);
 }
 
-/** Any state short of a final one → quarantined, and a row among `failed` for a person. */
+/** Any state short of a final one → quarantined, and a row among `failed` for a person. False when another has moved it on. */
 export async function quarantine(
   database: Database,
   id: string,
   stage: string,
   code: string,
   message: string,
-): Promise<void> {
-  await database.transaction(async (client) => {
+): Promise<boolean> {
+  return database.transaction(async (client) => {
     const { rowCount } = await client.query(
       `UPDATE documents SET state = 'quarantined', outcome = 'failed', code = $2, message = $3, moved_at = now()
        WHERE id = $1 AND state IN ('captured', 'cleaned', 'indexed')`,
-      [id, code, message],
+      [id, code, tellable(message)],
     );
-    if (!rowCount) return;
+    if (!rowCount) return false;
     await client.query(
       `INSERT INTO failed (document_id, stage, code, message) VALUES ($1, $2, $3, $4)
        ON CONFLICT (document_id, stage) WHERE document_id IS NOT NULL
        DO UPDATE SET code = EXCLUDED.code, message = EXCLUDED.message, failed_at = now()`,
-      [id, stage, code, message],
+      [id, stage, code, tellable(message)],
     );
+    return true;
   });
 }
 
@@ -114,4 +119,23 @@ export async function findStranded(
     [states, idleMs / 1000, after, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** A document as it came. */
+export interface RawDocument {
+  documentId: string;
+  bytes: Buffer;
+  type: DocumentType;
+  file: string | null;
+  url: string | null;
+}
+
+/** Null when there is no such document, or its bytes were too many to keep or have been freed. */
+export async function getRaw(database: Database, id: string): Promise<RawDocument | null> {
+  const { rows } = await database.query<RawDocument>(
+    `SELECT documents.id AS "documentId", bytes, type, file, url FROM documents JOIN blobs USING (sha256) WHERE documents.id = $1`,
+    [id],
+  );
+  const [document] = rows;
+  return document ? { ...document, bytes: await inflate(document.bytes) } : null;
 }

@@ -1,7 +1,9 @@
 /** PGlite, Postgres in this process, behind a pool-shaped facade: one session that many callers share in turn. */
-import { existsSync, readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
@@ -22,7 +24,9 @@ const LOOK_EVERY_MS = 100;
  */
 const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 /** A data folder that holds more than this is somebody's for other things too, and keeps its mode. */
-const OURS = new Set(['lock', 'postgres', 'socket']);
+const OURS = new Set(['lock', 'postgres', 'postgres.begun', 'socket']);
+/** Of what a failed start says, the end. */
+const TOLD_CHARS = 2_000;
 
 /**
  * Opens (and at first creates) the database in `folder`. With `own` it is shared with other commands until it is closed;
@@ -33,7 +37,7 @@ const OURS = new Set(['lock', 'postgres', 'socket']);
 export async function openEmbedded(
   folder: string,
   searchPath: string,
-  { own, brief }: { own: boolean; brief: boolean },
+  { own, orAsk, brief }: { own: boolean; orAsk: boolean; brief: boolean },
 ): Promise<Database> {
   const files = join(folder, 'postgres');
   use(folder, () => {
@@ -41,7 +45,7 @@ export async function openEmbedded(
     // Made by us, but perhaps by another user.
     if (existsSync(files)) makeFolder(files);
   });
-  const held = await lockOrAttach(folder, own);
+  const held = await lockOrAttach(folder, own && !orAsk);
   if ('pool' in held) return makeDatabase(held.pool, 'embedded', () => held.pool.end(), true);
   const { release } = held;
   try {
@@ -51,11 +55,13 @@ export async function openEmbedded(
       closeToOthers(files);
       if (readdirSync(folder).every((name) => OURS.has(name))) closeOwn(folder);
     });
+    if (!existsSync(join(files, 'PG_VERSION'))) await makeDatabaseFiles(files);
     // Compiling the hot parts of the engine a second time costs a command like `list` half of its time, and never pays.
     if (brief) setFlagsFromString('--liftoff-only');
     const engine = await PGlite.create({ fs: new OwnerOnlyFS(files), startParams: START_PARAMETERS });
     // Through pg, so that types arrive as they do from a server.
     const client = new pg.Client(createPgConfig(engine));
+    client.on('error', () => undefined); // the query under way fails with it
     await client.connect();
     // Without sequential scans, for the reason given in `open.ts`.
     await client.query(`SET search_path TO ${searchPath}; SET enable_seqscan = off`);
@@ -71,6 +77,25 @@ export async function openEmbedded(
     release();
     throw error;
   }
+}
+
+/** Made beside their place and moved there whole: what a process that died has begun is begun anew. */
+async function makeDatabaseFiles(files: string): Promise<void> {
+  const begun = `${files}.begun`;
+  rmSync(begun, { recursive: true, force: true });
+  makeFolder(begun, OWNER_ONLY);
+  const beside = new URL('./new-database.js', import.meta.url);
+  // The compiled file, also when this one runs from its source (in a test).
+  const script = existsSync(beside) ? beside : new URL('../dist/store/new-database.js', import.meta.url);
+  const child = spawn(process.execPath, [fileURLToPath(script), begun], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let told = '';
+  child.stderr.on('data', (chunk) => {
+    told = (told + chunk).slice(-TOLD_CHARS);
+  });
+  const status = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  if (status !== 0) throw new Error(`The embedded database could not be made (${status}): ${told.trim()}`);
+  rmSync(files, { recursive: true, force: true });
+  renameSync(begun, files);
 }
 
 /** Runs `work`, and tells of its fault as one of the data folder. */

@@ -1,6 +1,6 @@
 /** What a person must look at. */
 import type { Database, Queryable } from './database.js';
-import { storable } from './storable.js';
+import { tellable } from './storable.js';
 
 export interface Failure {
   id: string;
@@ -20,17 +20,45 @@ export async function recordFailure(
   await client.query('INSERT INTO failed (stage, code, message, payload) VALUES ($1, $2, $3, $4)', [
     failure.stage,
     failure.code,
-    storable(failure.message),
-    JSON.stringify(storable(failure.payload)),
+    tellable(failure.message),
+    JSON.stringify(tellable(failure.payload)),
   ]);
 }
 
-/** Newest first. */
-export async function listFailures(database: Database, limit: number): Promise<Failure[]> {
+/** Which failures are meant: those for which all that is given holds. */
+export interface FailureFilter {
+  ids?: readonly string[];
+  code?: string;
+  /** Of the document's URL, with its port unless that is the usual one. */
+  host?: string;
+  since?: Date;
+  until?: Date;
+}
+
+/** A condition on `failed`, whose parameters are the first five. */
+const MEANT = `($1::bigint[] IS NULL OR failed.id = ANY($1)) AND ($2::text IS NULL OR failed.code = $2)
+  AND ($3::text IS NULL OR EXISTS (SELECT FROM documents WHERE documents.id = failed.document_id AND substring(url FROM '^[a-z]+://([^/?#]+)') = $3))
+  AND ($4::timestamptz IS NULL OR failed_at >= $4) AND ($5::timestamptz IS NULL OR failed_at < $5)`;
+
+const meant = ({ ids, code, host, since, until }: FailureFilter): unknown[] => [
+  ids ?? null,
+  code ?? null,
+  host ?? null,
+  since ?? null,
+  until ?? null,
+];
+
+/** Newest first; with `before` those with a lower id: the next page. */
+export async function listFailures(
+  database: Database,
+  limit: number,
+  filter: FailureFilter = {},
+  before: string | null = null,
+): Promise<Failure[]> {
   const { rows } = await database.query<Failure>(
     `SELECT id, document_id AS "documentId", stage, code, message, payload, failed_at AS "failedAt"
-     FROM failed ORDER BY id DESC LIMIT $1`,
-    [limit],
+     FROM failed WHERE ${MEANT} AND ($6::bigint IS NULL OR id < $6) ORDER BY id DESC LIMIT $7`,
+    [...meant(filter), before, limit],
   );
   return rows;
 }
@@ -48,17 +76,17 @@ export async function findFailures(
 }
 
 /**
- * Takes failures (all, when `ids` is null) off the list and sends what can be tried again back to its start: documents
+ * Takes failures off the list and sends what can be tried again back to its start: documents
  * with bytes to `captured`, fetches to a new ask. Returns what to queue.
  */
 export async function retryFailures(
   database: Database,
-  ids: readonly string[] | null,
+  filter: FailureFilter,
 ): Promise<{ documents: string[]; fetches: number; hosts: string[] }> {
   return database.transaction(async (client) => {
     const { rows: taken } = await client.query<{ document_id: string }>(
-      `DELETE FROM failed WHERE document_id IS NOT NULL AND ($1::bigint[] IS NULL OR id = ANY($1)) RETURNING document_id`,
-      [ids],
+      `DELETE FROM failed WHERE document_id IS NOT NULL AND ${MEANT} RETURNING document_id`,
+      meant(filter),
     );
     const documentIds = taken.map((row) => row.document_id);
     const { rows: documents } = await client.query<{ id: string }>(
@@ -80,7 +108,7 @@ export async function retryFailures(
   });
 }
 
-/** Takes failures (all, when `ids` is null) off the list; returns how many. */
-export async function dropFailures(database: Database, ids: readonly string[] | null): Promise<number> {
-  return (await database.query('DELETE FROM failed WHERE $1::bigint[] IS NULL OR id = ANY($1)', [ids])).rowCount ?? 0;
+/** Takes failures off the list; returns how many. */
+export async function dropFailures(database: Database, filter: FailureFilter): Promise<number> {
+  return (await database.query(`DELETE FROM failed WHERE ${MEANT}`, meant(filter))).rowCount ?? 0;
 }

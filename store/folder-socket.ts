@@ -39,6 +39,8 @@ export async function share(pool: Pool, path: string): Promise<() => Promise<voi
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     serve(pool, socket);
   });
+  // Also later: where no file can be opened any more, a caller cannot be let in, and tries again.
+  server.on('error', () => undefined);
   await new Promise<void>((ready, fail) => {
     // Made at once, and never open to others, not even before a chmod.
     const umask = process.umask(0o177);

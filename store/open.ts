@@ -1,15 +1,32 @@
 /** Opens the store that the settings choose: PostgreSQL when there is a URL, else PGlite in the data folder. */
 import pg from 'pg';
 import { prepared } from './arrays.js';
-import { type Database, makeDatabase, type Pool, StoreUnavailable } from './database.js';
+import { type Database, makeDatabase, type Pool, type PoolClient, StoreUnavailable } from './database.js';
 import { assertMigrated, migrate } from './migrate.js';
 import { addIndexMonths } from './outdated.js';
+import { type SilenceWatch, watchSilence } from './silent.js';
 
 /** Our tables live in `winnow`; `bullmq` is there for the queues when they run on Postgres too. */
 export const SEARCH_PATH = 'winnow, bullmq, public';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const CONNECTIONS = 10;
+const KEEP_ALIVE_AFTER_MS = 10_000;
+/** Connections that take longer to close have nobody at their other end. */
+const CLOSE_WITHIN_MS = 2_000;
+
+const SESSION = {
+  search_path: SEARCH_PATH.replaceAll(' ', ''),
+  // Compiling a statement (`jit`, on by default) takes longer than any of ours runs: a look-up of 30 ms took a second.
+  jit: 'off',
+  // A store that grows has no statistics for the rows of the last minute: by them the planner read whole tables where a key leads to ten rows.
+  enable_seqscan: 'off',
+  // A process that is gone without a word (its host, its network) must not keep rows locked from the others.
+  idle_in_transaction_session_timeout: '60s',
+  tcp_keepalives_idle: 30,
+  tcp_keepalives_interval: 5,
+  tcp_keepalives_count: 3,
+};
 
 export interface StoreSettings {
   databaseUrl?: string;
@@ -23,6 +40,8 @@ export interface StoreSettings {
    * owned asks the owner.
    */
   own?: boolean;
+  /** With `own`: where another process owns the store already, its owner is asked as well. */
+  orAsk?: boolean;
   /** This process asks a few things and ends: an engine of its own is started as cheaply as can be, and is slower then. */
   brief?: boolean;
 }
@@ -46,23 +65,38 @@ export async function connectStore(settings: StoreSettings): Promise<Database> {
   if (settings.databaseUrl) return openServed(settings.databaseUrl, settings.connections ?? CONNECTIONS);
   // Loaded where it is used: beside a server nobody needs an engine.
   const { openEmbedded } = await import('./embedded.js');
-  const { own = false, brief = false } = settings;
-  return openEmbedded(settings.dataFolder, SEARCH_PATH, { own, brief });
+  const { own = false, orAsk = false, brief = false } = settings;
+  return openEmbedded(settings.dataFolder, SEARCH_PATH, { own, orAsk, brief });
 }
 
 async function openServed(databaseUrl: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: databaseUrl,
-    max: connections,
-    // Compiling a statement (`jit`, on by default) takes longer than any of ours runs: a look-up of 30 ms took a second. And a store
-    // that grows has no statistics for the rows of the last minute: by them the planner read whole tables where a key leads to ten rows.
-    options: `-c search_path=${SEARCH_PATH.replaceAll(' ', '')} -c jit=off -c enable_seqscan=off`,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: Object.entries(SESSION)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     application_name: 'winnow',
-  });
-  // An idle connection that drops is replaced at the next query; without a listener it would end the process.
+  };
+  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  // A connection that ends is replaced at the next query, and what was under way on it fails. Without listeners its end would be that of
+  // the process: the pool speaks for idle clients only, those that are checked out speak for themselves.
   pool.on('error', () => undefined);
+  const clients = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => {
+    clients.add(client);
+    client.on('error', () => undefined).once('end', () => clients.delete(client));
+  });
+  const silence = watchSilence(settings);
+  const close = async () => {
+    silence.stop();
+    const patience = setTimeout(() => {
+      for (const client of clients) client.connection.stream.destroy();
+    }, CLOSE_WITHIN_MS).unref();
+    await pool.end();
+    if (clients.size === 0) clearTimeout(patience);
+  };
   try {
     const { rows } = await pool.query("SELECT current_setting('server_version_num')::int AS version");
     if (rows[0].version < 150_000) {
@@ -72,7 +106,7 @@ async function openServed(databaseUrl: string, connections: number): Promise<Dat
       );
     }
   } catch (error) {
-    await pool.end();
+    await close();
     if (error instanceof StoreUnavailable) throw error;
     throw new StoreUnavailable(
       'E_STORE_UNREACHABLE',
@@ -80,20 +114,28 @@ async function openServed(databaseUrl: string, connections: number): Promise<Dat
       { cause: error },
     );
   }
-  return makeDatabase(preparing(pool), 'served', () => pool.end());
+  return makeDatabase(watching(pool, silence), 'served', close);
 }
 
-/** The pool, its statements sent as `prepared` makes them. */
-function preparing(pool: pg.Pool): Pool {
+/** The pool, its statements sent as `prepared` makes them, and each watched for silence. */
+function watching(pool: pg.Pool, silence: SilenceWatch): Pool {
+  const connect = async (): Promise<PoolClient> => {
+    const client = await pool.connect();
+    return {
+      query: (text, values) => silence.during(client, () => client.query(prepared(text, values))),
+      release: (destroy) => client.release(destroy),
+    };
+  };
   return {
-    query: (text, values) => pool.query(prepared(text, values)),
-    async connect() {
-      const client = await pool.connect();
-      return {
-        query: (text, values) => client.query(prepared(text, values)),
-        release: (destroy) => client.release(destroy),
-      };
+    async query(text, values) {
+      const client = await connect();
+      try {
+        return await client.query(text, values);
+      } finally {
+        client.release();
+      }
     },
+    connect,
     end: () => pool.end(),
     on: (event, listener) => pool.on(event, listener),
   };

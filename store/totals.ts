@@ -43,3 +43,13 @@ export async function countUnderWay(database: Database): Promise<number> {
   );
   return only(rows).count;
 }
+
+/** Documents are under way that are not held back, and of them none has moved for so many minutes. */
+export async function isStuck(database: Database, minutes: number): Promise<boolean> {
+  const { rows } = await database.query<{ stuck: boolean }>(
+    `SELECT max(moved_at) < now() - make_interval(mins => $1) AS stuck FROM documents
+     WHERE state IN ('captured', 'cleaned', 'indexed')`,
+    [minutes],
+  );
+  return only(rows).stuck ?? false;
+}

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   formats: ['article.ts', 'lists.ts'],
   text: ['article.ts', 'lists.ts', 'formats'],
   dedupe: ['article.ts', 'lists.ts'],
+  search: ['article.ts', 'lists.ts'],
   fetch: ['article.ts', 'lists.ts', 'formats'],
   store: ['article.ts', 'lists.ts'],
   queues: ['article.ts', 'lists.ts'],
@@ -25,11 +26,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     'formats',
     'text',
     'dedupe',
+    'search',
     'fetch',
     'store',
     'queues',
     'intake',
   ],
+  archive: ['article.ts', 'lists.ts', 'clean.ts', 'text', 'dedupe', 'search', 'intake', 'store', 'queues'],
+  web: ['article.ts', 'lists.ts', 'search', 'fetch', 'store', 'queues', 'intake', 'workers', 'archive'],
   cli: [
     'article.ts',
     'lists.ts',
@@ -39,15 +43,18 @@ const MAY_IMPORT: Record<string, string[]> = {
     'formats',
     'text',
     'dedupe',
+    'search',
     'fetch',
     'store',
     'queues',
     'intake',
     'workers',
+    'archive',
+    'web',
   ],
 };
 /** What a pure folder may take from Node: functions of their arguments. */
-const PURE = { folders: ['formats', 'text', 'dedupe'], builtins: ['node:crypto', 'node:buffer'] };
+const PURE = { folders: ['formats', 'text', 'dedupe', 'search'], builtins: ['node:crypto', 'node:buffer'] };
 
 /** The rooms of text/, from the lowest: each may import from those in front of it. */
 const ROOMS = [

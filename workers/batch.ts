@@ -3,7 +3,7 @@ import { only, zip } from '../lists.js';
 
 /**
  * Returns a function that takes one input and resolves with its own answer. `run` gets up to `size` inputs, at the latest
- * `waitMs` after the first, and returns answers in their order; `concurrency` batches run at once. When a batch fails,
+ * `waitMs` after the first or when those under way are done, and returns answers in their order; `concurrency` full batches run at once. When a batch fails,
  * its inputs are run again one by one, so that one bad row does not take its neighbours with it.
  */
 export function makeBatcher<Input, Answer>(
@@ -22,7 +22,8 @@ export function makeBatcher<Input, Answer>(
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    while (waiting.length > 0 && running < concurrency) {
+    // Beside others only a full one starts: what comes while they run will go together.
+    while (waiting.length > 0 && running < concurrency && (running === 0 || waiting.length >= size)) {
       const calls = waiting.slice(0, size);
       waiting = waiting.slice(size);
       running++;

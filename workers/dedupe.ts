@@ -7,12 +7,13 @@ import { PARAMETERS } from '../dedupe/fingerprints.js';
 import { type IndexedVersion, loadIndexed } from '../store/candidates.js';
 import type { Database } from '../store/database.js';
 import { loadFurniture } from '../store/furniture.js';
+import { keptWords } from '../store/kept-words.js';
 import { type CleanedDocument, loadCleaned } from '../store/new-version.js';
 import { reportsOf } from '../store/reports.js';
 import { indexVersions, StaleFurniture } from '../store/versions.js';
 import { makeBatcher } from './batch.js';
 import type { Holding } from './holding.js';
-import { prepareVersion } from './prepare.js';
+import { correctVersion, prepareVersion } from './prepare.js';
 import { settleVerified } from './settle.js';
 import { verifyVersions } from './verify.js';
 import { judgeCapture, judgeKin } from './worse.js';
@@ -22,6 +23,8 @@ export interface DedupeHandlerParts {
   batchSize: number;
   /** Without it nothing waits. */
   holding?: Holding;
+  /** Makes what was stored searchable. */
+  index?(): Promise<void>;
   log: Logger;
 }
 
@@ -33,7 +36,7 @@ interface Arrival {
   cleaned: string | undefined;
 }
 
-export function makeDedupeHandler({ database, batchSize, holding, log }: DedupeHandlerParts): DedupeHandler {
+export function makeDedupeHandler({ database, batchSize, holding, index, log }: DedupeHandlerParts): DedupeHandler {
   const dedupe = makeBatcher<Arrival, void>(
     async (arrivals) => {
       const startedMs = performance.now();
@@ -47,6 +50,7 @@ export function makeDedupeHandler({ database, batchSize, holding, log }: DedupeH
         await settleDocuments(database, indexed);
         await logSettled(database, indexed, (performance.now() - startedMs) / indexed.length, log);
       }
+      await index?.();
       await holding?.look();
       return arrivals.map(() => undefined);
     },
@@ -68,12 +72,9 @@ async function indexDocuments(database: Database, arrivals: readonly Arrival[]):
   for (;;) {
     const furniture = await loadFurniture(database, sites);
     try {
-      await indexVersions(
-        database,
-        cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? ''))),
-        judgeCapture,
-        judgeKin,
-      );
+      const versions = cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? '')));
+      await indexVersions(database, versions, judgeCapture, judgeKin, correctVersion);
+      keptWords(database).keepNew(versions);
       return cleaned;
     } catch (error) {
       if (!(error instanceof StaleFurniture)) throw error;
@@ -81,7 +82,8 @@ async function indexDocuments(database: Database, arrivals: readonly Arrival[]):
   }
 }
 
-async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
+/** indexed → settled. */
+export async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
   const documentIds = indexed.map((version) => version.documentId);
   const stale = await settleVerified(database, { documentIds, ...(await verifyVersions(database, indexed)) });
   // Read anew while they were compared, by what was learned of their site.

@@ -9,15 +9,23 @@ import { startTelling } from '../intake/events.js';
 import { makeAccept } from '../intake/messages.js';
 import { openRedisDoors } from '../intake/redis-doors.js';
 import { watchSchedules } from '../intake/schedules.js';
-import { type JobWorker, type Queues, STAGES, type Stage, type WorkerSettings } from '../queues/queues.js';
+import {
+  type JobWorker,
+  type Queues,
+  STAGES,
+  type Stage,
+  unrecoverable,
+  type WorkerSettings,
+} from '../queues/queues.js';
 import type { Database } from '../store/database.js';
 import { quarantine } from '../store/documents.js';
 import { findHeld } from '../store/held.js';
 import { freeTurns } from '../store/hosts.js';
+import { codeOf, isOutage } from '../store/outage.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
-import { openCleanPool } from './clean-pool.js';
+import { type CleanPool, isProof, openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { allowOf, USER_AGENT } from './fetch-settings.js';
@@ -25,6 +33,7 @@ import { type Holding, makeHolding } from './holding.js';
 import { learnFurniture } from './learn.js';
 import { reindexOutdated } from './reindex.js';
 import { readRuleFile } from './rule-file.js';
+import { makeIndexer } from './search-index.js';
 import { settleOvertaken } from './settle.js';
 import type { Stores } from './stores.js';
 import { sweep } from './sweep.js';
@@ -38,6 +47,7 @@ const STRANDED_MS = 60_000;
 /** Between SIGTERM and giving up on jobs under way; they are taken up again from the rows. */
 export const STOP_WITHIN_MS = 15_000;
 const FETCHES_END_WITHIN_MS = 5_000;
+const AGAIN_AFTER_OUTAGE_MS = 2_000;
 
 export interface Running {
   stop(): Promise<void>;
@@ -48,16 +58,21 @@ export interface Workers extends Running {
   learn(): Promise<boolean>;
 }
 
-/** Runs the stages' workers and the sweep until stopped. */
+/** The threads that clean by these settings. */
+export function openThreads({ concurrency, rulesFile }: Pick<Config, 'concurrency' | 'rulesFile'>): CleanPool {
+  return openCleanPool(concurrency.clean, threadFile(), undefined, { rules: readRuleFile(rulesFile) });
+}
+
+/** Runs the stages' workers and the sweep until stopped. `threads` that are given are not closed with them. */
 export async function startWorkers(
   { database, queues }: Stores,
   config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow' | 'rulesFile'>,
   log: Logger,
   only: readonly Stage[] = STAGES,
+  threads?: CleanPool,
 ): Promise<Workers> {
-  // The jobs of an embedded store's last process died with it, and nobody else can hold any.
-  if (database.kind === 'embedded' && queues.kind === 'postgres')
-    await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear(), freeTurns(database)]);
+  // Nobody else can hold the hosts of an embedded store: its last process did, and ended.
+  if (database.kind === 'embedded') await freeTurns(database);
 
   const stopping = new AbortController();
   const workers: JobWorker[] = [];
@@ -69,15 +84,23 @@ export async function startWorkers(
     start(stage, {
       concurrency,
       async work(id) {
-        await work(id);
-        return undefined;
+        try {
+          await work(id);
+          return undefined;
+        } catch (error) {
+          if (isOutage(error)) {
+            log.warn({ stage, err: error }, 'the store is in trouble: will try again');
+            return { againInMs: AGAIN_AFTER_OUTAGE_MS };
+          }
+          throw isProof(error) ? unrecoverable(error) : error;
+        }
       },
       async onFailed(id, error) {
         // One job may take a document over more than one stage.
         const at = (error as { stage?: Stage }).stage ?? stage;
-        const code = (error as { code?: string }).code ?? 'E_FAULT';
-        log.error({ stage: at, documentId: id, code, err: error }, 'document quarantined');
-        await quarantine(database, id, at, code, error.message);
+        const code = codeOf(error);
+        if (await quarantine(database, id, at, code, error.message))
+          log.error({ stage: at, documentId: id, code, err: error }, 'document quarantined');
       },
     });
   const allow = allowOf(config);
@@ -95,9 +118,7 @@ export async function startWorkers(
         log.error({ stage: 'fetch', hostId, err: error }, 'a host failed: will try again'),
     });
   }
-  const pool = only.includes('clean')
-    ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
-    : undefined;
+  const pool = only.includes('clean') ? (threads ?? openThreads(config)) : undefined;
   const learn = inTurn(async () => {
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
@@ -111,8 +132,9 @@ export async function startWorkers(
   const holding = makeHolding(database, () =>
     learn().catch((error) => log.warn({ err: error }, 'learning: will try again')),
   );
+  const index = makeIndexer(database, log);
   const batchSize = config.concurrency.dedupe;
-  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, log }) : null;
+  const dedupe = only.includes('dedupe') ? makeDedupeHandler({ database, batchSize, holding, index, log }) : null;
   // Twice a batch: one gathers while another is under way.
   if (dedupe) startDocuments('dedupe', batchSize * 2, (id) => dedupe(id));
   if (pool) {
@@ -130,7 +152,14 @@ export async function startWorkers(
     startDocuments('clean', dedupe ? atOnce + batchSize * 2 : atOnce, work);
   }
 
-  const sweeping = sweepUntil(stopping.signal, { database, queues, log, learn, holding });
+  const sweeping = sweepUntil(stopping.signal, {
+    database,
+    queues,
+    log,
+    learn,
+    holding,
+    index: only.includes('dedupe') ? index : async () => {},
+  });
   return {
     learn,
     async stop() {
@@ -141,7 +170,7 @@ export async function startWorkers(
       await Promise.race([closed, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       clearTimeout(hurry);
       await sweeping;
-      await pool?.close();
+      if (!threads) await pool?.close();
       await fetcher?.close();
     },
   };
@@ -182,15 +211,20 @@ interface SweepParts {
   log: Logger;
   learn(): Promise<boolean>;
   holding: Holding;
+  index(): Promise<void>;
 }
 
-async function sweepUntil(signal: AbortSignal, { database, queues, log, learn, holding }: SweepParts): Promise<void> {
+async function sweepUntil(
+  signal: AbortSignal,
+  { database, queues, log, learn, holding, index }: SweepParts,
+): Promise<void> {
   let learnedMs = performance.now();
   let learning: Promise<unknown> | undefined;
   for (let idleMs = 0; !signal.aborted; idleMs = STRANDED_MS) {
     try {
       await sweep(database, queues, idleMs, log);
       await holding.look();
+      await index();
       // From a snapshot in which nothing moves the answer does not depend on the order of arrival.
       const idle = (await countUnderWay(database)) === 0;
       if (!learning && (idle || performance.now() - learnedMs > LEARN_AT_LEAST_EVERY_MS)) {

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { State } from '../article.js';
 import type { Queues } from '../queues/queues.js';
+import { forgetOldAnswers } from '../store/answered.js';
 import type { Database } from '../store/database.js';
 import { countStates, findStranded } from '../store/documents.js';
 import { forgetOldMessages } from '../store/messages.js';
@@ -39,6 +40,7 @@ export async function sweep(database: Database, queues: Queues, idleMs: number, 
     }
   }
   await forgetOldMessages(database);
+  await forgetOldAnswers(database);
   if (requeued > 0) log.info({ jobs: requeued }, 'sweep: queued again');
   return requeued;
 }

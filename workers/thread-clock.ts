@@ -1,10 +1,10 @@
 /**
- * Processor time of one task in a worker thread, read by the thread that gave it while the other is busy and answers nothing. On a
+ * Processor time of the task that a worker thread is at, read by the thread that gave it while the other is busy and answers nothing. On a
  * busy machine a healthy document waits, and is not ended for it; the start of a thread does not count.
  */
 import { readFileSync, readlinkSync } from 'node:fs';
 
-/** Shared by both threads: 0 until the task begins, then the system's id of its thread, or `UNKNOWN`. */
+/** Shared by both threads: 0 until a task begins, then the system's id of its thread, or `UNKNOWN`; and how many tasks have begun. */
 export type ThreadClock = Int32Array<SharedArrayBuffer>;
 
 const UNKNOWN = -1;
@@ -14,14 +14,15 @@ const TICK_MS = 10;
 const WALL_ALLOWANCE = 6;
 
 export function makeClock(): ThreadClock {
-  return new Int32Array(new SharedArrayBuffer(4));
+  return new Int32Array(new SharedArrayBuffer(8));
 }
 
 let idOfThread: number | undefined;
 
-/** Called by the thread when it begins the task. */
+/** Called by the thread when it begins a task; whatever it began before is done. */
 export function begin(clock: ThreadClock): void {
   idOfThread ??= ownId();
+  Atomics.add(clock, 1, 1);
   Atomics.store(clock, 0, idOfThread);
 }
 
@@ -34,14 +35,23 @@ function ownId(): number {
   }
 }
 
-/** A reading of milliseconds spent since the task was first seen to run; 0 before. To be called again and again. */
+/** Tasks that have begun, the last of them being under way. */
+export function begun(clock: ThreadClock): number {
+  return Atomics.load(clock, 1);
+}
+
+/** A reading of milliseconds spent since the task under way was first seen to run; 0 before. To be called again and again. */
 export function watch(clock: ThreadClock): () => number {
-  let began: number | undefined;
+  let began = 0;
+  let task = 0;
   return () => {
     const thread = Atomics.load(clock, 0);
     if (thread === 0) return 0;
     const spent = spentBy(thread);
-    began ??= spent;
+    if (task !== begun(clock)) {
+      task = begun(clock);
+      began = spent;
+    }
     return spent - began;
   };
 }

@@ -135,7 +135,7 @@ function example(id, html, url, gold) {
     /news|times|post|tribune|herald|gazette|abc|cbs|nbc|npr|cnn|bbc|guardian|journal|reuters|politico|axios|daily|star|press|chronicle|observer|independent|telegraph|globe|sun|mag/.test(
       new URL(url || 'http://x').host,
     ) || page.data.article?.type === 'NewsArticle';
-  return { id, html, url, news, gold, weight: 1, model: observed.model, on, states: statesOf(inArticle) };
+  return { id, html, url, news, gold, weight: 1, model: observed.pageModel, on, states: statesOf(inArticle) };
 }
 
 /** The means of several fits. */

@@ -29,11 +29,13 @@ export interface RunOptions {
   input?: string | Buffer;
   /** As root: without the power to read and write what its permissions forbid. */
   powerless?: boolean;
+  /** For more than one test: the caller ends it. */
+  lasting?: boolean;
 }
 
 export function start(
   args: string[],
-  { environment = {}, cwd, powerless = false }: RunOptions = {},
+  { environment = {}, cwd, powerless = false, lasting = false }: RunOptions = {},
 ): ChildProcess & { ended: Promise<Ended> } {
   const [command = '', ...before] = [...(powerless ? WITHOUT_POWER : []), process.execPath, WINNOW];
   const child = guard(
@@ -43,7 +45,7 @@ export function start(
     }),
   );
   // A test that fails half-way leaves nothing running.
-  onTestFinished(() => void (child.exitCode === null && child.kill('SIGKILL')));
+  if (!lasting) onTestFinished(() => void (child.exitCode === null && child.kill('SIGKILL')));
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -1,12 +1,20 @@
-/** What the queues must do, on Redis or on the store's own Postgres. */
+/** What the queues must do, on Redis, on the store's own Postgres, or in memory. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openMemoryQueues } from '../../queues/memory.js';
 import { openQueues, type Queues, UnrecoverableError, type WorkerSettings } from '../../queues/queues.js';
 import { QueueUnavailable } from '../../queues/redis.js';
 import type { Database } from '../../store/database.js';
 import { openStore } from '../../store/open.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 
-describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => {
+const [EMBEDDED, SERVED] = STORE_KINDS;
+const KINDS = [
+  { ...SERVED, kind: 'redis' as const },
+  { ...EMBEDDED, kind: 'postgres' as const },
+  { ...EMBEDDED, kind: 'memory' as const },
+];
+
+describe.each(KINDS)('queues of the $kind kind', ({ available, make, kind }) => {
   describe.skipIf(!available)('', () => {
     let store: TestStore;
     let database: Database;
@@ -14,7 +22,10 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
     beforeEach(async () => {
       store = await make();
       database = await openStore({ ...store.settings, migrate: true });
-      queues = await openQueues(store.settings.redisUrl, database.pool);
+      queues =
+        kind === 'memory'
+          ? await openMemoryQueues(database.pool, false)
+          : await openQueues(store.settings.redisUrl, database.pool);
     });
     afterEach(async () => {
       await queues?.close();
@@ -121,6 +132,24 @@ describe.each(STORE_KINDS)('queues of the $kind kind', ({ available, make }) => 
       expect(await queues.dedupe.size()).toBe(0);
     });
   });
+});
+
+test('what another command adds to an embedded store reaches the process that owns it', async () => {
+  const store = await EMBEDDED.make();
+  const owner = await openStore({ ...store.settings, own: true });
+  const queues = await openMemoryQueues(owner.pool, false);
+  const other = await openStore(store.settings);
+  try {
+    expect(other.attached).toBe(true);
+    const ids = Array.from({ length: 1_000 }, (_, n) => String(9_000_000_000 + n));
+    await (await openMemoryQueues(other.pool, true)).clean.add(ids);
+    expect(await queues.clean.size()).toBe(1_000);
+  } finally {
+    await other.close();
+    await queues.close();
+    await owner.close();
+    await store.drop();
+  }
 });
 
 test('a Redis that does not answer is reported at once, with what to check', async () => {

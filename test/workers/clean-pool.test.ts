@@ -33,7 +33,7 @@ function misbehaving(): URL {
        while (process.cpuUsage().user < until);
      };
      work(${START_MS});
-     export default ({ bytes, clock }) => {
+     export default ({ tasks, clock }) => tasks.map(({ bytes }) => {
        begin(clock);
        const text = inflateRawSync(bytes).toString();
        if (text === 'hang') for (;;);
@@ -41,7 +41,7 @@ function misbehaving(): URL {
        if (text === 'eat') for (const eaten = []; ; ) eaten.push(new Array(1e6).fill(eaten.length));
        if (text === 'throw') throw new Error('on purpose');
        return { cleaned: text, rejected: null };
-     };`,
+     });`,
   );
   return pathToFileURL(file);
 }
@@ -83,6 +83,15 @@ test('a document that hangs the cleaner is stopped, and the next one is cleaned'
   pool = openCleanPool(1, misbehaving(), LIMIT_MS);
   await expect(pool.clean(task('hang'))).rejects.toMatchObject({ code: 'E_TIMEOUT' });
   await expect(pool.clean(task('fine'))).resolves.toMatchObject({ rejected: null });
+});
+
+test('documents that share a message with one that hangs the cleaner are cleaned', async () => {
+  pool = openCleanPool(1, misbehaving(), LIMIT_MS);
+  // The first is alone; the others wait for it together.
+  const outcomes = await Promise.allSettled(
+    ['first', 'before', 'hang', 'after'].map((text) => pool?.clean(task(text))),
+  );
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
 });
 
 test('a document whose thread is kept waiting by a busy machine is not stopped', async () => {

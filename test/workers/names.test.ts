@@ -71,7 +71,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       }
       expect(await documents()).toMatchObject([{ state: 'quarantined', code: 'E_DNS' }]);
       expect(await listFailures(stores.database, 10)).toMatchObject([{ code: 'E_DNS', documentId: '1' }]);
-      expect(await retryFailures(stores.database, null)).toMatchObject({ fetches: 1 });
+      expect(await retryFailures(stores.database, {})).toMatchObject({ fetches: 1 });
     });
 
     test('since it does not exist is asked for again, and then rejected with all that waits for it', async () => {

@@ -15,8 +15,8 @@ export interface Observation {
   titles: ReadonlySet<number>;
   /** Where the line starts that is known to be the title; null when none is shown; absent when it is to be found. */
   titleAt?: number | null;
-  /** Weighs the features and hints; absent for plain text. */
-  model?: Model;
+  /** Of a page: weighs the features and hints. */
+  pageModel?: Model;
   /** Blocks of a page that are marked by their place, and not looked at. */
   marked?: Piece[];
 }

@@ -96,7 +96,7 @@ export function observePage(page: Page, normalised: Normalised, book: Rulebook):
   const observed = observe(text, book, undefined, ({ start, end }) => {
     const block = blockAt(start);
     const found = block === note ? NOTE : chrome[block];
-    if (found) marked.push({ start, end, label: found.label, evidence: { rule: found.rule } });
+    if (found) marked.push({ start, end, label: found.label, evidence: { rule: found.rule, step: 'marked-by-place' } });
     return !found;
   });
   const blockOf = observed.facts.map(({ block }) => blockAt(block.start));
@@ -120,7 +120,7 @@ export function observePage(page: Page, normalised: Normalised, book: Rulebook):
     if (blockOf[at] === headline?.block) titles.add(key);
   });
   const titleAt = title >= 0 ? observed.facts[title]!.block.start : null;
-  return { ...observed, model: MODEL, titles, marked, ...(headline && { titleAt }) };
+  return { ...observed, pageModel: MODEL, titles, marked, ...(headline && { titleAt }) };
 }
 
 /** For each block the label of the passage that begins in it, if one does. */

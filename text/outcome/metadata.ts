@@ -1,7 +1,7 @@
 /** What an article says of itself: by whom, where and when it was written, whose it is. Drawn from the labels. */
 
 import type { BlockFacts } from '../blocks/block-facts.js';
-import type { Verdict } from '../labelling/resolve.js';
+import type { Verdict } from '../labelling/step.js';
 import type { Piece } from '../normalise/passages.js';
 import { wireAgency } from '../recognise/agencies.js';
 import { datelineOf } from '../recognise/dateline.js';

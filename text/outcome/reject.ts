@@ -1,7 +1,7 @@
 /** Documents that hold no article: walls, errors, front pages, nothing. A decision with a code, never a fault. */
 import type { Rejection, RejectionCode } from '../../article.js';
 import type { BlockFacts } from '../blocks/block-facts.js';
-import type { Verdict } from '../labelling/resolve.js';
+import type { Verdict } from '../labelling/step.js';
 import type { Proposal } from '../recognise/proposal.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import { findPhrases } from '../words/phrases.js';
