@@ -6,9 +6,9 @@ import type { Rulebook } from '../rules/rulebook.js';
 import { addressIn, leadImageOf } from './image.js';
 import { flagsOf, type Headers } from './metadata/flags.js';
 import { metaOf, metasOf } from './metadata/meta.js';
-import { shownDate } from './metadata/shown-date.js';
-import { signatures } from './metadata/signatures.js';
 import type { Page } from './page.js';
+import { shownDate } from './shown-date.js';
+import { signatures } from './signatures.js';
 
 export interface PageMetadata {
   /** Names of the authors that the data of the page state, joined by commas. */

@@ -1,11 +1,11 @@
 /** When an article was published, as its page shows it: in times and dated lines beside the headline, or below the text. */
-import { isoTime } from '../../../formats/times.js';
-import { parseDate, stampOf, UPDATED } from '../../recognise/dates.js';
-import type { Rulebook } from '../../rules/rulebook.js';
-import { scan } from '../../words/scan.js';
-import type { Page } from '../page.js';
-import { FAMILY } from '../tree/families.js';
-import { around, proseIn } from '../tree/tally.js';
+import { isoTime } from '../../formats/times.js';
+import { parseDate, stampOf, UPDATED } from '../recognise/dates.js';
+import type { Rulebook } from '../rules/rulebook.js';
+import { scan } from '../words/scan.js';
+import type { Page } from './page.js';
+import { FAMILY } from './tree/families.js';
+import { around, proseIn } from './tree/tally.js';
 import { isProse, type Zone, zoneOf } from './zone.js';
 
 /** Parts of a page whose dates are those of other things. */

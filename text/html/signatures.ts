@@ -1,12 +1,12 @@
 /** Who signed an article, as its page shows it: elements named after authors, and lines beside the headline or below the text. */
-import { FULL_NAME, ROLE } from '../../recognise/bylines.js';
-import { parseDate } from '../../recognise/dates.js';
-import type { Rulebook } from '../../rules/rulebook.js';
-import { scan } from '../../words/scan.js';
-import type { Page } from '../page.js';
-import { FAMILY } from '../tree/families.js';
-import type { Stated } from '../tree/head.js';
-import { around, proseIn } from '../tree/tally.js';
+import { FULL_NAME, ROLE } from '../recognise/bylines.js';
+import { parseDate } from '../recognise/dates.js';
+import type { Rulebook } from '../rules/rulebook.js';
+import { scan } from '../words/scan.js';
+import type { Page } from './page.js';
+import { FAMILY } from './tree/families.js';
+import type { Stated } from './tree/head.js';
+import { around, proseIn } from './tree/tally.js';
 import { isProse, type Zone, zoneOf } from './zone.js';
 
 /** Parts of a page in which others than the author sign. */

@@ -1,5 +1,5 @@
 /** Where the head of an article, its text and its foot stand, in blocks. */
-import type { Page } from '../page.js';
+import type { Page } from './page.js';
 
 export interface Zone {
   /** The block of the headline, or the first prose where none is shown or it stands below. */
