@@ -17,7 +17,7 @@ const WIDEST_EXCHANGE = 3;
  * Two desks may open one text in two ways, and end it where they like: phrases there weigh less. What stands under a lead is news when it
  * says once on which day or by whom something was said; what stands under every release says neither. A lead has so many words at most.
  */
-const WEIGHT_AT_START = 0.3;
+const WEIGHT_AT_START = 0.6;
 const WEIGHT_ABOVE_NEWS = 0.05;
 const WEIGHT_AT_END = 0.1;
 const LONGEST_LEAD = 32;
