@@ -15,6 +15,7 @@ import { describeApi } from './openapi.js';
 import { mount, type Operation, routePath } from './operation.js';
 import { answerProblem, Problem, problemOf } from './problem.js';
 import { articleRoutes } from './routes/articles.js';
+import { correctionRoutes } from './routes/corrections.js';
 import { ingestRoutes } from './routes/ingest.js';
 import { operateRoutes } from './routes/operate.js';
 import { searchRoutes } from './routes/search.js';
@@ -56,6 +57,7 @@ export function makeApp({ stores, allow, clean, version, log, works, stopping, .
     ...ingestRoutes({ stores, allow, clean }),
     ...articleRoutes(database),
     ...searchRoutes(database),
+    ...correctionRoutes(database),
     ...operateRoutes(stores),
     ...streamRoutes(database),
   ];
