@@ -1,6 +1,7 @@
 /** `winnow explain`: the whole text as it came, every passage in its place, and for what is not body why. */
 import { existsSync } from 'node:fs';
 import { articleAndVersion } from '../archive/article-named.js';
+import { reason } from '../archive/reason.js';
 import { toldReasons } from '../archive/told.js';
 import type { Label, Passage } from '../article.js';
 import { clean } from '../clean.js';
@@ -11,6 +12,8 @@ import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
 
 const MEASURE = 100;
+/** Columns of a passage's number. */
+const NUMBER = 3;
 
 interface Explained {
   heading: string;
@@ -72,8 +75,9 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
     const text = safe(normalised.slice(passage.start, passage.end).trim()).replaceAll('\n', ' ');
     if (!text) continue;
     await printLine();
-    if (passage.label === 'body') {
-      await printLine(wrap(text, columns - 2, '  '));
+    if (passage.label === 'body' && passage.evidence.correction === undefined) {
+      const number = String(ordinal).padStart(NUMBER);
+      await printLine(style('dim', number) + wrap(text, columns - NUMBER - 1, ' '.repeat(NUMBER + 1)).slice(NUMBER));
       continue;
     }
     await printLine(
@@ -81,22 +85,4 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
     );
     await printLine(style(COLOURS[passage.label], wrap(text, columns - 2, '│ ')));
   }
-}
-
-/** The evidence in a line. */
-export function reason({ evidence, lines }: Passage): string {
-  const { rule, context, step, moved, of, similarity, articles } = evidence;
-  return [
-    lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
-    of === undefined
-      ? null
-      : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
-    rule ? `rule ${rule}` : null,
-    context ?? null,
-    step ? `step ${step}` : null,
-    moved ? `moved by ${moved}` : null,
-    articles ? `stands on ${articles} articles of the site` : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

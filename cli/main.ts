@@ -1,5 +1,6 @@
 /** The commands and their options. Each command's file is loaded when it is called, so that a small one starts fast. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { LABELS } from '../article.js';
 import { FILTER_OPTIONS } from './filter-options.js';
 import { version } from './version.js';
 
@@ -298,6 +299,42 @@ withFilters(
   .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./search.js')).search));
+
+const saidBy = (command: Command): Command =>
+  command
+    .option('--by <name>', 'who says so; your user name if not given')
+    .option('--because <text>', 'why')
+    .addOption(json);
+
+const correct = program.command('correct').description('say what winnow got wrong; it holds until it is undone');
+saidBy(
+  correct
+    .command('passage <article> <n>')
+    .description('what passage N of an article is, by the numbers of explain')
+    .addOption(new Option('--label <label>', 'what it is').choices(LABELS).makeOptionMandatory()),
+).action(run(async () => (await import('./correct.js')).correctPassageCommand));
+saidBy(
+  correct
+    .command('pair <a> <b>')
+    .description('whether two articles tell the same story')
+    .option('--same', 'they do')
+    .option('--not-same', 'they do not'),
+).action(run(async () => (await import('./correct.js')).correctPairCommand));
+const corrections = program.command('corrections').description('what people said');
+corrections
+  .command('list')
+  .description('every correction that holds')
+  .option('--undone', 'also those that were undone')
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./correct.js')).correctionsList));
+saidBy(corrections.command('undo <id>').description('as if it had never been said')).action(
+  run(async () => (await import('./correct.js')).correctionsUndo),
+);
+corrections
+  .command('export')
+  .description('reports of corrected articles, for scripts/new-fixture.mjs')
+  .action(run(async () => (await import('./correct.js')).correctionsExport));
 
 program
   .command('changes')
