@@ -41,6 +41,11 @@ const json = new Option('--json', 'print one JSON object');
 const jsonArray = new Option('--json', 'print one JSON array');
 const jsonl = new Option('--jsonl', 'print a JSON object per line');
 
+const withFilters = (command: Command): Command => {
+  for (const [flags, description] of FILTER_OPTIONS) command.option(flags, description);
+  return command;
+};
+
 program
   .command('up [paths...]')
   .description('run everything in one process: ingest PATHS, then watch the inbox')
@@ -269,21 +274,11 @@ failed
   .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedDrop));
 
-program
-  .command('list')
-  .description('articles, the last to arrive first')
-  .option('--site <site>', 'only of this site')
-  .option('--representatives', 'without duplicates')
-  .option('--duplicates', 'only duplicates')
+withFilters(program.command('list').description('articles, the last to arrive first'))
   .option('--limit <n>', 'at most so many', positive, 50)
   .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./list.js')).list));
-
-const withFilters = (command: Command): Command => {
-  for (const [flags, description] of FILTER_OPTIONS) command.option(flags, description);
-  return command;
-};
 
 withFilters(
   program
@@ -371,15 +366,16 @@ program
   .addOption(json)
   .action(run(async () => (await import('./matches.js')).matches));
 
-program
-  .command('export')
-  .description('the archive as data')
-  .addOption(new Option('--format <format>', 'of the lines').choices(['jsonl']).default('jsonl'))
-  .option('--representatives', 'leave the duplicates out')
+withFilters(program.command('export').description('the archive as data'))
+  .addOption(new Option('--format <format>', 'of the lines').choices(['jsonl', 'csv']).default('jsonl'))
+  .option('--out <file>', 'into this file, which is there when it is whole; to stdout if not given')
   .option('--all-versions', 'older versions too')
   .option('--passages', 'with the labelled passages')
+  .option('--split <parts>', 'with a part for each line: 90/10 train and test, 90/5/5 train, validation and test')
+  .option('--seed <text>', 'of the split: the same one gives the same parts', '0')
   .option('--changed-since <cursor>', 'only what changed since; the new cursor is printed to stderr')
   .option('--documents', 'a line per document instead, in order of arrival')
+  .option('--corrections', 'a line per correction instead')
   .action(run(async () => (await import('./export.js')).exportCommand));
 
 program
