@@ -174,6 +174,17 @@ for (const kind of ['feed', 'sitemap'] as const) {
     .command('remove <name>')
     .description('read it no more; what it brought stays')
     .action(run(async () => (await import('./feed.js')).feedRemove.bind(null, kind)));
+  if (kind === 'feed')
+    lists
+      .command('out')
+      .description('the newest stories as a feed: whole texts, each once, by whoever stands for it')
+      .option('--site <site>', 'only of this site')
+      .option('--tag <tag>', 'only with this tag of a sender')
+      .option('--search <name>', 'only what answers a kept search')
+      .addOption(new Option('--format <format>', 'of the feed').choices(['atom', 'json']).default('atom'))
+      .option('--out <file>', 'into this file, which is there when it is whole; to stdout if not given')
+      .option('--limit <n>', 'at most so many', positive, 100)
+      .action(run(async () => (await import('./feed-out.js')).feedOut));
 }
 
 program
@@ -280,20 +291,45 @@ withFilters(program.command('list').description('articles, the last to arrive fi
   .addOption(jsonl)
   .action(run(async () => (await import('./list.js')).list));
 
-withFilters(
+const search = withFilters(
   program
-    .command('search <words...>')
+    .command('search [words...]')
     .description('articles by their words: words, "a phrase", -word, a or b')
     .allowUnknownOption(),
-)
-  .addOption(
-    new Option('--sort <by>', 'the best first, or the newest').choices(['relevance', 'time']).default('relevance'),
-  )
-  .option('--limit <n>', 'at most so many', positive, 20)
-  .option('--cursor <cursor>', 'go on where an answer ended')
+);
+const withAnswer = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--sort <by>', 'the best first, or the newest').choices(['relevance', 'time']).default('relevance'),
+    )
+    .option('--limit <n>', 'at most so many', positive, 20)
+    .option('--cursor <cursor>', 'go on where an answer ended')
+    .addOption(jsonArray)
+    .addOption(jsonl);
+withAnswer(search).action(run(async () => (await import('./search.js')).search));
+withFilters(search.command('save <name> <words...>').description('keep a question under a name').allowUnknownOption())
+  .option('--watch', 'tell each new article that answers it')
+  .action(run(async () => (await import('./search.js')).searchSave));
+withAnswer(search.command('run <name>').description('ask a question that was kept')).action(
+  run(async () => (await import('./search.js')).searchRun),
+);
+search
+  .command('list')
+  .description('questions that are kept')
   .addOption(jsonArray)
   .addOption(jsonl)
-  .action(run(async () => (await import('./search.js')).search));
+  .action(run(async () => (await import('./search.js')).searchList));
+search
+  .command('hits [name]')
+  .description('new articles that answered a watched question')
+  .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./search.js')).searchHits));
+search
+  .command('delete <name>')
+  .description('forget it')
+  .action(run(async () => (await import('./search.js')).searchDelete));
 
 const saidBy = (command: Command): Command =>
   command

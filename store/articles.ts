@@ -289,6 +289,23 @@ export interface Cluster {
   }[];
 }
 
+/** An article that another stands for. */
+export interface Carrier {
+  id: string;
+  site: string | null;
+  url: string | null;
+}
+
+/** Whom each of these stands for, the earliest first. */
+export async function carriersOf(database: Database, articleIds: readonly string[]): Promise<Map<string, Carrier[]>> {
+  const { rows } = await database.query<{ head: string; carriers: Carrier[] }>(
+    `SELECT representative AS head, jsonb_agg(jsonb_build_object('id', id::text, 'site', site, 'url', url) ORDER BY order_key) AS carriers
+     FROM articles WHERE representative = ANY($1::bigint[]) AND representative <> id GROUP BY representative`,
+    [articleIds],
+  );
+  return new Map(rows.map(({ head, carriers }) => [head, carriers]));
+}
+
 /** Articles that stand for more than so many others, most first, at most ten. */
 export async function listLargeClusters(
   database: Database,

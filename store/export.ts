@@ -14,8 +14,14 @@ export interface ExportedVersion extends Partial<Metadata> {
   key: string | null;
   file: string | null;
   line: number | null;
+  /** What it is called where it has no title. */
+  identity: string;
   url: string | null;
   site: string | null;
+  firstSeen: Date;
+  lastSeen: Date;
+  words: number;
+  confidence: number;
   /** As senders named it, the first of them. */
   source: string | null;
   /** Of all its senders. */
