@@ -98,9 +98,9 @@ export interface SearchHit {
 /** Of one watched search, or of all; the newest first. */
 export async function listHits(database: Database, name: string | null, limit: number): Promise<SearchHit[]> {
   const { rows } = await database.query<SearchHit>(
-    `SELECT search_hits.name, article_id AS "articleId", metadata->>'title' AS title, articles.url, found_at AS "foundAt"
-     FROM search_hits JOIN articles ON articles.id = article_id LEFT JOIN versions ON versions.id = newest_version
-     WHERE $1::text IS NULL OR search_hits.name = $1 ORDER BY found_at DESC, article_id DESC LIMIT $2`,
+    `SELECT search_hits.name, search_hits.article_id AS "articleId", metadata->>'title' AS title, articles.url, found_at AS "foundAt"
+     FROM search_hits JOIN articles ON articles.id = search_hits.article_id LEFT JOIN versions ON versions.id = newest_version
+     WHERE $1::text IS NULL OR search_hits.name = $1 ORDER BY found_at DESC, search_hits.article_id DESC LIMIT $2`,
     [name, limit],
   );
   return rows;
