@@ -59,7 +59,29 @@ export interface Evidence {
   similarity?: number;
   /** Articles of the same site that carry this passage. */
   articles?: number;
+  /** Id of the correction by which a person said what it is, and the label that it would have without. */
+  correction?: string;
+  was?: Label;
 }
+
+/** Where a passage stood: the words around it, and how far down the text, 0..1. */
+export interface PassagePlace {
+  before: string;
+  after: string;
+  at: number;
+}
+
+/** What a person said that a passage is. It holds for the same words in the same place, in every version and by all rules. */
+export interface PassageCorrection {
+  id: string;
+  label: Label;
+  words: string;
+  place: PassagePlace;
+}
+
+/** What a person said of two articles. */
+export const PAIR_VERDICTS = ['same', 'not-same'] as const;
+export type PairVerdict = (typeof PAIR_VERDICTS)[number];
 
 /** A labelled span. The passages of a document partition its normalised text, in order. */
 export interface Passage extends Span {
@@ -215,12 +237,20 @@ export interface Changes {
   numberWords: number;
   /** Names (words with a capital inside a sentence) in the place of other names, less those that change by chance. */
   names: number;
-  /** Words of whole phrases, sentences and passages in the place of others. */
+  /** Words of a closed set in the place of others of it: north for west, fog for snow, won for lost. */
+  contrasts: number;
+  /** Words of whole phrases and sentences in the place of others; fewer count at the start and at the end. */
   phraseWords: number;
+  /** Of passages longer than a lead the words beyond that length. */
+  passageWords: number;
+  /** Places where a word or two, one of which carries no fact (the, of, said), stand for others. */
+  functionWords: number;
   /** Places where a word or two stand for others that are none of these. */
   singleWords: number;
   /** Words equal in both, in order, between the passages in common: where so much is edited that no five in a row are left. */
   equalBetween: number;
+  /** Equal words in runs of twelve and more. */
+  untouched: number;
 }
 
 /** One item as a door received it, before it has a row. */

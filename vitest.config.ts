@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import LongestFirst from './test/longest-first.js';
 
 /** Need no server, no database and no process of ours. */
 const UNIT = [
@@ -15,6 +16,7 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Whole processes and databases run beside the tests: more files at once would only make them wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/slowest.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: UNIT, globalSetup: ['test/unit-setup.ts'] } },

@@ -23,7 +23,8 @@ export interface CheckedMatch {
 }
 
 export interface Checked {
-  rejected: Pick<Rejection, 'code' | 'message'> | null;
+  /** `E_FAULT`: comparing failed. */
+  rejected: { code: Rejection['code'] | 'E_FAULT'; message: string } | null;
   /** It matches something as `same` or `near`. */
   duplicate: boolean;
   /** The most alike first. */

@@ -1,7 +1,12 @@
 /** What is told of an article, its version, its passages and its matches: the same lines for the command line and over HTTP. */
 import type { ArticleMatch, VersionRecord } from '../store/articles.js';
 import { type ArticleSummary, getMatches } from '../store/articles.js';
+import { listCorrections } from '../store/corrections.js';
 import type { Database } from '../store/database.js';
+
+/** Of one article; more than a person says. */
+const TOLD_CORRECTIONS = 100;
+
 import { articleAndVersion, othersNamed, type VersionAsked } from './article-named.js';
 
 /** A version without the number of its row. */
@@ -35,7 +40,8 @@ export async function toldArticle(database: Database, name: string, asked: Versi
 /** Why each passage has its label. */
 export async function toldReasons(database: Database, name: string, asked: VersionAsked = {}) {
   const { article, version } = await articleAndVersion(database, name, asked);
-  return { articleId: article.id, version: version.number, passages: toldPassages(version) };
+  const corrections = await listCorrections(database, { articleId: article.id, limit: TOLD_CORRECTIONS });
+  return { articleId: article.id, version: version.number, passages: toldPassages(version), corrections };
 }
 
 export async function toldMatches(database: Database, name: string) {
@@ -46,5 +52,6 @@ export async function toldMatches(database: Database, name: string) {
     version: version.number,
     duplicateOf: article.duplicateOf,
     matches: matches.map(toldMatch),
+    corrections: await listCorrections(database, { articleId: article.id, kind: 'pair', limit: TOLD_CORRECTIONS }),
   };
 }

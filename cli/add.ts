@@ -1,16 +1,18 @@
 /** `winnow add`: enqueue URLs, files and folders, and print a receipt for each item. */
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { unmannedStages } from '../archive/status.js';
 import { makeIngest } from '../intake/ingest.js';
 import { makeAccept } from '../intake/messages.js';
 import { readDuration, TimingError } from '../intake/timing.js';
 import { zip } from '../lists.js';
 import { outcomeAgain, reportsOf } from '../store/reports.js';
+import { tellable } from '../store/storable.js';
 import { fetchesOf } from '../store/waiting.js';
 import { allowOf } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
 import { ingestPaths, type Receipt } from './ingest-paths.js';
-import { count, printJson, printLine } from './output.js';
+import { count, printJson, printLine, safe, tell } from './output.js';
 import { startProgress } from './progress.js';
 import { makeLog, onStop, withStores } from './session.js';
 import { tellRetries } from './tell-retries.js';
@@ -46,7 +48,7 @@ export async function add(
     for (const { areUrls, names } of inRuns(all)) {
       if (areUrls) {
         const values = names.map((url) => ({ value: { v: 1, type: 'url', url, mode }, delivery: null }));
-        for (const [file, accepted] of zip(names, await accept(values))) {
+        for (const [file, accepted] of zip(tellable(names), await accept(values))) {
           const base = {
             file,
             line: null,
@@ -66,7 +68,7 @@ export async function add(
           ingest,
           signal,
           onReceipt: take,
-          onSkipped: (file) => void process.stderr.write(`passed over, not a type we take: ${file}\n`),
+          onSkipped: (file) => tell(`passed over, not a type we take: ${file}`),
         });
       }
     }
@@ -81,15 +83,20 @@ export async function add(
         await workers?.stop();
       }
       const open = receipts.filter(isOpen).length;
-      if (open > 0) process.stderr.write(`${count(open, 'item')} without an outcome yet; what waits is not lost\n`);
+      if (open > 0) tell(`${count(open, 'item')} without an outcome yet; what waits is not lost`);
       for (const receipt of receipts) await printReceipt(receipt, options.jsonl ?? false);
+    }
+    if (!options.wait && receipts.some(isOpen)) {
+      const unmanned = await unmannedStages(queues);
+      if (unmanned.length > 0)
+        tell(`nobody is at work (${unmanned.join(', ')}): what was added waits until winnow up or winnow work runs`);
     }
     const failed = receipts.some((receipt) => receipt.code && receipt.outcome !== 'rejected');
     return failed || (options.wait && receipts.some(isOpen)) ? EXIT.someFailed : EXIT.done;
 
     async function waitFor(waiting: readonly AddReceipt[]): Promise<void> {
       const progress = startProgress('winnowing');
-      const tell = tellRetries(database);
+      const tellWhy = tellRetries(database);
       const endMs = performance.now() + timeoutMs;
       while (!signal.aborted && performance.now() < endMs) {
         const unfetched = waiting.filter((receipt) => receipt.fetchId && !receipt.documentId);
@@ -115,7 +122,7 @@ export async function add(
         const open = waiting.filter(isOpen).length;
         progress.update(waiting.length - open, waiting.length);
         if (open === 0) break;
-        await tell(waiting.flatMap((receipt) => (isOpen(receipt) ? (receipt.fetchId ?? []) : [])));
+        await tellWhy(waiting.flatMap((receipt) => (isOpen(receipt) ? (receipt.fetchId ?? []) : [])));
         await sleep(LOOK_EVERY_MS);
       }
       progress.end();
@@ -159,7 +166,7 @@ async function printReceipt(receipt: AddReceipt, asJson: boolean): Promise<void>
   const what = documentId ? `document ${documentId}` : fetchId ? `fetch ${fetchId}` : (code ?? '');
   const told = message === null ? name : message.includes(name) ? message : `${name}: ${message}`;
   return printLine(
-    `${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} ${what}  ${told}${taken && code ? `  ${code}` : ''}`,
+    safe(`${(outcome ?? (known ? 'known' : 'queued')).padEnd(9)} ${what}  ${told}${taken && code ? `  ${code}` : ''}`),
   );
 }
 

@@ -2,6 +2,7 @@
 import { type Checked, checkDocument } from '../archive/check.js';
 import { DOCUMENT_LIMIT_BYTES } from '../intake/files.js';
 import { splitLines } from '../intake/lines.js';
+import { isOutage } from '../store/outage.js';
 import { guessType, readDocument, readLine } from './clean.js';
 import { EXIT, UsageError } from './exit.js';
 import { printJson, printLine, style } from './output.js';
@@ -18,6 +19,7 @@ export async function check(
       let rejected = 0;
       let lines = 0;
       let bad = 0;
+      let faults = 0;
       if (options.jsonl) {
         for await (const line of splitLines(
           file && file !== '-' ? await lineStream(file) : process.stdin,
@@ -26,10 +28,15 @@ export async function check(
           const input = readLine(line.bytes);
           lines++;
           if ('rejected' in input) bad++;
-          const checked =
+          const checked: Checked =
             'rejected' in input
               ? { rejected: input.rejected, duplicate: false, matches: [] }
-              : await checkDocument(database, input, rulebook());
+              : await checkDocument(database, input, rulebook()).catch((error: Error) => {
+                  if (isOutage(error)) throw error;
+                  faults++;
+                  const rejected = { code: 'E_FAULT' as const, message: error.message };
+                  return { rejected, duplicate: false, matches: [] };
+                });
           if (checked.duplicate) duplicates++;
           await printJson({ id: input.id, ...checked });
         }
@@ -42,7 +49,7 @@ export async function check(
         else await printChecked(checked);
       }
       if (rejected) return EXIT.rejected;
-      if (lines > 0 && bad === lines) return EXIT.someFailed;
+      if (faults > 0 || (lines > 0 && bad === lines)) return EXIT.someFailed;
       return duplicates && options.failOnDuplicate ? EXIT.duplicate : EXIT.done;
     },
     { brief: !options.jsonl },

@@ -11,6 +11,8 @@ import { rulebook } from './rulebook.js';
 import { withStore } from './session.js';
 
 const MEASURE = 100;
+/** Columns of a passage's number. */
+const NUMBER = 3;
 
 interface Explained {
   heading: string;
@@ -72,8 +74,9 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
     const text = safe(normalised.slice(passage.start, passage.end).trim()).replaceAll('\n', ' ');
     if (!text) continue;
     await printLine();
-    if (passage.label === 'body') {
-      await printLine(wrap(text, columns - 2, '  '));
+    if (passage.label === 'body' && passage.evidence.correction === undefined) {
+      const number = String(ordinal).padStart(NUMBER);
+      await printLine(style('dim', number) + wrap(text, columns - NUMBER - 1, ' '.repeat(NUMBER + 1)).slice(NUMBER));
       continue;
     }
     await printLine(
@@ -85,9 +88,10 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
 
 /** The evidence in a line. */
 export function reason({ evidence, lines }: Passage): string {
-  const { rule, context, step, moved, of, similarity, articles } = evidence;
+  const { rule, context, step, moved, of, similarity, articles, correction, was } = evidence;
   return [
     lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
+    correction === undefined ? null : `correction ${correction}, else ${was}`,
     of === undefined
       ? null
       : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,

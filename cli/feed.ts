@@ -8,7 +8,7 @@ import { addFeed, type FeedKind, type FeedLine, listFeeds } from '../store/feeds
 import { addSchedule } from '../store/schedules.js';
 import { allowOf, USER_AGENT } from '../workers/fetch-settings.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, type Listing, printJson, printLine, printRows, safe, table } from './output.js';
+import { count, type Listing, printJson, printLine, printRows, safe, table, tell } from './output.js';
 import {
   readTiming,
   refuseNoUrl,
@@ -70,7 +70,7 @@ export async function feedAdd(kind: FeedKind, address: string, options: FeedOpti
     });
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    process.stderr.write(`winnow: ${error.code}: ${error.message}\n`);
+    tell(`winnow: ${error.code}: ${error.message}`);
     return error.code === 'E_URL' ? EXIT.usage : EXIT.someFailed;
   } finally {
     await fetcher.close();

@@ -10,6 +10,7 @@ import { readItems } from '../intake/items.js';
 import { zip } from '../lists.js';
 import type { Database } from '../store/database.js';
 import { recordFailure } from '../store/failed.js';
+import { isOutage } from '../store/outage.js';
 import { UsageError } from './exit.js';
 
 /** An item as the command line reports it. */
@@ -85,9 +86,26 @@ export async function ingestPaths({
       }
     }
   }
-  for await (const batch of inBatches(items())) {
+  const take = async (batch: readonly Item[]) => {
     for (const [{ file, line }, { documentId, fetchId, known }] of zip(batch, await ingest(batch))) {
       await onReceipt({ file: file ?? '', line, documentId, fetchId, known, code: null, message: null });
+    }
+  };
+  for await (const batch of inBatches(items())) {
+    try {
+      await take(batch);
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      // The batch went back as a whole; what is at fault in it is found one by one.
+      for (const item of batch) {
+        await take([item]).catch(async (fault: Error) => {
+          if (isOutage(fault)) throw fault;
+          const name = item.file ?? '';
+          const told = new FileFault('E_FAULT', `${name} cannot be stored: ${fault.message}`);
+          await record(name, told);
+          await fail(name, told);
+        });
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 /** The commands and their options. Each command's file is loaded when it is called, so that a small one starts fast. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { LABELS } from '../article.js';
 import { FILTER_OPTIONS } from './filter-options.js';
 import { version } from './version.js';
 
@@ -29,7 +30,8 @@ function run(load: () => Promise<Handler>): (...args: unknown[]) => Promise<void
       const handler = await load();
       process.exitCode = await handler(...(args.slice(0, -1) as never[]));
     } catch (error) {
-      process.stderr.write(`winnow: ${describeError(error)}\n`);
+      const { tell } = await import('./output.js');
+      tell(`winnow: ${describeError(error)}`);
       process.exitCode = exitCodeOf(error);
     }
   };
@@ -77,6 +79,7 @@ program
 program
   .command('serve')
   .description('the web server alone: the HTTP API; up has it too')
+  .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')
   .action(run(async () => (await import('./serve.js')).serve));
 
 program
@@ -303,6 +306,42 @@ withFilters(
   .addOption(jsonl)
   .action(run(async () => (await import('./search.js')).search));
 
+const saidBy = (command: Command): Command =>
+  command
+    .option('--by <name>', 'who says so; your user name if not given')
+    .option('--because <text>', 'why')
+    .addOption(json);
+
+const correct = program.command('correct').description('say what winnow got wrong; it holds until it is undone');
+saidBy(
+  correct
+    .command('passage <article> <n>')
+    .description('what passage N of an article is, by the numbers of explain')
+    .addOption(new Option('--label <label>', 'what it is').choices(LABELS).makeOptionMandatory()),
+).action(run(async () => (await import('./correct.js')).correctPassageCommand));
+saidBy(
+  correct
+    .command('pair <a> <b>')
+    .description('whether two articles tell the same story')
+    .option('--same', 'they do')
+    .option('--not-same', 'they do not'),
+).action(run(async () => (await import('./correct.js')).correctPairCommand));
+const corrections = program.command('corrections').description('what people said');
+corrections
+  .command('list')
+  .description('every correction that holds')
+  .option('--undone', 'also those that were undone')
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./correct.js')).correctionsList));
+saidBy(corrections.command('undo <id>').description('as if it had never been said')).action(
+  run(async () => (await import('./correct.js')).correctionsUndo),
+);
+corrections
+  .command('export')
+  .description('reports of corrected articles, for scripts/new-fixture.mjs')
+  .action(run(async () => (await import('./correct.js')).correctionsExport));
+
 program
   .command('changes')
   .description(
@@ -320,6 +359,7 @@ program
   .option('--version <N>', 'an older version; as is an ARTICLE of the form 3.2')
   .option('--as-of <time>', 'what it said at that time (ISO 8601)')
   .option('--diff', 'what changed since the version before')
+  .option('--raw', 'the bytes that the version was read from, as they came')
   .addOption(json)
   .action(run(async () => (await import('./show.js')).show));
 

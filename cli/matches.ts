@@ -3,6 +3,7 @@ import { articleAndVersion } from '../archive/article-named.js';
 import { type CommonPassage, commonPassages } from '../archive/common-passages.js';
 import { toldMatches } from '../archive/told.js';
 import { type ArticleMatch, getMatches } from '../store/articles.js';
+import { listCorrections } from '../store/corrections.js';
 import { EXIT } from './exit.js';
 import { printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
@@ -21,6 +22,16 @@ export async function matches(name: string, options: { json?: boolean }): Promis
       style('dim', article.duplicateOf ? `duplicate of article ${article.duplicateOf}` : 'stands for itself'),
     );
     if (found.length === 0) await printLine('\nshares nothing with any other article');
+    for (const { articleId, otherId, verdict, by, because } of await listCorrections(database, {
+      articleId: article.id,
+      kind: 'pair',
+      limit: 100,
+    })) {
+      const other = articleId === article.id ? otherId : articleId;
+      await printLine(
+        style('yellow', safe(`${verdict} as article ${other}, says ${by}${because ? `: ${because}` : ''}`)),
+      );
+    }
     for (const match of found) await printMatch(match, version.text);
     for (const passage of await commonPassages(database, version.id, version.text)) await printCommon(passage);
     return EXIT.done;

@@ -14,11 +14,13 @@ export function style(format: Style, text: string): string {
 }
 
 /** Waits when the reader is slower than we are, so that an export of any size needs little memory. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 export const printLine = (text = ''): Promise<void> => print(`${text}\n`);
+/** Progress and faults, to stderr. Names of files and words of the web are in it. */
+export const tell = (line: string): void => void process.stderr.write(`${safe(line)}\n`);
 export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`);
 
 /** How a listing is wanted: as one array, as a line for each row, or as a table for people. */

@@ -1,16 +1,19 @@
 /** `winnow serve`: the web server alone; the workers run elsewhere. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../store/database.js';
+import { showAlive } from './alive.js';
 import { makeLog, onStop, untilAborted, withStores } from './session.js';
 import { startWeb } from './web.js';
 
 const LOOK_EVERY_MS = 5_000;
 
-export async function serve(): Promise<number> {
+export async function serve(options: { alive?: string }): Promise<number> {
   const { signal, exitCode } = onStop();
   return withStores(
     async (stores, config) => {
-      const web = await startWeb(stores, config, makeLog(config), false);
+      const log = makeLog(config);
+      const web = await startWeb(stores, config, log, false);
+      if (options.alive) await showAlive(options.alive, stores, log, signal);
       process.stderr.write(`serving ${web.address}; Ctrl-C stops\n`);
       try {
         await Promise.race([untilAborted(signal), untilOwnerEnds(stores.database, signal)]);

@@ -1,11 +1,12 @@
 /** `winnow show`: an article as a person reads it. */
-import { articleAndVersion, othersNamed } from '../archive/article-named.js';
+import { articleAndVersion, othersNamed, type VersionAsked } from '../archive/article-named.js';
 import { toldArticle } from '../archive/told.js';
 import { type ArticleSummary, getMatches, getVersionBefore, type VersionRecord } from '../store/articles.js';
 import type { Database } from '../store/database.js';
+import { getRaw } from '../store/documents.js';
 import { diffTexts } from './diff.js';
 import { EXIT, UsageError } from './exit.js';
-import { count, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
+import { count, print, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
@@ -13,9 +14,12 @@ const MEASURE = 80;
 
 export async function show(
   name: string,
-  options: { version?: string; asOf?: string; diff?: boolean; json?: boolean },
+  options: { version?: string; asOf?: string; diff?: boolean; raw?: boolean; json?: boolean },
 ): Promise<number> {
+  if (options.raw && (options.diff || options.json))
+    throw new UsageError('--raw prints bytes; give it without --diff and --json.');
   return withStore(async (database) => {
+    if (options.raw) return showRaw(database, name, options);
     if (options.json && !options.diff) {
       await printJson(await toldArticle(database, name, options));
       return EXIT.done;
@@ -39,6 +43,14 @@ export async function show(
       await printLine(style('dim', wrap(safe(`also under this name: ${describeOther(other)}`), columns)));
     return EXIT.done;
   });
+}
+
+async function showRaw(database: Database, name: string, asked: VersionAsked): Promise<number> {
+  const { article, version } = await articleAndVersion(database, name, asked);
+  const raw = await getRaw(database, version.documentId);
+  if (!raw) throw new UsageError(`The bytes of ${article.id}.${version.number} are not kept any more.`);
+  await print(raw.bytes);
+  return EXIT.done;
 }
 
 /** Another article of the same name. */

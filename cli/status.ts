@@ -1,7 +1,7 @@
 /** `winnow status`: what is stored, under way, and in need of a person. */
-import { archiveStatus } from '../archive/status.js';
+import { type Alarm, archiveStatus } from '../archive/status.js';
 import { EXIT } from './exit.js';
-import { printJson, printLine, style, table } from './output.js';
+import { printJson, printLine, safe, style, table } from './output.js';
 import { withStores } from './session.js';
 
 export async function status(options: { json?: boolean }): Promise<number> {
@@ -16,13 +16,17 @@ export async function status(options: { json?: boolean }): Promise<number> {
       else {
         await printLine(style('dim', `articles in ${where.articles}, queues in ${where.queues}\n`));
         await printLine(table([{ head: '' }, { head: 'count', align: 'right' }], rows(told)));
-        for (const { alarm, ...of } of told.alarms)
-          await printLine(style('yellow', `\n${'site' in of ? of.site : `article ${of.article}`} ${alarm}`));
+        for (const alarm of told.alarms) await printLine(style('yellow', `\n${safe(nameOf(alarm))} ${alarm.alarm}`));
       }
       return EXIT.done;
     },
     { brief: true },
   );
+}
+
+function nameOf(alarm: Alarm): string {
+  if ('site' in alarm) return alarm.site;
+  return 'stage' in alarm ? `the stage ${alarm.stage}` : `article ${alarm.article}`;
 }
 
 type Told = Awaited<ReturnType<typeof archiveStatus>>;

@@ -14,7 +14,7 @@ import { openDoors, startWorkers } from '../workers/main.js';
 import { openStores } from '../workers/stores.js';
 import { EXIT } from './exit.js';
 import { ingestPaths, type Receipt, refuseMissing } from './ingest-paths.js';
-import { count, printJson, printLine } from './output.js';
+import { count, printJson, printLine, safe } from './output.js';
 import { startProgress } from './progress.js';
 import { makeInbox, makeLog, onStop, settings, untilAborted } from './session.js';
 import { countsLine, printSummary } from './summary.js';
@@ -138,7 +138,7 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
       }
     } else {
       if (receipts.length > 0) await printSummary(database, receipts, reports);
-      for (const fault of faults) process.stderr.write(`${fault.code}: ${fault.message}\n`);
+      for (const fault of faults) process.stderr.write(`${safe(`${fault.code}: ${fault.message}`)}\n`);
       if (receipts.length > 0 && receipts.every((receipt) => receipt.known)) {
         await printLine(`${count(receipts.length, 'item')}, every one known already: nothing new is stored.`);
       }

@@ -6,7 +6,7 @@ import { DOCUMENT_LIMIT_BYTES } from './files.js';
 export class FileFault extends Error {
   override name = 'FileFault';
   constructor(
-    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE' | 'E_TORN',
+    readonly code: 'E_UNREADABLE' | 'E_NOT_A_FILE' | 'E_TYPE' | 'E_SIDECAR' | 'E_TOO_LARGE' | 'E_TORN' | 'E_FAULT',
     message: string,
     options?: ErrorOptions,
   ) {

@@ -5,7 +5,7 @@ import type { Allow } from '../fetch/allow.js';
 import { FetchError } from '../fetch/errors.js';
 import { hostKey } from '../fetch/politeness.js';
 import { canonicalUrl, siteOf } from '../fetch/url.js';
-import { zip } from '../lists.js';
+import { itemAt, zip } from '../lists.js';
 import { httpMessage, type IntakeMessage, intakeMessage, readMessage } from '../queues/message.js';
 import type { Queues } from '../queues/queues.js';
 import { keepAnswers, takeKeys } from '../store/answered.js';
@@ -80,7 +80,7 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
       if (!fresh.has(one)) continue;
       const before = earlier.get(one);
       if (before) {
-        accepted[at] = before;
+        if ('answer' in before) accepted[at] = before.answer;
         continue;
       }
       const read = readIncoming(one.value, allow, door);
@@ -115,6 +115,10 @@ export function makeAccept({ database, queues, allow, door }: AcceptParts): Acce
     );
     for (const [{ at }, { fetchId, documentId }] of zip(asks, asked))
       accepted[at] = { kind: 'url', fetchId, documentId };
+    for (const [at, one] of incoming.entries()) {
+      const before = earlier.get(one);
+      if (before && 'as' in before) accepted[at] = itemAt(accepted, incoming.indexOf(before.as));
+    }
     await keepAnswers(
       client,
       zip(incoming, accepted).flatMap(([one, answer]) =>
@@ -146,19 +150,32 @@ async function whichAreNew(client: Queryable, incoming: readonly Incoming[]): Pr
   return new Set(incoming.filter((one) => !again.has(one)));
 }
 
-/** The answers to messages whose keys have been seen; of a key that is new, its row is made here. */
-async function answeredBefore(client: Queryable, incoming: readonly Incoming[]): Promise<Map<Incoming, Accepted>> {
-  const keyed = incoming.flatMap((one) => (one.once ? { one, once: one.once } : []));
+/**
+ * Of messages whose keys have been seen: how they were answered, or which message of this batch, the first of its key, will say. Of a key that
+ * is new, its row is made here.
+ */
+async function answeredBefore(
+  client: Queryable,
+  incoming: readonly Incoming[],
+): Promise<Map<Incoming, { answer: Accepted } | { as: Incoming }>> {
+  const firsts = new Map<string, Incoming>();
+  const answered = new Map<Incoming, { answer: Accepted } | { as: Incoming }>();
+  const reused = { answer: { kind: 'key reused' } } as const;
+  for (const one of incoming) {
+    if (!one.once) continue;
+    const first = firsts.get(one.once.key);
+    if (!first) firsts.set(one.once.key, one);
+    else answered.set(one, first.once?.digest.equals(one.once.digest) ? { as: first } : reused);
+  }
+  const keyed = [...firsts.values()].flatMap((one) => (one.once ? { one, once: one.once } : []));
   const known = await takeKeys(
     client,
     keyed.map(({ once }) => once),
   );
-  return new Map(
-    zip(keyed, known).flatMap(([{ one, once }, known]): [Incoming, Accepted][] => {
-      if (known === null) return [];
-      return [[one, known.digest.equals(once.digest) ? (known.answer as Accepted) : { kind: 'key reused' }]];
-    }),
-  );
+  for (const [{ one, once }, earlier] of zip(keyed, known))
+    if (earlier)
+      answered.set(one, earlier.digest.equals(once.digest) ? { answer: earlier.answer as Accepted } : reused);
+  return answered;
 }
 
 /** Beyond so many bytes a refused message is kept in part, and its length told. */

@@ -95,6 +95,7 @@ function tellOwner(pool: NotifyingPool, stage: Stage): JobQueue {
       }
     },
     addLater: async () => undefined,
+    workers: async () => 1,
     size: async () => 0,
     clear: async () => undefined,
   };
@@ -122,6 +123,10 @@ class MemoryQueue implements JobQueue {
   async addLater(id: string, delayMs: number): Promise<void> {
     // Of the same second one is enough.
     this.after(`${id} ${Math.ceil((Date.now() + delayMs) / 1000)}`, delayMs, () => void this.add([id]));
+  }
+
+  async workers(): Promise<number> {
+    return this.settings ? 1 : 0;
   }
 
   async size(): Promise<number> {

@@ -63,6 +63,8 @@ export interface JobQueue {
   add(ids: readonly string[]): Promise<void>;
   /** Adds an id after a while. It may be queued, run and end before that; then it is queued again. */
   addLater(id: string, delayMs: number): Promise<void>;
+  /** Processes that take jobs from it; null where that cannot be told. */
+  workers(): Promise<number | null>;
   /** Jobs waiting, delayed or under way. */
   size(): Promise<number>;
   /** Throws every job away, running ones too. For a queue that has no other process. */
@@ -183,6 +185,7 @@ function assemble(
         const second = Math.ceil((Date.now() + delayMs) / 1000);
         await queue.add(LATER, { id }, { jobId: `${stage}-${id}-${second}`, delay: delayMs });
       },
+      workers: async () => (onRedis ? queue.getWorkersCount().catch(() => null) : null),
       async size() {
         const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
         return Object.values(counts).reduce((sum, n) => sum + n, 0);

@@ -116,6 +116,8 @@ export interface VersionRecord {
   articleId: string;
   /** N in ARTICLE.N. */
   number: number;
+  /** That it was read from. */
+  documentId: string;
   metadata: Metadata;
   normalised: string;
   text: string;
@@ -137,7 +139,7 @@ export async function getVersion(
   versionId?: string,
 ): Promise<VersionRecord | null> {
   const { rows } = await database.query<Omit<VersionRecord, 'passages'>>(
-    `SELECT versions.id, article_id AS "articleId", ${versionNumber()} AS number, metadata, normalised, text, word_count AS "wordCount", confidence, revision,
+    `SELECT versions.id, article_id AS "articleId", ${versionNumber()} AS number, document_id AS "documentId", metadata, normalised, text, word_count AS "wordCount", confidence, revision,
             first_seen AS "firstSeen", last_seen AS "lastSeen", ${SAID_COLUMNS}
      FROM articles JOIN versions ON versions.article_id = articles.id AND versions.id = COALESCE($2::bigint, newest_version)
      WHERE articles.id = $1`,

@@ -1,10 +1,12 @@
 /** Asks for URLs: each one that comes in is a row, which waits for its host or is answered at once by what is known. */
+
 import type { Claims, Door } from '../article.js';
 import { zip } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
 import { expect } from './events.js';
 import { ensureHosts } from './hosts.js';
+import { tellable } from './storable.js';
 import { GOOD_DOCUMENT } from './urls.js';
 
 /** What is expected at the URL: an article, or a list of articles. */
@@ -87,7 +89,7 @@ export async function askWithin(
       hashes,
       asks.map((ask) => ask.key),
       asks.map((ask) => ask.mode),
-      asks.map((ask) => JSON.stringify(ask.claims)),
+      asks.map((ask) => JSON.stringify(tellable(ask.claims))),
       asks.map((ask) => ask.runId ?? null),
       asks.map((ask) => hosts.get(ask.host)),
       asks.map((ask) => ask.kind ?? 'page'),

@@ -1,8 +1,10 @@
 /** The door of the store: items are committed as documents, and known bytes are told. */
+
 import type { Door, Item, State } from '../article.js';
 import { valueAt, zip } from '../lists.js';
 import { putBlobs, sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
+import { tellable } from './storable.js';
 import { recallCut } from './worse.js';
 
 /** What became of an item at the door. `known`: the same bytes under the same key had been captured before. */
@@ -201,7 +203,7 @@ async function insertDocuments(client: Queryable, door: Door, rows: readonly Arr
       column((item) => item.file),
       column((item) => item.line),
       column((item) => item.type),
-      column((item) => JSON.stringify(item.claims)),
+      column((item) => JSON.stringify(tellable(item.claims))),
       column((item) => item.firstSeen?.toISOString() ?? null),
       column(stateOf),
       column((item) => item.refusal?.code ?? null),

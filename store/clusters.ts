@@ -10,6 +10,7 @@ import type { Database, Queryable } from './database.js';
 import { Heap } from './heap.js';
 import { deleteMatches, dropRedundant, insertMatches, type MatchPair, type VerifiedMatch } from './matches.js';
 import { type Link, Neighbourhood } from './neighbourhood.js';
+import { ToldPairs } from './told-pairs.js';
 
 /** Articles further apart than this in time are not one story, however alike: anniversaries, seasons, forms. A guess, 2026-11. */
 export const CLUSTER_WINDOW_MS = 90 * 86_400_000;
@@ -130,20 +131,21 @@ async function assignRepresentatives(
   compared: ReadonlySet<string>,
   overtaken: readonly string[],
 ): Promise<string[]> {
-  // One writer at a time: clusters are few and their upkeep is short, so this is simpler than locking part of a graph.
-  await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+  await holdClusters(client);
   const { rows: newcomers } = await client.query<{ id: string }>(
     'UPDATE articles SET representative = id WHERE id = ANY($1::bigint[]) AND representative IS NULL RETURNING id',
     [articleIds],
   );
 
-  const arrived = new Set(articleIds);
-  const touched = new Set(articleIds);
+  const told = await ToldPairs.load(client);
+  const nodes = new Set(articleIds.map((id) => told.nodeOf(id)));
+  const arrived: ReadonlySet<string> = nodes;
+  const touched = new Set(nodes);
   const postponed: string[] = [];
-  const around = new Neighbourhood(client);
-  await around.load(articleIds);
+  const around = new Neighbourhood(client, told);
+  await around.load(nodes);
   const waiting = new Heap();
-  for (const id of articleIds) {
+  for (const id of nodes) {
     const { orderKey, representative } = around.standing(id);
     // The rest stand for themselves already.
     if (representative !== id || around.linksOf(id).length > 0) waiting.add(id, orderKey);
@@ -154,7 +156,8 @@ async function assignRepresentatives(
     const links = around.linksOf(id);
     const before = around.standing(id).representative;
     const heads = links.filter(
-      ({ other, otherKey }) => around.standing(other).representative === other && inWindow(otherKey, orderKey),
+      ({ other, otherKey }) =>
+        around.standing(other).representative === other && inWindow(otherKey, orderKey) && !around.isApart(id, other),
     );
     const earlier = heads.find(({ otherKey }) => otherKey < orderKey)?.other;
     const large = earlier || overtaken.length > 0 ? undefined : await firstLarge(around, heads, id);
@@ -169,6 +172,10 @@ async function assignRepresentatives(
     }
     if (now !== before || arrived.has(id)) {
       for (const { other, otherKey } of links) if (otherKey > orderKey) waiting.add(other, otherKey);
+      for (const other of told.apartFrom(id)) {
+        const { orderKey: otherKey } = around.standing(other);
+        if (otherKey > orderKey) waiting.add(other, otherKey);
+      }
     }
     if (before === id && now !== id) {
       for (const member of await around.membersOf(id)) {
@@ -180,10 +187,17 @@ async function assignRepresentatives(
   }
   const unchecked = await findUnchecked(around, touched, arrived, compared);
   if (unchecked.length > 0) throw new Unchecked(unchecked);
+  // Whoever stood under one that is no longer the earliest of its like.
+  for (const node of touched) if (told.groupOf(node).length > 1) await around.membersOf(node);
   const repointed = await around.save();
   await markOvertaken(client, postponed, overtaken);
   const fresh = new Set(newcomers.map(({ id }) => id));
   return repointed.filter((id) => !fresh.has(id));
+}
+
+/** One writer at a time: clusters are few and their upkeep is short, so this is simpler than locking part of a graph. */
+export async function holdClusters(client: Queryable): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
 }
 
 /** Among later articles that stand for themselves the first that stands for many; none when the article stands for others itself. */
@@ -227,9 +241,18 @@ async function findUnchecked(
   await around.load(articleIds);
   const linked = new Set([...articleIds].flatMap((id) => around.linksOf(id).map(({ other }) => pairName(id, other))));
   const unchecked = new Map<string, UncheckedPair>();
-  const ask = (article: string, other: string) => {
-    const name = pairName(article, other);
-    if (!linked.has(name) && !compared.has(name)) unchecked.set(name, { article, other });
+  const { told } = around;
+  const pairsOf = (one: string, other: string): UncheckedPair[] =>
+    told.groupOf(one).flatMap((article) => told.groupOf(other).map((second) => ({ article, other: second })));
+  const isCompared = (one: string, other: string) =>
+    told.apartFrom(one).has(other) ||
+    pairsOf(one, other).every((pair) => compared.has(pairName(pair.article, pair.other)));
+  const ask = (one: string, two: string) => {
+    if (linked.has(pairName(one, two)) || told.apartFrom(one).has(two)) return;
+    for (const { article, other } of pairsOf(one, two)) {
+      const name = pairName(article, other);
+      if (!compared.has(name)) unchecked.set(name, { article, other });
+    }
   };
   for (const id of articleIds) {
     const { orderKey, representative } = around.standing(id);
@@ -239,7 +262,7 @@ async function findUnchecked(
       const name = pairName(id, third);
       const { orderKey: thirdKey } = around.standing(third);
       if (linked.has(name) || !inWindow(orderKey, thirdKey)) continue;
-      if (!compared.has(name)) {
+      if (!isCompared(id, third)) {
         if (representative === id || thirdKey < around.standing(representative).orderKey) ask(id, third);
       } else if (arrived.has(id) && representative === id && orderKey < thirdKey) {
         for (const member of await around.membersOf(third))

@@ -4,7 +4,7 @@ import { deflateRawSync, inflateRaw } from 'node:zlib';
 import type { Claims, DocumentType, Rejection, State } from '../article.js';
 import type { Database } from './database.js';
 import { IS_HELD } from './held.js';
-import { storable } from './storable.js';
+import { tellable } from './storable.js';
 
 const inflate = promisify<Buffer, Buffer>(inflateRaw);
 
@@ -73,14 +73,14 @@ export async function quarantine(
     const { rowCount } = await client.query(
       `UPDATE documents SET state = 'quarantined', outcome = 'failed', code = $2, message = $3, moved_at = now()
        WHERE id = $1 AND state IN ('captured', 'cleaned', 'indexed')`,
-      [id, code, storable(message)],
+      [id, code, tellable(message)],
     );
     if (!rowCount) return false;
     await client.query(
       `INSERT INTO failed (document_id, stage, code, message) VALUES ($1, $2, $3, $4)
        ON CONFLICT (document_id, stage) WHERE document_id IS NOT NULL
        DO UPDATE SET code = EXCLUDED.code, message = EXCLUDED.message, failed_at = now()`,
-      [id, stage, code, storable(message)],
+      [id, stage, code, tellable(message)],
     );
     return true;
   });
@@ -138,12 +138,4 @@ export async function getRaw(database: Database, id: string): Promise<RawDocumen
   );
   const [document] = rows;
   return document ? { ...document, bytes: await inflate(document.bytes) } : null;
-}
-
-/** The document that a version of an article was read from. Null when its article has no such version. */
-export async function documentOfVersion(database: Database, versionRow: string): Promise<string | null> {
-  const { rows } = await database.query<{ id: string }>('SELECT document_id AS id FROM versions WHERE id = $1', [
-    versionRow,
-  ]);
-  return rows[0]?.id ?? null;
 }

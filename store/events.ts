@@ -6,7 +6,7 @@ import type { Door } from '../article.js';
 import { only } from '../lists.js';
 import type { Database, Queryable } from './database.js';
 import { SAID_COLUMNS } from './reports.js';
-import { storable } from './storable.js';
+import { tellable } from './storable.js';
 import { versionNumber } from './version-number.js';
 
 export interface Expected {
@@ -54,7 +54,7 @@ export async function tellRejected(
   client: Queryable,
   { code, message, door, payload }: { code: string; message: string; door: Door; payload: unknown },
 ): Promise<void> {
-  const body = storable({ v: 1, event: 'rejected', at: new Date().toISOString(), door, code, message, payload });
+  const body = tellable({ v: 1, event: 'rejected', at: new Date().toISOString(), door, code, message, payload });
   await client.query("INSERT INTO events (stream, body) VALUES ('rejected', $1)", [JSON.stringify(body)]);
 }
 

@@ -1,6 +1,6 @@
 /** What a person must look at. */
 import type { Database, Queryable } from './database.js';
-import { storable } from './storable.js';
+import { tellable } from './storable.js';
 
 export interface Failure {
   id: string;
@@ -20,8 +20,8 @@ export async function recordFailure(
   await client.query('INSERT INTO failed (stage, code, message, payload) VALUES ($1, $2, $3, $4)', [
     failure.stage,
     failure.code,
-    storable(failure.message),
-    JSON.stringify(storable(failure.payload)),
+    tellable(failure.message),
+    JSON.stringify(tellable(failure.payload)),
   ]);
 }
 

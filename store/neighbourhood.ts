@@ -1,6 +1,7 @@
 /** The articles around a batch that is being settled, read as they are needed: what ties them, and who stands for whom. */
 import type { Queryable } from './database.js';
 import { TOLD_MEMBERS } from './matches.js';
+import type { ToldPairs } from './told-pairs.js';
 
 /** An article tied to another as `same` or `near`; the keys are those of the frozen order. */
 export interface Link {
@@ -17,19 +18,32 @@ export interface Standing {
 /** Who stands for so many others is not moved by each earlier arrival, but once by the sweep. As many as are told of each other. */
 const LARGE_MEMBERS = TOLD_MEMBERS;
 
-/** Ties do not change while a batch is settled; who stands for whom does. */
+/**
+ * Ties do not change while a batch is settled; who stands for whom does. Articles that people told to be the same are met as one, the
+ * earliest of them (`ToldPairs.nodeOf`): with the ties of all, less those between nodes that were told apart.
+ */
 export class Neighbourhood {
   private readonly links = new Map<string, Link[]>();
   private readonly articles = new Map<string, Standing>();
   private readonly membersRead = new Set<string>();
-  private readonly before = new Map<string, string>();
+  /** Who stands for each as it is stored. */
+  private readonly stored = new Map<string, string>();
   private readonly large = new Map<string, boolean>();
 
-  constructor(private readonly client: Queryable) {}
+  constructor(
+    private readonly client: Queryable,
+    readonly told: ToldPairs,
+  ) {
+    for (const [id, { orderKey, representative, headKey }] of told.articles) {
+      this.meet(id, orderKey, representative);
+      this.meet(representative, headKey, representative);
+    }
+  }
 
   /** Reads what ties the articles to others as `same` or `near`, and all who stand around them. */
   async load(articleIds: Iterable<string>): Promise<void> {
-    const missing = [...articleIds].filter((id) => !this.links.has(id));
+    const nodes = new Set([...articleIds].map((id) => this.told.nodeOf(id)).filter((node) => !this.links.has(node)));
+    const missing = [...nodes].flatMap((node) => this.told.groupOf(node));
     if (missing.length === 0) return;
     const { rows } = await this.client.query<{
       id: string;
@@ -61,13 +75,19 @@ export class Neighbourhood {
     );
     for (const { id, orderKey, representative, other, otherKey, head, headKey } of rows) {
       this.meet(id, orderKey, representative);
-      const links = this.links.get(id) ?? [];
-      this.links.set(id, links);
+      const node = this.told.nodeOf(id);
+      const links = this.links.get(node) ?? [];
+      this.links.set(node, links);
       if (other === null) continue;
       this.meet(other, otherKey, head);
       this.meet(head, headKey, head);
-      links.push({ other, otherKey });
+      const otherNode = this.told.nodeOf(other);
+      if (otherNode === node || this.told.apartFrom(node).has(otherNode)) continue;
+      if (links.some((link) => link.other === otherNode)) continue;
+      links.push({ other: otherNode, otherKey: this.standing(otherNode).orderKey });
     }
+    for (const node of nodes)
+      if (this.told.groupOf(node).length > 1) this.links.get(node)?.sort((a, b) => (a.otherKey < b.otherKey ? -1 : 1));
   }
 
   /** The earliest other first. */
@@ -83,14 +103,14 @@ export class Neighbourhood {
   async membersOf(id: string): Promise<string[]> {
     if (!this.membersRead.has(id)) {
       this.membersRead.add(id);
-      const { rows } = await this.client.query<{ id: string; order_key: string }>(
-        'SELECT id, order_key FROM articles WHERE representative = $1 AND id <> $1',
-        [id],
+      const { rows } = await this.client.query<{ id: string; order_key: string; representative: string }>(
+        'SELECT id, order_key, representative FROM articles WHERE representative = ANY($1::bigint[]) AND id <> ALL($1)',
+        [this.told.groupOf(id)],
       );
-      for (const row of rows) this.meet(row.id, row.order_key, id);
+      for (const row of rows) this.meet(row.id, row.order_key, row.representative);
     }
     return [...this.articles].flatMap(([member, { representative }]) =>
-      representative === id && member !== id ? member : [],
+      representative === id && member !== id && this.told.nodeOf(member) === member ? member : [],
     );
   }
 
@@ -108,23 +128,38 @@ export class Neighbourhood {
   }
 
   repoint(id: string, representative: string): void {
-    const standing = this.standing(id);
-    if (!this.before.has(id)) this.before.set(id, standing.representative);
-    standing.representative = representative;
+    this.standing(id).representative = representative;
+  }
+
+  /** Whether the node was told apart from the head, or from one that comes before it and that the head stands for. */
+  isApart(id: string, head: string): boolean {
+    const { orderKey } = this.standing(id);
+    for (const other of this.told.apartFrom(id)) {
+      const { orderKey: otherKey, representative } = this.standing(other);
+      if (other === head || (representative === head && otherKey < orderKey)) return true;
+    }
+    return false;
   }
 
   /** Writes who stands for whom now; returns those that changed. */
   async save(): Promise<string[]> {
-    const changed = [...this.before].flatMap(([id, was]) => (this.standing(id).representative === was ? [] : id));
+    const heads = new Map<string, string>();
+    for (const [id, was] of this.stored) {
+      const { representative } = this.standing(this.told.nodeOf(id));
+      if (representative !== was) heads.set(id, representative);
+    }
+    const changed = [...heads.keys()];
     if (changed.length > 0)
       await this.client.query(
         'UPDATE articles SET representative = now.head FROM unnest($1::bigint[], $2::bigint[]) AS now(id, head) WHERE articles.id = now.id',
-        [changed, changed.map((id) => this.standing(id).representative)],
+        [changed, [...heads.values()]],
       );
     return changed;
   }
 
   private meet(id: string, orderKey: string, representative: string): void {
-    if (!this.articles.has(id)) this.articles.set(id, { orderKey, representative });
+    if (this.stored.has(id)) return;
+    this.stored.set(id, representative);
+    this.articles.set(id, { orderKey, representative: this.told.nodeOf(representative) });
   }
 }

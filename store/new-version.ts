@@ -73,6 +73,8 @@ export interface NewVersion extends Hints {
   /** What had been learned of its site when it was labelled. */
   epoch: number;
   passages: readonly IndexedPassage[];
+  /** As the rules have them, where a person has corrected some. */
+  uncorrected?: readonly IndexedPassage[] | null;
   /** Distinct keys of the index, signed 64 bits. */
   keys: BigInt64Array;
 }

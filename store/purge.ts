@@ -57,6 +57,14 @@ export async function purgeArticle(
        WHERE version_id IN (SELECT id FROM versions WHERE article_id = $2) OR ($3 AND identity_hash = $1 AND version_id IS NULL)`,
       [identity_hash, articleId, isAlone],
     );
+    // Whoever was told to be the same as this stands there for other reasons, or no longer.
+    await client.query(
+      `INSERT INTO overtaken (article_id) SELECT DISTINCT unnest(ARRAY[article_id, other_id]) AS id FROM corrections
+       WHERE kind = 'pair' AND undone_at IS NULL AND EXISTS (
+         SELECT FROM corrections AS own WHERE own.kind = 'pair' AND own.undone_at IS NULL AND $1 IN (own.article_id, own.other_id))
+       ORDER BY id ON CONFLICT DO NOTHING`,
+      [articleId],
+    );
     await client.query('UPDATE articles SET representative = id WHERE representative = $1 AND id <> $1', [articleId]);
     await client.query('UPDATE articles SET representative = NULL, newest_version = NULL WHERE id = $1', [articleId]);
     await deleteKeys(client, articleId, keysOf);

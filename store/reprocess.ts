@@ -1,9 +1,10 @@
 /** Stored documents read again by today's rules: what makes a version anew from its raw bytes is a revision of it. */
-import type { Claims, DocumentType, Label, Passage } from '../article.js';
+import type { Claims, DocumentType, Label, Passage, PassageCorrection } from '../article.js';
 import { only } from '../lists.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import type { NewVersion } from './new-version.js';
+import { correctionsStand, saveUncorrected } from './passage-corrections.js';
 import { foldEqual, lockArticles, lookUpAgain, mergeVersions, type Reread, replaceKeys } from './revisions.js';
 import { insertPassages, pointToNewest, settleOutcomes } from './versions.js';
 
@@ -101,12 +102,13 @@ export interface Reprocessed extends Reread {
 
 /**
  * Saves whole articles, every version of each, in one transaction. Returns the documents to be looked up again, or null, having done nothing, when something was learned of a
- * site meanwhile.
+ * site, or said of an article, meanwhile.
  */
 export async function saveReprocessed(
   database: Database,
   versions: readonly Reprocessed[],
   epochs: ReadonlyMap<string, number>,
+  corrections: ReadonlyMap<string, PassageCorrection[]>,
 ): Promise<string[] | null> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ site: string; epoch: number }>(
@@ -116,6 +118,13 @@ export async function saveReprocessed(
     if (rows.some(({ site, epoch }) => epochs.get(site) !== epoch)) return null;
     const articleIds = [...new Set(versions.map(({ version }) => version.articleId))];
     await lockArticles(client, articleIds);
+    if (
+      !(await correctionsStand(
+        client,
+        versions.map(({ version }) => ({ ...version, corrections: corrections.get(version.articleId) ?? [] })),
+      ))
+    )
+      return null;
     const { kept, merged } = foldEqual(versions);
     await mergeVersions(client, merged);
     const changed = kept.filter((row) => row.changed);
@@ -126,6 +135,12 @@ export async function saveReprocessed(
     await insertPassages(
       client,
       changed.map(({ version, reading }) => ({ versionId: version.id, passages: reading?.passages ?? [] })),
+    );
+    await saveUncorrected(
+      client,
+      kept.flatMap(({ version, reading }) =>
+        reading ? { versionId: version.id, passages: reading.uncorrected ?? null } : [],
+      ),
     );
     await replaceKeys(client, versions, kept);
     await pointToNewest(client, articleIds);

@@ -1,9 +1,10 @@
 /** Our own reading of a version changes: passages are labelled anew, and what rested on them is settled again. */
-import type { Evidence, Label } from '../article.js';
+import type { Evidence, Label, PassageCorrection } from '../article.js';
 import { zip } from '../lists.js';
 import { recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
-import { pointToNewest, settleOutcomes } from './versions.js';
+import { CORRECTIONS_COLUMN, correctionsStand, saveUncorrected } from './passage-corrections.js';
+import { insertPassages, pointToNewest, settleOutcomes } from './versions.js';
 
 /** A passage whose label what has been learned may change. */
 export interface StoredPassage {
@@ -14,6 +15,7 @@ export interface StoredPassage {
   evidence: Evidence;
   masked: string | null;
   prose: boolean | null;
+  lines: [number, number] | null;
 }
 
 /** A version of an article that is to be read again. */
@@ -26,6 +28,28 @@ export interface StoredVersion {
   firstSeen: Date;
   parameters: number;
   passages: StoredPassage[];
+  /** As the rules have them, where a person has corrected some; else null. */
+  uncorrected: StoredPassage[] | null;
+  /** Of its article, those that are not undone. */
+  corrections: PassageCorrection[];
+}
+
+const STORED_VERSION = `
+  versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen", parameters,
+  (SELECT jsonb_agg(jsonb_build_object('ordinal', ordinal, 'start', span_start, 'end', span_end, 'label', label,
+            'evidence', evidence, 'masked', masked::text, 'prose', prose,
+            'lines', CASE WHEN line_first IS NOT NULL THEN jsonb_build_array(line_first, line_last) END) ORDER BY ordinal)
+   FROM passages WHERE version_id = versions.id) AS passages,
+  (SELECT uncorrected.passages FROM uncorrected WHERE version_id = versions.id) AS uncorrected,
+  ${CORRECTIONS_COLUMN} AS corrections`;
+
+/** Every version of an article, as it is to be read again. */
+export async function loadStoredVersions(client: Queryable, articleId: string): Promise<StoredVersion[]> {
+  const { rows } = await client.query<StoredVersion>(
+    `SELECT ${STORED_VERSION} FROM versions WHERE article_id = $1 ORDER BY first_seen, versions.id`,
+    [articleId],
+  );
+  return rows;
 }
 
 /** The next articles of a site with a version whose passages do not stand as what is learned says; all versions of each. */
@@ -48,10 +72,7 @@ export async function loadToRelabel(
        ) AS changed
        WHERE articles.site = $1 ORDER BY articles.id LIMIT $3
      )
-     SELECT versions.id, article_id AS "articleId", normalised, text_hash AS "textHash", words, first_seen AS "firstSeen", parameters,
-            (SELECT jsonb_agg(jsonb_build_object('ordinal', ordinal, 'start', span_start, 'end', span_end, 'label', label,
-                      'evidence', evidence, 'masked', masked::text, 'prose', prose) ORDER BY ordinal)
-             FROM passages WHERE version_id = versions.id) AS passages
+     SELECT ${STORED_VERSION}
      FROM stale JOIN versions ON versions.article_id = stale.id ORDER BY article_id, first_seen, versions.id`,
     [site, epoch, limit],
   );
@@ -77,6 +98,8 @@ export interface Reread<V extends { id: string; articleId: string } = { id: stri
 /** A version as it is read now. */
 export interface Relabelled extends Reread<StoredVersion> {
   passages: StoredPassage[];
+  /** As `StoredVersion` has it. */
+  uncorrected: StoredPassage[] | null;
   text: string;
 }
 
@@ -94,31 +117,52 @@ export async function saveRelabelled(
   return database.transaction(async (client) => {
     const { rows } = await client.query('SELECT epoch FROM sites WHERE site = $1 FOR SHARE', [site]);
     if (rows[0]?.epoch !== epoch) return null;
-    const articleIds = [...new Set(versions.map(({ version }) => version.articleId))];
-    await lockArticles(client, articleIds);
-    const { kept, merged } = foldEqual(versions);
-    await mergeVersions(client, merged);
-    await updatePassages(client, kept);
-    const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
-    await updateVersions(client, changed, epoch);
-    // Also those that stay as they are have been read: they are not asked for again.
-    await client.query('UPDATE versions SET epoch = $2 WHERE id = ANY($1::bigint[]) AND epoch < $2', [
-      kept.map(({ version }) => version.id),
-      epoch,
-    ]);
-    await replaceKeys(client, versions, kept);
-    await pointToNewest(client, articleIds);
-    await settleOutcomes(client, articleIds);
-    const again = await lookUpAgain(
-      client,
-      changed.map(({ version }) => version.id),
-    );
-    await recordChanges(
-      client,
-      changed.map(({ version }) => ({ articleId: version.articleId, versionId: version.id, kind: 'relabelled' })),
-    );
-    return again;
+    await lockArticles(client, [...new Set(versions.map(({ version }) => version.articleId))]);
+    if (
+      !(await correctionsStand(
+        client,
+        versions.map(({ version }) => version),
+      ))
+    )
+      return null;
+    return saveReread(client, epoch, versions);
   });
+}
+
+/** As `saveRelabelled`, in a transaction that holds the articles and what is learned of their site. */
+export async function saveReread(client: Queryable, epoch: number, versions: readonly Relabelled[]): Promise<string[]> {
+  const articleIds = [...new Set(versions.map(({ version }) => version.articleId))];
+  const { kept, merged } = foldEqual(versions);
+  await mergeVersions(client, merged);
+  await updatePassages(client, kept);
+  const changed = kept.filter(({ version, textHash }) => textHash !== version.textHash);
+  await updateVersions(client, changed, epoch);
+  // Also those that stay as they are have been read: they are not asked for again.
+  await client.query('UPDATE versions SET epoch = $2 WHERE id = ANY($1::bigint[]) AND epoch < $2', [
+    kept.map(({ version }) => version.id),
+    epoch,
+  ]);
+  await replaceKeys(client, versions, kept);
+  await pointToNewest(client, articleIds);
+  await settleOutcomes(client, articleIds);
+  const again = await lookUpAgain(
+    client,
+    changed.map(({ version }) => version.id),
+  );
+  await recordChanges(
+    client,
+    kept
+      .filter((row) => row.textHash !== row.version.textHash || isCorrectedAnew(row))
+      .map(({ version }) => ({ articleId: version.articleId, versionId: version.id, kind: 'relabelled' })),
+  );
+  return again;
+}
+
+/** Another label than before, by a correction or its end, though the words may be the same. */
+function isCorrectedAnew({ version, passages, uncorrected }: Relabelled): boolean {
+  if (!uncorrected && !version.uncorrected) return false;
+  const labels = (all: readonly StoredPassage[]) => all.map(({ label, start }) => `${start} ${label}`).join();
+  return labels(passages) !== labels(version.passages);
 }
 
 /** As everywhere: documents before articles, articles in the order of their hashes, versions last. */
@@ -179,7 +223,22 @@ export async function mergeVersions(
   await client.query('DELETE FROM versions WHERE id = ANY($1::bigint[])', [from]);
 }
 
-async function updatePassages(client: Queryable, kept: readonly Relabelled[]): Promise<void> {
+async function updatePassages(client: Queryable, all: readonly Relabelled[]): Promise<void> {
+  // Corrections cut passages: then they are others in number too.
+  const cut = all.filter(({ version, uncorrected }) => uncorrected ?? version.uncorrected);
+  if (cut.length > 0) {
+    const cutIds = cut.map(({ version }) => version.id);
+    await client.query('DELETE FROM passages WHERE version_id = ANY($1::bigint[])', [cutIds]);
+    await insertPassages(
+      client,
+      cut.map(({ version, passages }) => ({ versionId: version.id, passages })),
+    );
+    await saveUncorrected(
+      client,
+      cut.map(({ version, uncorrected }) => ({ versionId: version.id, passages: uncorrected })),
+    );
+  }
+  const kept = all.filter((row) => !cut.includes(row));
   const rows = kept.flatMap(({ version, passages }) =>
     zip(passages, version.passages).flatMap(([passage, before]) =>
       passage.label === before.label ? [] : { versionId: version.id, passage },

@@ -1,9 +1,11 @@
 /** First transaction of dedupe: decides whether a cleaned document brings new words, and puts them into the index. */
 
+import type { PassageCorrection } from '../article.js';
 import { sha256 } from './blobs.js';
 import { type Change, recordChanges } from './changes.js';
 import type { Database, Queryable } from './database.js';
 import type { IndexedPassage, NewVersion } from './new-version.js';
+import { loadPassageCorrections, saveUncorrected } from './passage-corrections.js';
 import { type Kin, nameArticles, type Placed, placeArticles } from './place.js';
 import { emptyDocuments } from './purge.js';
 import { recordTwins } from './urls.js';
@@ -24,6 +26,7 @@ export async function indexVersions(
   versions: readonly NewVersion[],
   judge: Judge,
   kin: Kin,
+  correct: Correct,
 ): Promise<string[]> {
   return database.transaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(
@@ -38,13 +41,20 @@ export async function indexVersions(
     if (ours.length === 0) return [];
     await holdEpochs(client, ours);
 
-    const placed = await holdBack(client, await placeArticles(client, ours, judge, kin), judge);
+    const read = await correctPlaced(client, await placeArticles(client, ours, judge, kin), correct);
+    const placed = await holdBack(client, read, judge);
     if (placed.length === 0) return [];
     await nameArticles(client, placed);
     const { versionOf, inserted } = await upsertVersions(client, placed);
     await insertPassages(
       client,
       inserted.map(({ version, versionId }) => ({ versionId, passages: version.passages })),
+    );
+    await saveUncorrected(
+      client,
+      inserted.flatMap(({ version, versionId }) =>
+        version.uncorrected ? { versionId, passages: version.uncorrected } : [],
+      ),
     );
     const changes = await asChanges(client, inserted);
     await insertFingerprints(client, inserted, changes);
@@ -62,6 +72,22 @@ export async function indexVersions(
     );
     await recordChanges(client, changes);
     return placed.map((row) => row.version.documentId);
+  });
+}
+
+/** A version read as people said of its article. */
+export type Correct = (version: NewVersion, corrections: readonly PassageCorrection[]) => NewVersion;
+
+/** What people said of passages holds for every version of their article. */
+async function correctPlaced(client: Queryable, placed: readonly Placed[], correct: Correct): Promise<Placed[]> {
+  const known = placed.filter(({ tie }) => tie !== null);
+  const corrections = await loadPassageCorrections(
+    client,
+    known.map(({ articleId }) => articleId),
+  );
+  return placed.map((row) => {
+    const said = corrections.get(row.articleId);
+    return said ? { ...row, version: correct(row.version, said) } : row;
   });
 }
 

@@ -21,6 +21,10 @@ test.each([
   ['REDIS_URL', 'localhost:6379'],
   ['WINNOW_CONCURRENCY_CLEAN', '0'],
   ['WINNOW_LOG_LEVEL', 'loud'],
+  ['WINNOW_PORT', '65536'],
+  ['WINNOW_HOST', '0.0.0.0'],
+  ['WINNOW_TOKEN', 'fifteen-letters'],
+  ['WINNOW_URL', 'winnow.example'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
   expect(() => readConfig({ [name]: value })).toThrow(name);
@@ -48,4 +52,10 @@ test.each(['abc', '2.5', '0', '1001', '-3', '1e9'])('a number that does not fit 
     new ConfigError(`WINNOW_CONCURRENCY_FETCH: must be a whole number from 1 to 1000, is "${value}"`),
   );
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:hidden@x/' })).not.toThrow('hidden');
+});
+
+test('the web server listens to others only with a token', () => {
+  const token = 'sixteen-letters-1';
+  expect(readConfig({ WINNOW_HOST: '0.0.0.0', WINNOW_TOKEN: token }).web).toMatchObject({ host: '0.0.0.0', token });
+  for (const host of ['127.0.0.2', '::1', 'localhost']) expect(readConfig({ WINNOW_HOST: host }).web.host).toBe(host);
 });

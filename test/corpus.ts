@@ -32,7 +32,7 @@ export function inventArticle(n: number): string {
     const words = [pick(LARGE), pick(VERBS)];
     while (words.length < 15) words.push(pick(SMALL), pick(LARGE));
     const text = `the ${words.join(' ')}.`;
-    return text[0].toUpperCase() + text.slice(1);
+    return text.charAt(0).toUpperCase() + text.slice(1);
   };
   return Array.from({ length: 5 }, () => `${sentence()} ${sentence()}`).join('\n\n');
 }

@@ -34,7 +34,7 @@ const ours = Object.entries(services).filter(([, service]) => service.build);
 /** What compose makes of `${NAME:-default}`, `${NAME:+instead}` and `${NAME:?message}`; `set` are variables that are set. */
 const fill = (value: string, set: Record<string, string> = {}) =>
   value.replace(/\$\{(\w+)(?::([-+?])([^}]*))?\}/g, (_, name: string, how: string, text: string) =>
-    how === '+' ? (set[name] ? text : '') : (set[name] ?? (how === '-' ? text : `a-${name.toLowerCase()}`)),
+    how === '+' ? (set[name] ? text : '') : (set[name] ?? (how === '-' ? text : `a-value-of-${name.toLowerCase()}`)),
   );
 const mountsOf = ({ volumes }: Service) => volumes?.flatMap((one) => (typeof one === 'string' ? one : [])) ?? [];
 
@@ -42,7 +42,7 @@ describe('docker-compose.yml', () => {
   test('has a worker for every stage, the doors, a one-shot migration and both servers', () => {
     const commands = ours.map(([, service]) => service.command.join(' ').replace(/ --alive \S+$/, ''));
     for (const stage of STAGES) expect(commands).toContain(`work --only ${stage}`);
-    expect(commands).toEqual(expect.arrayContaining(['migrate', 'watch']));
+    expect(commands).toEqual(expect.arrayContaining(['migrate', 'watch', 'serve']));
     expect(services).toHaveProperty('redis');
     expect(services).toHaveProperty('postgres');
   });
@@ -90,7 +90,8 @@ describe('docker-compose.yml', () => {
       const [volume] = mountsOf(services[name])[0].split(':');
       expect(volumes).toHaveProperty(volume);
     }
-    for (const [name, service] of Object.entries(services)) expect(service.ports, name).toBeUndefined();
+    for (const [name, { ports = [] }] of Object.entries(services))
+      for (const port of ports) expect(port, name).toMatch(/^127\.0\.0\.1:/);
   });
 
   test('the inbox of the host is where the doors look', () => {

@@ -77,7 +77,9 @@ export function makeApp({ stores, allow, clean, version, log, works, stopping, .
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
-      referrerPolicy: 'no-referrer',
+      // With no-referrer browsers say of our own forms that they come from nowhere.
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
       // Whether we are reached by https is for the proxy in front of us to say.
       strictTransportSecurity: false,
     }),

@@ -13,7 +13,7 @@ import { reportsOf } from '../store/reports.js';
 import { indexVersions, StaleFurniture } from '../store/versions.js';
 import { makeBatcher } from './batch.js';
 import type { Holding } from './holding.js';
-import { prepareVersion } from './prepare.js';
+import { correctVersion, prepareVersion } from './prepare.js';
 import { settleVerified } from './settle.js';
 import { verifyVersions } from './verify.js';
 import { judgeCapture, judgeKin } from './worse.js';
@@ -73,7 +73,7 @@ async function indexDocuments(database: Database, arrivals: readonly Arrival[]):
     const furniture = await loadFurniture(database, sites);
     try {
       const versions = cleaned.map((document) => prepareVersion(document, furniture.get(document.site ?? '')));
-      await indexVersions(database, versions, judgeCapture, judgeKin);
+      await indexVersions(database, versions, judgeCapture, judgeKin, correctVersion);
       keptWords(database).keepNew(versions);
       return cleaned;
     } catch (error) {
@@ -82,7 +82,8 @@ async function indexDocuments(database: Database, arrivals: readonly Arrival[]):
   }
 }
 
-async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
+/** indexed → settled. */
+export async function settleDocuments(database: Database, indexed: readonly IndexedVersion[]): Promise<void> {
   const documentIds = indexed.map((version) => version.documentId);
   const stale = await settleVerified(database, { documentIds, ...(await verifyVersions(database, indexed)) });
   // Read anew while they were compared, by what was learned of their site.

@@ -23,6 +23,7 @@ import {
   type WaitingFetch,
 } from '../store/fetches.js';
 import type { Change, HostState } from '../store/hosts.js';
+import { isOutage } from '../store/outage.js';
 import { type HeldTurn, holdTurn, type Lesson, tryTurn } from './host-lease.js';
 import { makeListReader } from './lists.js';
 import { failureOf, makePageFetcher } from './pages.js';
@@ -51,6 +52,7 @@ export interface FetchHandler {
 
 /** Tries of one ask, with half a minute, then one, two and four between them: so it outlasts a restart, not an outage. Guess, 2026-11. */
 const MAX_ATTEMPTS = 5;
+const AGAIN_AFTER_OUTAGE_MS = 2_000;
 /** A host without a pause of its own keeps a worker for so long, then others have their turn. */
 const SLICE_MS = 1_000;
 /** A host that has only failed for so long: what waits for it fails too. */
@@ -166,6 +168,11 @@ export function makeFetchHandler(parts: FetchHandlerParts): FetchHandler {
         `${describeUrl(fetch.sendUrl)} redirects more than ${MAX_HOPS} times`,
       );
       return end(fetch, turn.give(lesson('E_REDIRECTS')), failure);
+    }
+    if (!(error instanceof FetchError) && isOutage(error)) {
+      log.warn({ err: error }, 'fetch: the store is in trouble: will try again');
+      const later = { code: null, status: null, againInMs: AGAIN_AFTER_OUTAGE_MS, counts: false };
+      return postpone(database, fetch, later, turn.give(lesson(undefined)));
     }
     if (!(error instanceof FetchError)) {
       log.error({ fetchId: fetch.id, url: describeUrl(fetch.sendUrl), err: error }, 'fetch: a fault of ours');

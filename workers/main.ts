@@ -25,7 +25,7 @@ import { codeOf, isOutage } from '../store/outage.js';
 import { addIndexMonths } from '../store/outdated.js';
 import { countUnderWay } from '../store/totals.js';
 import { makeCleanHandler } from './clean.js';
-import { isProof, openCleanPool } from './clean-pool.js';
+import { type CleanPool, isProof, openCleanPool } from './clean-pool.js';
 import { makeDedupeHandler } from './dedupe.js';
 import { makeFetchHandler } from './fetch.js';
 import { allowOf, USER_AGENT } from './fetch-settings.js';
@@ -58,12 +58,18 @@ export interface Workers extends Running {
   learn(): Promise<boolean>;
 }
 
-/** Runs the stages' workers and the sweep until stopped. */
+/** The threads that clean by these settings. */
+export function openThreads({ concurrency, rulesFile }: Pick<Config, 'concurrency' | 'rulesFile'>): CleanPool {
+  return openCleanPool(concurrency.clean, threadFile(), undefined, { rules: readRuleFile(rulesFile) });
+}
+
+/** Runs the stages' workers and the sweep until stopped. `threads` that are given are not closed with them. */
 export async function startWorkers(
   { database, queues }: Stores,
   config: Pick<Config, 'concurrency' | 'userAgent' | 'fetchAllow' | 'rulesFile'>,
   log: Logger,
   only: readonly Stage[] = STAGES,
+  threads?: CleanPool,
 ): Promise<Workers> {
   // Nobody else can hold the hosts of an embedded store: its last process did, and ended.
   if (database.kind === 'embedded') await freeTurns(database);
@@ -112,9 +118,7 @@ export async function startWorkers(
         log.error({ stage: 'fetch', hostId, err: error }, 'a host failed: will try again'),
     });
   }
-  const pool = only.includes('clean')
-    ? openCleanPool(config.concurrency.clean, threadFile(), undefined, { rules: readRuleFile(config.rulesFile) })
-    : undefined;
+  const pool = only.includes('clean') ? (threads ?? openThreads(config)) : undefined;
   const learn = inTurn(async () => {
     if (!only.includes('dedupe')) return false;
     const again = await reindexOutdated(database, queues.dedupe, log, stopping.signal);
@@ -166,7 +170,7 @@ export async function startWorkers(
       await Promise.race([closed, sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
       clearTimeout(hurry);
       await sweeping;
-      await pool?.close();
+      if (!threads) await pool?.close();
       await fetcher?.close();
     },
   };

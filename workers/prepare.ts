@@ -1,5 +1,6 @@
 /** A cleaned document, or a stored version read anew, made ready for the index: labels by what is learned, words, keys. */
-import type { Evidence, Label } from '../article.js';
+import type { Evidence, Label, PassageCorrection } from '../article.js';
+import { applyCorrections } from '../dedupe/corrections.js';
 import { fingerprints, PARAMETERS } from '../dedupe/fingerprints.js';
 import { maskNumbers } from '../dedupe/furniture.js';
 import { orderKey } from '../dedupe/order.js';
@@ -69,17 +70,47 @@ export function prepareVersion(document: CleanedDocument, furniture: SiteFurnitu
   };
 }
 
-export function relabelVersion(version: StoredVersion, furniture: SiteFurniture): Relabelled {
-  const passages = labelBy(version.passages, furniture);
-  const text = joinBody(version.normalised, passages);
+export function relabelVersion(version: StoredVersion, furniture: SiteFurniture | undefined): Relabelled {
+  const { normalised, corrections } = version;
+  const read = labelBy(version.uncorrected ?? version.passages, furniture);
+  const passages = correctPassages(normalised, read, corrections).map((passage, ordinal) => ({ ...passage, ordinal }));
+  const text = joinBody(normalised, passages);
   return {
     version,
     passages,
+    uncorrected: corrections.length > 0 ? read : null,
     text,
     ...indexable(text),
     keysBefore: fingerprints(decodeWords(version.words)).keys,
     keysStand: version.parameters === PARAMETERS,
   };
+}
+
+/** A version as people said of its article's passages. */
+export function correctVersion(version: NewVersion, corrections: readonly PassageCorrection[]): NewVersion {
+  if (corrections.length === 0) return version;
+  const passages = correctPassages(version.normalised, version.passages, corrections);
+  const text = joinBody(version.normalised, passages);
+  return { ...version, passages, uncorrected: version.passages, text, ...indexable(text) };
+}
+
+interface Learnable extends Labelled {
+  start: number;
+  end: number;
+}
+
+/** What was cut is known by its own words when furniture is learned. */
+function correctPassages<P extends Learnable>(
+  normalised: string,
+  passages: readonly P[],
+  corrections: readonly PassageCorrection[],
+): P[] {
+  const whole = new Set(passages.map(({ start, end }) => `${start} ${end}`));
+  return applyCorrections(normalised, passages, corrections).map((passage) => {
+    if (passage.masked === null || whole.has(`${passage.start} ${passage.end}`)) return passage;
+    const { hash, prose } = maskNumbers(normalised.slice(passage.start, passage.end));
+    return { ...passage, masked: hash?.toString() ?? null, prose: hash === null ? null : prose };
+  });
 }
 
 /** The same text, its words and keys made with the parameters of today. Keys of other parameters are not known to us here. */

@@ -2,10 +2,11 @@
  * Reads stored documents again by today's rules. What comes out otherwise is a revision of its version, never a version; an
  * article whose page would be turned away today stays. Goes on where it was stopped, since what has been read is known by its rules.
  */
-import type { Label } from '../article.js';
+import type { Label, PassageCorrection } from '../article.js';
 import { zip } from '../lists.js';
 import type { Database } from '../store/database.js';
 import { loadFurniture, type SiteFurniture } from '../store/furniture.js';
+import { loadPassageCorrections } from '../store/passage-corrections.js';
 import {
   pageRejected,
   pageToReprocess,
@@ -18,7 +19,7 @@ import {
 } from '../store/reprocess.js';
 import { countDocumentsUnderWay } from '../store/totals.js';
 import { CleanFault, type CleanPool } from './clean-pool.js';
-import { prepareVersion, readAsStored } from './prepare.js';
+import { correctVersion, prepareVersion, readAsStored } from './prepare.js';
 
 /** Articles read in one transaction. */
 const BATCH_ARTICLES = 20;
@@ -92,13 +93,17 @@ async function readVersions(parts: ReprocessParts, told: Reprocessing): Promise<
     const answers = await Promise.all(page.map((version) => readAgain(parts, version)));
     const read = zip(page, answers);
     const sites = [...new Set(page.flatMap(({ site }) => site ?? []))];
+    const articleIds = [...new Set(page.map(({ articleId }) => articleId))];
     let reprocessed: Reprocessed[];
     for (;;) {
       const furniture = await loadFurniture(database, sites);
-      reprocessed = read.map(([version, answer]) => asReprocessed(version, answer, furniture.get(version.site ?? '')));
+      const corrections = await loadPassageCorrections(database, articleIds);
+      reprocessed = read.map(([version, answer]) =>
+        asReprocessed(version, answer, furniture.get(version.site ?? ''), corrections.get(version.articleId)),
+      );
       if (dryRun) break;
       const epochs = new Map(sites.map((site) => [site, furniture.get(site)?.epoch ?? 0]));
-      const again = await saveReprocessed(database, reprocessed, epochs);
+      const again = await saveReprocessed(database, reprocessed, epochs, corrections);
       if (again === null) continue;
       await parts.dedupe(again); // if this fails the sweep queues them
       break;
@@ -137,12 +142,20 @@ async function readAgain(
 /** Its article is known. */
 const NO_HINTS = { line: null, key: null, keyed: false, canonical: null, asked: null, reading: null };
 
-function asReprocessed(version: ReadableVersion, answer: Answer, furniture: SiteFurniture | undefined): Reprocessed {
+function asReprocessed(
+  version: ReadableVersion,
+  answer: Answer,
+  furniture: SiteFurniture | undefined,
+  corrections: readonly PassageCorrection[] = [],
+): Reprocessed {
   const stored = readAsStored(version);
   if (typeof answer === 'string') return { ...stored, reading: null, changed: false };
-  const reading = prepareVersion(
-    { ...version, ...NO_HINTS, id: version.documentId, fetchedAt: null, cleaned: answer.cleaned },
-    furniture,
+  const reading = correctVersion(
+    prepareVersion(
+      { ...version, ...NO_HINTS, id: version.documentId, fetchedAt: null, cleaned: answer.cleaned },
+      furniture,
+    ),
+    corrections,
   );
   const labels = (passages: readonly { label: Label; start: number; end: number }[]) =>
     passages.map(({ label, start, end }) => `${label} ${start} ${end}`).join();

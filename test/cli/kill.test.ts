@@ -7,8 +7,10 @@ import { inventArticle } from '../corpus.js';
 import { STORE_KINDS, type TestStore } from '../stores.js';
 import { jsonLines, start, winnow } from './run.js';
 
-const FILES = 500;
+const FILES = 300;
 const KILLS = 3;
+/** Settled between two kills. */
+const STEP = 30;
 
 describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
   let store: TestStore | undefined;
@@ -31,7 +33,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       let before = 0;
       for (let kill = 0; kill < KILLS; kill++) {
         const up = start(['up'], { environment: { ...store.environment, WINNOW_LOG_LEVEL: 'info' } });
-        await until(up, (kill + 1) * 60 - before);
+        await until(up, (kill + 1) * STEP - before);
         up.kill('SIGKILL');
         await up.ended;
         const now = await settled();

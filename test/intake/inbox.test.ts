@@ -21,7 +21,9 @@ import { type Config, readConfig } from '../../config.js';
 import { type Allow, parseAllow } from '../../fetch/allow.js';
 import { type Inbox, watchInbox } from '../../intake/inbox.js';
 import { makeIngest } from '../../intake/ingest.js';
-import { startWorkers, type Workers } from '../../workers/main.js';
+import { STAGES } from '../../queues/queues.js';
+import type { CleanPool } from '../../workers/clean-pool.js';
+import { openThreads, startWorkers, type Workers } from '../../workers/main.js';
 import { openStores, type Stores } from '../../workers/stores.js';
 import { jsonLines } from '../cli/run.js';
 import { type Site, startSite } from '../site.js';
@@ -46,6 +48,7 @@ describe('the inbox', () => {
   let store: TestStore;
   let stores: Stores;
   let config: Config;
+  let threads: CleanPool;
   let workers: Workers;
   let inbox: Inbox;
   let folder: string;
@@ -59,8 +62,10 @@ describe('the inbox', () => {
     folder = store.settings.inboxFolder;
     config = readConfig({ ...store.environment, WINNOW_FETCH_ALLOW: site.host });
     stores = await openStores(config);
+    threads = openThreads(config);
   });
   afterAll(async () => {
+    await threads?.close();
     await stores?.close();
     await store?.drop();
     await site?.close();
@@ -68,7 +73,7 @@ describe('the inbox', () => {
   beforeEach(async () => {
     logged = [];
     await empty(stores.database, store);
-    workers = await startWorkers(stores, config, pino({ level: 'silent' }));
+    await beginWork();
   });
   afterEach(async () => {
     await inbox?.stop();
@@ -90,9 +95,8 @@ describe('the inbox', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
-  const startWorkersAgain = async (): Promise<void> => {
-    const config = readConfig({ ...store.environment, WINNOW_FETCH_ALLOW: site.host });
-    workers = await startWorkers(stores, config, pino({ level: 'silent' }));
+  const beginWork = async (): Promise<void> => {
+    workers = await startWorkers(stores, config, pino({ level: 'silent' }), STAGES, threads);
   };
   const count = async (table: string): Promise<number> =>
     (await stores.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)).rows[0]!.n;
@@ -418,7 +422,7 @@ describe('the inbox', () => {
     });
     appendFileSync(txt!, STORY.slice(200));
     appendFileSync(jsonl!, `${LINES[1]!.slice(50)}\n${LINES[2]}\n`);
-    await startWorkersAgain();
+    await beginWork();
     await inbox.idle();
     expect(receipt('slow.txt')).toMatchObject([{ outcome: 'updated' }]);
     expect(receipt('slow.jsonl').map(({ line, key, code }) => [line, key, code])).toEqual([
@@ -450,7 +454,7 @@ describe('the inbox', () => {
     await until(async () => (await count('deliveries')) === 5);
     await watch();
     await sleep(2_500);
-    await startWorkersAgain();
+    await beginWork();
     await Promise.all([first.idle(), inbox.idle()]);
     await first.stop();
     const receipts = done().filter((name) => name.endsWith('.result.jsonl'));

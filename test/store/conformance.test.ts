@@ -96,7 +96,13 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
     };
     const indexed = async (identity: string, text: string, fields: Partial<NewVersion> = {}): Promise<string> => {
       const documentId = await cleanedDocument(identity, fields.firstSeen);
-      await indexVersions(database, [version(documentId, identity, text, fields)], () => null, sameArticle);
+      await indexVersions(
+        database,
+        [version(documentId, identity, text, fields)],
+        () => null,
+        sameArticle,
+        (one) => one,
+      );
       return documentId;
     };
     const settled = (documentIds: string[], matches: VerifiedMatch[] = [], compared = new Set<string>()) =>
@@ -214,7 +220,15 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       const raced = async (name: string, kin: Kin) => {
         const ids = await Promise.all(Array.from({ length: 6 }, () => cleanedDocument(name)));
         await Promise.all(
-          ids.map((id, n) => indexVersions(database, [version(id, name, `${name} ${n}`)], () => null, kin)),
+          ids.map((id, n) =>
+            indexVersions(
+              database,
+              [version(id, name, `${name} ${n}`)],
+              () => null,
+              kin,
+              (one) => one,
+            ),
+          ),
         );
         const { rows } = await database.query('SELECT count(*)::int AS articles FROM articles WHERE identity = $1', [
           name,
@@ -231,8 +245,24 @@ describe.each(STORE_KINDS)('the $kind store', ({ available, make }) => {
       expect(await saveCleaned(database, [answer])).toEqual([documentId]);
       expect(await saveCleaned(database, [answer])).toEqual([]);
       const twice = version(documentId, 'file:twice', 'twice');
-      expect(await indexVersions(database, [twice], () => null, sameArticle)).toEqual([documentId]);
-      expect(await indexVersions(database, [twice], () => null, sameArticle)).toEqual([]);
+      expect(
+        await indexVersions(
+          database,
+          [twice],
+          () => null,
+          sameArticle,
+          (one) => one,
+        ),
+      ).toEqual([documentId]);
+      expect(
+        await indexVersions(
+          database,
+          [twice],
+          () => null,
+          sameArticle,
+          (one) => one,
+        ),
+      ).toEqual([]);
       expect(await settled([documentId])).toEqual([]);
       const before = await newestChange(database);
       await settled([documentId]);

@@ -1,8 +1,8 @@
 /** Connections to PostgreSQL that end, or that carry nothing any more, on a real server behind a proxy. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type FaultyProxy, startProxy } from '../../chaos/proxy.js';
 import type { Database } from '../../store/database.js';
 import { openStore } from '../../store/open.js';
-import { type FaultyProxy, startProxy } from '../proxy.js';
 import { createDatabase } from '../servers.js';
 import { until } from '../until.js';
 

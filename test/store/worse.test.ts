@@ -61,6 +61,7 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
           return Buffer.from(now.words).toString().endsWith('half') ? { code: 'E_WORSE', message: 'Half.' } : null;
         },
         () => 1,
+        (one) => one,
       );
       expect(judged).toEqual(['whole → half', 'whole → other', 'other → other half']);
       expect(moved.sort()).toEqual([ids[0], ids[2]]);

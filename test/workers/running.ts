@@ -5,11 +5,13 @@ import type { Item } from '../../article.js';
 import { type Config, readConfig } from '../../config.js';
 import { makeIngest } from '../../intake/ingest.js';
 import { makeAccept } from '../../intake/messages.js';
+import { STAGES } from '../../queues/queues.js';
 import { reportsOf } from '../../store/reports.js';
 import { countUnderWay } from '../../store/totals.js';
 import { fetchesOf } from '../../store/waiting.js';
+import type { CleanPool } from '../../workers/clean-pool.js';
 import { allowOf } from '../../workers/fetch-settings.js';
-import { startWorkers, type Workers } from '../../workers/main.js';
+import { openThreads, startWorkers, type Workers } from '../../workers/main.js';
 import { openStores, type Stores } from '../../workers/stores.js';
 import { empty, type TestStore } from '../stores.js';
 
@@ -34,6 +36,9 @@ export interface Running {
 export function useWorkers(make: () => Promise<TestStore>, more: () => Record<string, string> = () => ({})): Running {
   let store: TestStore | undefined;
   let config: Config;
+  // A thread takes a second to start and to compile the rules: tests of a suite share it.
+  let threads: CleanPool | undefined;
+  const start = () => startWorkers(running.stores, config, pino({ level: 'silent' }), STAGES, threads);
   const running = {
     async idle() {
       while ((await countUnderWay(running.stores.database)) > 0)
@@ -76,20 +81,22 @@ export function useWorkers(make: () => Promise<TestStore>, more: () => Record<st
       await running.workers.stop();
       await Promise.all([queues.fetch.clear(), queues.clean.clear(), queues.dedupe.clear()]);
       await change();
-      running.workers = await startWorkers(running.stores, config, pino({ level: 'silent' }));
+      running.workers = await start();
     },
   } as Running;
   beforeAll(async () => {
     store = await make();
     config = readConfig({ ...store.environment, ...more() });
     running.stores = await openStores(config, { migrate: true });
+    threads = openThreads(config);
   });
   beforeEach(async () => {
     await empty(running.stores.database, store as TestStore);
-    running.workers = await startWorkers(running.stores, config, pino({ level: 'silent' }));
+    running.workers = await start();
   });
   afterEach(() => running.workers?.stop());
   afterAll(async () => {
+    await threads?.close();
     await running.stores?.close();
     await store?.drop();
   });

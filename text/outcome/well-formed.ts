@@ -46,7 +46,9 @@ function line(value: string | null): string | null {
 
 /** Cut, a URL would be another. */
 function address(value: string | null): string | null {
-  return value !== null && value.length <= MAX_URL && value.isWellFormed() && !/\p{Cc}/u.test(value) ? value : null;
+  if (value === null || value.length > MAX_URL || !value.isWellFormed() || /\p{Cc}/u.test(value)) return null;
+  // A name and password in it are for whoever made the page.
+  return /^[a-z]+:\/\/[^/?#]*@/i.test(value) ? null : value;
 }
 
 /** Between two characters. */
