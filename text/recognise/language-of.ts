@@ -1,7 +1,5 @@
 /** The language of a text: by its function words when they leave no doubt, else by letter statistics (eld). */
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import type { eld } from 'eld/small';
+import { lettersDetector } from '../../letters.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import type { Scan } from '../words/scan.js';
 import { STOP } from '../words/word-roles.js';
@@ -46,18 +44,9 @@ export function languageOf(
     .sort((a, b) => b.share - a.share);
   const [first, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0]];
   if (first.code === 'en' && first.share >= PLAIN_ENGLISH && first.share > second.share * 2) return 'en';
-  const guess = detector().detect(sample.slice(0, SAMPLE_CHARS));
+  const guess = lettersDetector().detect(sample.slice(0, SAMPLE_CHARS));
   if (!guess.isReliable() && first.share >= TRUSTED && first.share > second.share * 1.2) return first.code;
   return guess.language && (guess.isReliable() || total >= FEWEST_WORDS * 3) ? guess.language : null;
-}
-
-let loaded: typeof eld | undefined;
-
-/** Its tables take 80 MB and a third of the start of `winnow clean`; plain English does without. So it is loaded at the first doubt. */
-function detector(): typeof eld {
-  loaded ??= (createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/small'))) as { eld: typeof eld })
-    .eld;
-  return loaded;
 }
 
 /** `found` in the words of a page, or what the page says of itself, where the words cannot tell the one from the other. */
