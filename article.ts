@@ -47,6 +47,8 @@ export interface Span {
  */
 export interface Evidence {
   rule?: string;
+  /** Of the phrases of that rule the one that was found. */
+  phrase?: string;
   /** What in the neighbourhood tipped the decision, when the line alone did not. */
   context?: string;
   /** The step that decided, of those in `text/labelling`; `sequence` where none had a word to say. */

@@ -90,8 +90,8 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     fixture: 'live-page-key-events',
     apply: ({ state, proposal }) => {
       if (!proposal) return null;
-      const { label, rule, weight } = proposal;
-      return { label, evidence: weight > 2 ? { rule } : { rule, context: state } };
+      const { label, rule, phrase, weight } = proposal;
+      return { label, evidence: { rule, ...(phrase && { phrase }), ...(weight <= 2 && { context: state }) } };
     },
   },
   {
