@@ -47,6 +47,8 @@ export interface Span {
  */
 export interface Evidence {
   rule?: string;
+  /** Of the phrases of that rule the one that was found. */
+  phrase?: string;
   /** What in the neighbourhood tipped the decision, when the line alone did not. */
   context?: string;
   /** The step that decided, of those in `text/labelling`; `sequence` where none had a word to say. */
@@ -237,12 +239,20 @@ export interface Changes {
   numberWords: number;
   /** Names (words with a capital inside a sentence) in the place of other names, less those that change by chance. */
   names: number;
-  /** Words of whole phrases, sentences and passages in the place of others. */
+  /** Words of a closed set in the place of others of it: north for west, fog for snow, won for lost. */
+  contrasts: number;
+  /** Words of whole phrases and sentences in the place of others; fewer count at the start and at the end. */
   phraseWords: number;
+  /** Of passages longer than a lead the words beyond that length. */
+  passageWords: number;
+  /** Places where a word or two, one of which carries no fact (the, of, said), stand for others. */
+  functionWords: number;
   /** Places where a word or two stand for others that are none of these. */
   singleWords: number;
   /** Words equal in both, in order, between the passages in common: where so much is edited that no five in a row are left. */
   equalBetween: number;
+  /** Equal words in runs of twelve and more. */
+  untouched: number;
 }
 
 /** One item as a door received it, before it has a row. */

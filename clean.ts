@@ -20,6 +20,7 @@ import { metadataOf } from './text/outcome/metadata.js';
 import { type Copy, copiesOfBody, nameOriginals, overlay } from './text/outcome/overlay.js';
 import { rejectionOf } from './text/outcome/reject.js';
 import { wellFormed } from './text/outcome/well-formed.js';
+import { personsIn } from './text/recognise/bylines.js';
 import { languageOf, ofLikeOnes } from './text/recognise/language-of.js';
 import { ourRulebook, type Rulebook } from './text/rules/rulebook.js';
 
@@ -67,13 +68,17 @@ export function clean(input: CleanInput, book: Rulebook = ourRulebook()): Cleane
   const { claims, headers = {} } = input;
   const headline = page?.headline && mended(page.headline.text, normalised);
   const claimed = claims?.title?.replace(/\s+/g, ' ').trim() || null;
-  const stated = page ? metadataOfPage(page, claims?.url, labelsOfBlocks(page, normalised, passages), headers) : null;
+  const labels = page ? labelsOfBlocks(page, normalised, passages) : [];
+  const stated = page ? metadataOfPage(page, claims?.url, labels, headers, book, metadata.byline) : null;
   const cleaned: Cleaned = wellFormed({
     title: headline ?? (title ? text.slice(title.start, title.end) : claimed) ?? null,
     ...metadata,
-    byline: stated?.byline ?? metadata.byline,
+    byline: stated ? stated.byline : personsIn([metadata.byline ?? ''], []).join(', ') || null,
     publishedAt:
-      stated?.publishedAt ?? metadata.publishedAt ?? isoTime(claims?.publishedAt) ?? stated?.addressDay ?? null,
+      (stated ? stated.publishedAt : metadata.publishedAt) ??
+      isoTime(claims?.publishedAt) ??
+      stated?.addressDay ??
+      null,
     modifiedAt: stated?.modifiedAt ?? null,
     canonicalUrl: stated?.canonicalUrl ?? null,
     siteName: stated?.siteName ?? null,

@@ -18,7 +18,7 @@ export async function archiveStatus(database: Database, queues: Queues) {
     ...(await archiveTotals(database)),
     documents: await countStates(database),
     queued: await queueDepths(queues),
-    alarms: [...(await findAlarms(database)), ...(await findUnmanned(database, queues))],
+    alarms: await findAlarms(database, queues),
   };
 }
 
@@ -49,8 +49,10 @@ async function findUnmanned(database: Database, queues: Queues): Promise<Alarm[]
     }));
 }
 
-async function findAlarms(database: Database): Promise<Alarm[]> {
+/** What is not as it should be, with what to do. */
+export async function findAlarms(database: Database, queues: Queues): Promise<Alarm[]> {
   return [
+    ...(await findUnmanned(database, queues)),
     ...(await listSites(database)).flatMap(({ site, alarm, forms }) =>
       [alarm, forms].flatMap((alarm) => (alarm === null ? [] : { site, alarm })),
     ),

@@ -167,7 +167,7 @@ function bookWithout(rule) {
     [...BOOK.vocabularies].map(([word, some]) => [word, some.filter((one) => one.rule !== rule)]),
   );
   const others = (book) => {
-    const kept = ({ value }) => value !== rule && value.rule !== rule;
+    const kept = ({ value }) => value.id !== rule.id;
     const stops = book.stops.map(
       (stop) => stop && { ...stop, ends: stop.ends.filter(kept), openEnds: stop.openEnds.filter(kept) },
     );

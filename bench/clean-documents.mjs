@@ -10,6 +10,7 @@ import { lineAt, normalise } from '../dist/text/normalise/normalise.js';
 import { ourRulebook } from '../dist/text/rules/rulebook.js';
 import { alternatives } from '../dist/text/words/phrase-book.js';
 import { articleLines } from './clean-oracle.mjs';
+import { statesOf } from './crf-learning.mjs';
 import { htmlToText } from './html-to-text.mjs';
 
 const RULEBOOK = ourRulebook();
@@ -73,13 +74,6 @@ export function fixtureDocuments() {
       },
     ];
   });
-}
-
-/** States, by place, from "is in the article". */
-function statesOf(inArticle) {
-  const first = inArticle.indexOf(true);
-  const last = inArticle.lastIndexOf(true);
-  return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
 }
 
 function example(text, inArticle, weight) {

@@ -1,4 +1,4 @@
-// clean-fit.mjs PAGES_DIR [--folds N | --write] [--epochs N]
+// clean-fit.mjs PAGES_DIR [--folds N | --check | --write] [--epochs N]
 //
 // Fits the weights of the sequence labeller (text/model/weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and gold.jsonl.gz
 // (id, text); the fixtures of test/articles are learned from, too. `--folds` reports how well weights do on documents that
@@ -6,12 +6,15 @@
 // fixtures lines kept and lost. Run `npm run build` first.
 import { writeFileSync } from 'node:fs';
 import { modelOf, sequence } from '../dist/text/model/crf.js';
+import { WEIGHTS } from '../dist/text/model/weights.js';
 import { fixtureDocuments, pageDocuments } from './clean-documents.mjs';
-import { learn, seededRandom } from './clean-learn.mjs';
+import { learn } from './clean-learn.mjs';
+import { asCode, seededRandom } from './crf-learning.mjs';
+import { compare, provenance } from './provenance.mjs';
 
 const [pagesDir, ...rest] = process.argv.slice(2);
 if (!pagesDir) {
-  console.error('usage: clean-fit.mjs PAGES_DIR [--folds N | --write] [--epochs N]');
+  console.error('usage: clean-fit.mjs PAGES_DIR [--folds N | --check | --write] [--epochs N]');
   process.exit(2);
 }
 const option = (name, fallback) => (rest.includes(name) ? Number(rest[rest.indexOf(name) + 1]) : fallback);
@@ -52,28 +55,18 @@ if (folds > 0) {
   );
   console.log(`fixtures, ${folds} folds: line F1 ${lineF1.toFixed(4)}, kept wrongly ${lines.kept}, lost ${lines.lost}`);
 } else {
-  const code = asCode(learn([...examplesOf(pages), ...examplesOf(fixtures)], epochs));
-  if (rest.includes('--write')) writeFileSync(new URL('../text/model/weights.ts', import.meta.url), code);
-  else process.stdout.write(code);
-}
-
-function asCode({ features, transitions }) {
-  const lines = (entries) =>
-    Object.entries(entries).map(
-      ([name, value]) => `    '${name}': ${Array.isArray(value) ? `[${value.join(', ')}]` : value},`,
-    );
-  return `/** Weights of the sequence labeller, fitted by \`bench/clean-fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
-import type { Weights } from './crf.js';
-
-export const WEIGHTS: Weights = {
-  features: {
-${lines(features).join('\n')}
-  },
-  transitions: {
-${lines(transitions).join('\n')}
-  },
-};
-`;
+  const weights = learn([...examplesOf(pages), ...examplesOf(fixtures)], epochs);
+  const head = provenance(
+    'npm run fit -- text',
+    pagesDir,
+    `${pages.length} pages and ${fixtures.length} fixtures in ${epochs} epochs`,
+  );
+  if (rest.includes('--check')) process.exitCode = compare(WEIGHTS, weights) > 0 ? 1 : 0;
+  else {
+    const code = asCode(weights, { head, type: './crf.js', name: 'WEIGHTS' });
+    if (rest.includes('--write')) writeFileSync(new URL('../text/model/weights.ts', import.meta.url), code);
+    else process.stdout.write(code);
+  }
 }
 
 /** Share of the shingles of `text` that are in `gold`, and the other way round. */

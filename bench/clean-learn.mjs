@@ -1,37 +1,29 @@
 // Learning for the sequence labeller: a linear-chain conditional random field over four states, fitted by AdaGrad in a fixed
 // order, averaged over the second half of the epochs. Same documents, same weights.
 import { LABELS } from '../dist/article.js';
-import { STATES } from '../dist/text/model/crf.js';
 import { FEATURE_NAMES } from '../dist/text/model/feature-names.js';
+import {
+  BODY,
+  expectations,
+  HEAD,
+  MIDDLE,
+  NEVER,
+  noTransitions,
+  readable,
+  S,
+  scoresOf,
+  seededRandom,
+  TAIL,
+  TRANSITIONS,
+} from './crf-learning.mjs';
 
-const S = STATES.length;
-const [HEAD, BODY, MIDDLE, TAIL] = [0, 1, 2, 3];
-const STEPS = [
-  [HEAD, HEAD],
-  [HEAD, BODY],
-  [BODY, BODY],
-  [BODY, MIDDLE],
-  [BODY, TAIL],
-  [MIDDLE, MIDDLE],
-  [MIDDLE, BODY],
-  [TAIL, TAIL],
-];
 const RATE = 0.03;
 /** Added to "body" at the end: a paragraph lost is worse than a line of furniture kept. Chosen on other folds. */
 const LEANING = 0.3;
 /** Pull towards the starting weights, at each step. */
 const PULL = 0.01;
-const NEVER = Number.NEGATIVE_INFINITY;
 const PROMPTS = ['promotion', 'share', 'comments', 'advertisement', 'navigation'];
 const FURNITURE = LABELS.filter((label) => label !== 'body');
-
-export function seededRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
 
 /**
  * Limits of what a feature may say for "body" against each other state, whatever the pages say: what strong rules name is not the article, for pages
@@ -106,11 +98,10 @@ export function learn(examples, epochs) {
   for (let feature = 0; feature < FEATURE_NAMES.length; feature++) limit(start, feature);
   const weights = start.slice();
   const squares = new Float64Array(weights.length).fill(1);
-  const steps = new Float64Array(S * S).fill(NEVER);
-  for (const [from, to] of STEPS) steps[from * S + to] = 0;
-  const stepSquares = new Float64Array(S * S).fill(1);
+  const transitions = noTransitions();
+  const pairSquares = new Float64Array(S * S).fill(1);
   const mean = new Float64Array(weights.length);
-  const meanSteps = new Float64Array(S * S);
+  const meanTransitions = new Float64Array(S * S);
   const order = examples.map((_, at) => at);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -122,10 +113,10 @@ export function learn(examples, epochs) {
     if (epoch < epochs / 2) continue;
     const share = 1 / Math.floor(epochs / 2);
     for (let index = 0; index < weights.length; index++) mean[index] += weights[index] * share;
-    for (const [from, to] of STEPS) meanSteps[from * S + to] += steps[from * S + to] * share;
+    for (const [from, to] of TRANSITIONS) meanTransitions[from * S + to] += transitions[from * S + to] * share;
   }
   mean[FEATURE_NAMES.indexOf('bias:always') * S + BODY] += LEANING;
-  return readable(mean, meanSteps);
+  return readable(FEATURE_NAMES, mean, meanTransitions);
 
   /** Only differences between states count, so a limit on "body" is one on its distance to the others. */
   function limit(values, feature) {
@@ -145,12 +136,7 @@ export function learn(examples, epochs) {
     const blocks = features.length;
     if (blocks === 0) return;
     const pull = weight / Math.sqrt(Math.max(blocks, 4) / 50);
-    const scores = new Float64Array(blocks * S);
-    features.forEach((on, block) => {
-      for (const feature of on)
-        for (let state = 0; state < S; state++) scores[block * S + state] += weights[feature * S + state];
-    });
-    const { state: expected, pair } = expectations(scores, blocks, steps);
+    const { state: expected, pair } = expectations(scoresOf(features, weights), transitions);
     for (let block = 0; block < blocks; block++) {
       for (let state = 0; state < S; state++) {
         const miss = ((states[block] === state ? 1 : 0) - expected[block * S + state]) * pull;
@@ -164,51 +150,15 @@ export function learn(examples, epochs) {
       }
     }
     for (const on of features) for (const feature of on) limit(weights, feature);
-    for (const [from, to] of STEPS) {
+    for (const [from, to] of TRANSITIONS) {
       const index = from * S + to;
       let miss = -pair[index];
       for (let block = 1; block < blocks; block++) if (states[block - 1] === from && states[block] === to) miss++;
       miss *= pull;
-      stepSquares[index] += miss * miss;
-      steps[index] += (RATE * miss) / Math.sqrt(stepSquares[index]);
+      pairSquares[index] += miss * miss;
+      transitions[index] += (RATE * miss) / Math.sqrt(pairSquares[index]);
     }
   }
-}
-
-/** How probable each state of each block is, and how often each step is to be expected (forward and backward sums). */
-function expectations(scores, blocks, steps) {
-  const forward = scores.slice();
-  const backward = new Float64Array(blocks * S);
-  for (const state of [MIDDLE, TAIL]) forward[state] = NEVER;
-  backward[(blocks - 1) * S + MIDDLE] = NEVER;
-  for (let at = S; at < scores.length; at += S) {
-    for (let state = 0; state < S; state++)
-      forward[at + state] += logSum([0, 1, 2, 3].map((before) => forward[at - S + before] + steps[before * S + state]));
-  }
-  for (let at = (blocks - 2) * S; at >= 0; at -= S) {
-    for (let state = 0; state < S; state++)
-      backward[at + state] = logSum(
-        [0, 1, 2, 3].map((next) => backward[at + S + next] + steps[state * S + next] + scores[at + S + next]),
-      );
-  }
-  const all = logSum(
-    [0, 1, 2, 3].map((state) => forward[(blocks - 1) * S + state] + backward[(blocks - 1) * S + state]),
-  );
-  const state = new Float64Array(blocks * S);
-  const pair = new Float64Array(S * S);
-  for (let at = 0; at < state.length; at++) state[at] = Math.exp(forward[at] + backward[at] - all);
-  for (let at = S; at < state.length; at += S) {
-    for (const [from, to] of STEPS)
-      pair[from * S + to] += Math.exp(
-        forward[at - S + from] + steps[from * S + to] + scores[at + to] + backward[at + to] - all,
-      );
-  }
-  return { state, pair };
-}
-
-function logSum(values) {
-  const top = Math.max(...values);
-  return top === NEVER ? NEVER : top + Math.log(values.reduce((all, value) => all + Math.exp(value - top), 0));
 }
 
 /** What a limit is measured from: above a dateline only "head" can stand; a strong rule must hold against every other state. */
@@ -217,19 +167,4 @@ function anchor(name, values, at) {
   if (/^rule:.*-3$|^grouped-under/.test(name))
     return Math.min(values[at + HEAD], values[at + MIDDLE], values[at + TAIL]);
   return (values[at + HEAD] + values[at + MIDDLE] + values[at + TAIL]) / 3;
-}
-
-function readable(weights, steps) {
-  const round = (value) => Math.round(value * 100) / 100;
-  const features = {};
-  FEATURE_NAMES.forEach((name, feature) => {
-    const values = Array.from(weights.subarray(feature * S, feature * S + S), round);
-    if (values.some((value) => value !== 0)) features[name] = values;
-  });
-  return {
-    features,
-    transitions: Object.fromEntries(
-      STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(steps[from * S + to])]),
-    ),
-  };
 }

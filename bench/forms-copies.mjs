@@ -70,7 +70,7 @@ function pick(next, list) {
 export function sentences(text) {
   return (
     text
-      .match(/[^.!?。！？\n]+[.!?。！？”"’]*\s*/gu)
+      .match(/(?:[^.!?。！？\n]|[.](?=\d))+[.!?。！？”"’]*\s*/gu)
       ?.map((sentence) => sentence.trim())
       .filter(Boolean) ?? [text]
   );

@@ -1,7 +1,7 @@
 // Notices of one form each, invented: {a|b} is one of these, {12-90} a number, {1.00-9.99} one with decimals, {name} a word of a list below.
 // `aside` were written with the others, and looked at a few times while the rule was finished; none of their words was taken over.
 
-const LISTS = {
+export const LISTS = {
   first:
     'Owen Lydia Hugo Agnes Walter Ines Maud Ellen Ruth Tobias Greta Piers Nora Silas Edda Martin Clara Joan Edwin Sarah Ralph Tessa Colin Irene Basil',
   last: 'Trask Fenn Bannerman Tolliver Prynne Corrado Sallow Wick Marlow Quill Harker Dunn Ostler Vane Birch Keating Lorne Mabey Nairn Ogden Pasco Rudd Sayer Thorne Udall',
@@ -223,7 +223,7 @@ export const FORMS = [
 ];
 
 /** One notice of a form. */
-export function fill(template, next) {
+export function fill(template, next, lists = LISTS) {
   return template.replace(/\{([^{}]*)\}/gu, (_, slot) => {
     const range = /^(\d+)(?:\.(\d+))?-(\d+)(?:\.\d+)?$/.exec(slot);
     if (range) {
@@ -231,7 +231,7 @@ export function fill(template, next) {
       const [low, high] = slot.split('-').map(Number);
       return (low + (high - low) * next()).toFixed(decimals);
     }
-    const list = LISTS[slot];
+    const list = lists[slot];
     const choices =
       list === undefined
         ? slot.split('|')

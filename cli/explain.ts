@@ -1,6 +1,7 @@
 /** `winnow explain`: the whole text as it came, every passage in its place, and for what is not body why. */
 import { existsSync } from 'node:fs';
 import { articleAndVersion } from '../archive/article-named.js';
+import { reason } from '../archive/reason.js';
 import { toldReasons } from '../archive/told.js';
 import type { Label, Passage } from '../article.js';
 import { clean } from '../clean.js';
@@ -84,23 +85,4 @@ async function printExplained({ heading, normalised, passages }: Explained): Pro
     );
     await printLine(style(COLOURS[passage.label], wrap(text, columns - 2, '│ ')));
   }
-}
-
-/** The evidence in a line. */
-export function reason({ evidence, lines }: Passage): string {
-  const { rule, context, step, moved, of, similarity, articles, correction, was } = evidence;
-  return [
-    lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}–${lines[1]}`) : null,
-    correction === undefined ? null : `correction ${correction}, else ${was}`,
-    of === undefined
-      ? null
-      : `repeats passage ${of}${similarity === undefined ? '' : `, ${Math.round(similarity * 100)} % alike`}`,
-    rule ? `rule ${rule}` : null,
-    context ?? null,
-    step ? `step ${step}` : null,
-    moved ? `moved by ${moved}` : null,
-    articles ? `stands on ${articles} articles of the site` : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -63,6 +63,12 @@ program
   .action(run(async () => (await import('./add.js')).add));
 
 program
+  .command('import <files...>')
+  .description('archives in bulk: .jsonl, .warc and all else that up takes; run again it goes on where it ended')
+  .option('--jsonl', 'print what came of each line as a JSON object')
+  .action(run(async () => (await import('./import.js')).importFiles));
+
+program
   .command('watch')
   .description('watch the inbox folder')
   .option('--alive <file>', 'write the time into a file every 20 s while the stores answer, for a health check')

@@ -1,4 +1,5 @@
 /** `winnow rules`: the rules there are, and what they do with a text. Touches no store. */
+import { reason } from '../archive/reason.js';
 import type { Passage } from '../article.js';
 import { clean } from '../clean.js';
 import { faultsOf } from '../text/own-rules/own-rules.js';
@@ -8,7 +9,6 @@ import type { Rulebook } from '../text/rules/rulebook.js';
 import { parse } from '../workers/rule-file.js';
 import { asJson, guessType, readDocument } from './clean.js';
 import { EXIT } from './exit.js';
-import { reason } from './explain.js';
 import { count, ellipsize, printJson, printLine, safe, style, table } from './output.js';
 import { rulebook } from './rulebook.js';
 

@@ -1,10 +1,10 @@
 /** `winnow show`: an article as a person reads it. */
 import { articleAndVersion, othersNamed, type VersionAsked } from '../archive/article-named.js';
+import { diffTexts } from '../archive/diff.js';
 import { toldArticle } from '../archive/told.js';
 import { type ArticleSummary, getMatches, getVersionBefore, type VersionRecord } from '../store/articles.js';
 import type { Database } from '../store/database.js';
 import { getRaw } from '../store/documents.js';
-import { diffTexts } from './diff.js';
 import { EXIT, UsageError } from './exit.js';
 import { count, print, printJson, printLine, safe, style, terminalWidth, wrap } from './output.js';
 import { withStore } from './session.js';

@@ -6,7 +6,7 @@ import type { Words } from './words.js';
 export interface Gap {
   inA: number[];
   inB: number[];
-  /** Before the first equal words, or behind the last. */
+  /** Before the first equal words, or behind the last, but for those that are equal by chance. */
   isStart: boolean;
   isEnd: boolean;
   /** Equal words between it and the gap before. */
@@ -22,6 +22,14 @@ const MOST_BY_CHANCE = 2;
 
 /** A gap of which such a share is equal, on the side that has fewer words, is a passage in common with very many edits. */
 const MOSTLY_EQUAL = 0.55;
+
+/**
+ * Unlike sentences have a quarter of their words in common, in order (the, of, on): less than so much is chance, in passages of so many
+ * words and more, and so is a run of so many.
+ */
+const BY_CHANCE = 0.3;
+const SENTENCE_WORDS = 8;
+const LONGEST_BY_CHANCE = 5;
 
 /**
  * `places`: the gaps of which both sides have words. `equal`: the words in common in gaps that are mostly equal. `alignment` is that
@@ -49,12 +57,55 @@ export function replacedBetween(a: Words, b: Words, alignment: Alignment): { pla
       for (const part of parts) add(part);
     }
   }
-  return { places: places.filter((place) => fewerOf(place) > 0), equal };
+  return { places: withoutMoved(a, b, joinUnlike(places)).filter((place) => fewerOf(place) > 0), equal };
 }
 
 /** Words on the side that has fewer. */
 export function fewerOf({ inA, inB }: Gap): number {
   return Math.min(inA.length, inB.length);
+}
+
+/** Joins neighbours that are unlike passages with a few words in common by chance. */
+function joinUnlike(gaps: readonly Gap[]): Gap[] {
+  const joined: Gap[] = [];
+  for (let from = 0; from < gaps.length; ) {
+    let to = from + 1;
+    while (to < gaps.length && gaps[to]!.equalBefore <= LONGEST_BY_CHANCE) to++;
+    const group = gaps.slice(from, to);
+    const one = join(group);
+    const common = group.slice(1).reduce((sum, { equalBefore }) => sum + equalBefore, 0);
+    if (fewerOf(one) >= SENTENCE_WORDS && common < BY_CHANCE * fewerOf(one)) joined.push(one);
+    else joined.push(...group);
+    from = to;
+  }
+  return joined;
+}
+
+/**
+ * The places at which a sentence too short to be a passage in common only moved are left out: all words of one side stand in another
+ * gap of the other side.
+ */
+function withoutMoved(a: Words, b: Words, gaps: readonly Gap[]): Gap[] {
+  const [ofA, ofB] = [gapsOf(a, gaps, 'inA'), gapsOf(b, gaps, 'inB')];
+  const haveMoved = (words: Words, places: readonly number[], there: ReadonlyMap<number, Gap>, from: Gap) =>
+    places.every((at) => (there.get(words.hashes[2 * at]!) ?? from) !== from);
+  return gaps.filter(
+    (gap) => fewerOf(gap) < PHRASE_WORDS || !(haveMoved(a, gap.inA, ofB, gap) || haveMoved(b, gap.inB, ofA, gap)),
+  );
+}
+
+/** By the hash of each word in a gap, the last gap that has it. */
+function gapsOf(words: Words, gaps: readonly Gap[], side: 'inA' | 'inB'): Map<number, Gap> {
+  return new Map(gaps.flatMap((gap) => gap[side].map((at) => [words.hashes[2 * at]!, gap] as const)));
+}
+
+function join(gaps: readonly Gap[]): Gap {
+  return {
+    ...gaps[0]!,
+    inA: gaps.flatMap(({ inA }) => inA),
+    inB: gaps.flatMap(({ inB }) => inB),
+    isEnd: gaps.at(-1)!.isEnd,
+  };
 }
 
 /** All gaps; words of a that are paired elsewhere stand in none. */
@@ -69,14 +120,12 @@ function gapsBetween(a: Words, b: Words, { partner }: Alignment): Gap[] {
     const other = at === b.count ? a.count : partner[at]!;
     if (other < 0) continue;
     if (at > fromB || other !== fromA) {
-      const inA: number[] = [];
-      for (let k = fromA; k < other; k++) if (paired[k] === 0) inA.push(k);
-      // Between passages in another order nothing stands for anything.
-      if (2 * inA.length >= other - fromA) {
-        const inB: number[] = [];
-        for (let k = fromB; k < at; k++) inB.push(k);
-        gaps.push({ inA, inB, isStart: fromB === 0, isEnd: at === b.count, equalBefore });
-      }
+      const inA = unpairedBetween(paired, fromA, other);
+      if (at > fromB) for (const k of inA) paired[k] = 1;
+      const inB: number[] = [];
+      for (let k = fromB; k < at; k++) inB.push(k);
+      if (inA.length + inB.length > 0)
+        gaps.push({ inA, inB, isStart: fromB <= MOST_BY_CHANCE, isEnd: at >= b.count - MOST_BY_CHANCE, equalBefore });
       equalBefore = 0;
     }
     equalBefore++;
@@ -84,6 +133,20 @@ function gapsBetween(a: Words, b: Words, { partner }: Alignment): Gap[] {
     fromB = at + 1;
   }
   return gaps;
+}
+
+/**
+ * The words of a that may stand for those of a gap whose neighbours are paired with from - 1 and to. Where passages stand in another
+ * order, most of the words from `from` to `to` are paired elsewhere: then the words right before `to`, else those right behind.
+ */
+function unpairedBetween(paired: Uint8Array, from: number, to: number): number[] {
+  const between: number[] = [];
+  for (let k = from; k < to; k++) if (paired[k] === 0) between.push(k);
+  if (to >= from && 2 * between.length >= to - from) return between;
+  const beside: number[] = [];
+  for (let k = to - 1; k >= 0 && paired[k] === 0; k--) beside.unshift(k);
+  if (beside.length === 0) for (let k = from; k < paired.length && paired[k] === 0; k++) beside.push(k);
+  return beside;
 }
 
 /** A gap between spans may have words in common all the same: the gaps between those. */
@@ -99,8 +162,8 @@ function split(a: Words, b: Words, gap: Gap): Gap[] {
     const part = {
       inA: inA.filter((at) => at >= fromA && at < toA),
       inB: inB.filter((at) => at >= fromB && at < toB),
-      isStart: gap.isStart && fromA === inA[0],
-      isEnd: gap.isEnd && toA === endA,
+      isStart: gap.isStart && fromA - inA[0]! <= MOST_BY_CHANCE,
+      isEnd: gap.isEnd && endA - toA <= MOST_BY_CHANCE,
       equalBefore,
     };
     if (part.inA.length + part.inB.length > 0) {

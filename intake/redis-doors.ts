@@ -8,6 +8,7 @@ import { only } from '../lists.js';
 import type { Door, Taken } from '../queues/door.js';
 import { type JobWorker, type Queues, UnrecoverableError } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
+import { isOutage } from '../store/outage.js';
 import { type Accept, type Accepted, type Incoming, Unreadable } from './messages.js';
 
 /** Messages in one transaction. */
@@ -94,7 +95,8 @@ function makeSure(accept: Accept, database: Database, signal: AbortSignal, log: 
           () => true,
           () => false,
         );
-        if (answers && ++faults >= FAULTS) {
+        // A full disk answers questions, and is no fault of the message.
+        if (answers && !isOutage(error) && ++faults >= FAULTS) {
           const value = new Unreadable('E_SHAPE', `cannot be stored: ${(error as Error).message}`, null);
           return only(await accept([{ value, delivery: incoming.delivery }]));
         }

@@ -1,5 +1,5 @@
 /** The connection to Redis, and a look at how full it is. */
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 
 const RECONNECT_LIMIT_MS = 2_000;
 /**
@@ -17,10 +17,29 @@ export class QueueUnavailable extends Error {
   override name = 'QueueUnavailable';
 }
 
+/** ioredis leaves the timer of `socketTimeout` running behind a closed connection: it would end the next one, and keep a process that is done. */
+class Connection extends Redis {
+  constructor(url: string, options: RedisOptions) {
+    super(url, options);
+    mindTimer(this);
+  }
+  override duplicate(override?: Partial<RedisOptions>): Redis {
+    return mindTimer(super.duplicate(override));
+  }
+}
+
+function mindTimer(redis: Redis): Redis {
+  const timed = redis as unknown as { socketTimeoutTimer?: NodeJS.Timeout };
+  return redis.on('close', () => {
+    clearTimeout(timed.socketTimeoutTimer);
+    timed.socketTimeoutTimer = undefined;
+  });
+}
+
 /** A connection that keeps trying, at most `RECONNECT_LIMIT_MS` apart; the first try must succeed. */
 export async function connectRedis(redisUrl: string): Promise<Redis> {
   let wasReady = false;
-  const redis = new Redis(redisUrl, {
+  const redis = new Connection(redisUrl, {
     maxRetriesPerRequest: null,
     lazyConnect: true,
     socketTimeout: SILENT_MS,

@@ -4,7 +4,7 @@ import type { Door, Item, State } from '../article.js';
 import { valueAt, zip } from '../lists.js';
 import { putBlobs, sha256 } from './blobs.js';
 import type { Database, Queryable } from './database.js';
-import { tellable } from './storable.js';
+import { storable, tellable } from './storable.js';
 import { recallCut } from './worse.js';
 
 /** What became of an item at the door. `known`: the same bytes under the same key had been captured before. */
@@ -41,7 +41,13 @@ export async function captureWithin(
   items: readonly Item[],
   claim?: string,
 ): Promise<Capture[]> {
-  return captureAll(client, door, await refusePurged(client, items), claim);
+  return captureAll(client, door, await refusePurged(client, items.map(fitToStore)), claim);
+}
+
+/** What is said of it, by its sender, its file or whoever could not read it; the content is bytes. */
+function fitToStore({ content, ...said }: Item): Item {
+  const { claims, http, refusal } = said;
+  return { ...storable(said), content, http: storable(http), claims: tellable(claims), refusal: tellable(refusal) };
 }
 
 async function captureAll(
@@ -203,7 +209,7 @@ async function insertDocuments(client: Queryable, door: Door, rows: readonly Arr
       column((item) => item.file),
       column((item) => item.line),
       column((item) => item.type),
-      column((item) => JSON.stringify(tellable(item.claims))),
+      column((item) => JSON.stringify(item.claims)),
       column((item) => item.firstSeen?.toISOString() ?? null),
       column(stateOf),
       column((item) => item.refusal?.code ?? null),

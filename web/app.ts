@@ -1,20 +1,24 @@
 /** The web application: guards first, then the routes, then what is wrong in one form. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Allow } from '../fetch/allow.js';
 import { countDocumentsUnderWay } from '../store/totals.js';
 import type { Stores } from '../workers/stores.js';
 import type { Clean } from './cleaner.js';
+import { addDesk, problemPage } from './desk/desk.js';
 import { type GuardSettings, guardNames, guardToken } from './guards.js';
 import { addHealth } from './health.js';
 import { busy, limitConcurrency, makeByteBudget, watchDepth } from './load.js';
+import { makeMetrics } from './metrics.js';
 import { describeApi } from './openapi.js';
 import { mount, type Operation, routePath } from './operation.js';
 import { answerProblem, Problem, problemOf } from './problem.js';
 import { articleRoutes } from './routes/articles.js';
+import { correctionRoutes } from './routes/corrections.js';
 import { ingestRoutes } from './routes/ingest.js';
 import { operateRoutes } from './routes/operate.js';
+import { searchRoutes } from './routes/search.js';
 import { streamRoutes } from './routes/streams.js';
 
 export interface Limits {
@@ -52,19 +56,20 @@ export function makeApp({ stores, allow, clean, version, log, works, stopping, .
   const operations = [
     ...ingestRoutes({ stores, allow, clean }),
     ...articleRoutes(database),
+    ...searchRoutes(database),
+    ...correctionRoutes(database),
     ...operateRoutes(stores),
     ...streamRoutes(database),
   ];
   const app = new Hono();
-  app.onError((error) => {
+  const tell = (c: Context, problem: Problem) =>
+    wantsPage(c) ? c.html(problemPage(problem), problem.status as 400) : answerProblem(problem);
+  app.onError((error, c) => {
     const problem = problemOf(error);
-    if (problem) return answerProblem(problem);
-    log.error({ err: error }, 'a request failed');
-    return answerProblem(new Problem(500, 'E_FAULT', 'A fault of ours; the log of the server says more.'));
+    if (!problem) log.error({ err: error }, 'a request failed');
+    return tell(c, problem ?? new Problem(500, 'E_FAULT', 'A fault of ours; the log of the server says more.'));
   });
-  app.notFound(() =>
-    answerProblem(new Problem(404, 'E_NOT_FOUND', 'Nothing is here; /openapi.json lists what there is.')),
-  );
+  app.notFound((c) => tell(c, new Problem(404, 'E_NOT_FOUND', 'Nothing is here; /openapi.json lists what there is.')));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -89,6 +94,8 @@ export function makeApp({ stores, allow, clean, version, log, works, stopping, .
 
   const depth = watchDepth(() => countDocumentsUnderWay(database), LOOK_AT_DEPTH_EVERY_MS);
   stopping.addEventListener('abort', () => depth.stop());
+  const metrics = makeMetrics(stores);
+  metrics.serve(app);
   const limit = {
     ingest: limitConcurrency(limits.ingest),
     read: limitConcurrency(limits.read),
@@ -102,13 +109,19 @@ export function makeApp({ stores, allow, clean, version, log, works, stopping, .
           throw busy(`${depth.depth().toLocaleString('en')} documents are under way. Send again when there are fewer.`);
         await next();
       });
-    app.on(made.method.toUpperCase(), routePath(made.path), limit[made.kind]);
+    app.on(made.method.toUpperCase(), routePath(made.path), metrics.time(made.id), limit[made.kind]);
     mount(app, made, parts);
   }
   const description = JSON.stringify(describeApi(operations, version));
   app.get('/openapi.json', (c) => c.body(description, 200, { 'content-type': 'application/json' }));
+  addDesk(app, { stores, token: settings.token, isSecure: settings.publicUrl?.startsWith('https:') ?? false });
   refuseOtherMethods(app);
   return { app, operations };
+}
+
+/** Of the desk; programs are told in their own way, also under /v1. */
+function wantsPage(c: Context): boolean {
+  return !c.req.path.startsWith('/v1/') && (c.req.header('accept') ?? '').includes('text/html');
 }
 
 /** A path that is there, asked by a method that it does not know. */

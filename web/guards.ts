@@ -14,8 +14,8 @@ export interface GuardSettings {
 
 /** Asked by probes that know no token; they tell nothing but "ok". */
 export const OPEN_PATHS: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
-/** Of the desk: where a token is typed in, and how that page looks. */
-export const LOGIN_PATHS: ReadonlySet<string> = new Set(['/login', '/desk.css']);
+/** Of the desk: where a token is typed in, and what that page loads; they hold nothing of the archive. */
+export const LOGIN_PATHS: ReadonlySet<string> = new Set(['/login', '/desk.css', '/desk.js', '/desk.svg']);
 
 /**
  * A page of another site may point its own name at our address (DNS rebinding), but cannot make a browser send another Host: addresses and

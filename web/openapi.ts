@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Operation } from './operation.js';
 
 const problem = z
-  .object({
+  .looseObject({
     type: z.string(),
     title: z.string(),
     status: z.int(),

@@ -63,6 +63,8 @@ const KNOWN: Readonly<Record<string, (error: Error & { code?: string }) => Probl
     new Problem(503, code, message, { 'retry-after': '5' }),
   QueueUnavailable: ({ code = 'E_QUEUE_UNREACHABLE', message }) =>
     new Problem(503, code, message, { 'retry-after': '5' }),
+  CursorFault: ({ message }) => new Problem(400, 'E_QUERY', message),
+  CorrectionFault: ({ message }) => new Problem(422, 'E_CORRECTION', message),
   CleanFault: ({ code = 'E_CRASH', message }) => new Problem(422, code, message),
   FileFault: ({ code = 'E_UNREADABLE', message }) => new Problem(422, code, message),
 };

@@ -1,4 +1,4 @@
-// fit.mjs PAGES_DIR [--folds 5 | --write] [--epochs 16] [--fits 4] [--errors FILE]
+// fit.mjs PAGES_DIR [--folds 5 | --check | --write] [--epochs 16] [--fits 4] [--errors FILE]
 //
 // Fits the weights with which the lines of a page are labelled (text/html/region/page-weights.ts). PAGES_DIR holds pages.jsonl.gz (id, html) and
 // gold.jsonl.gz (id, text). `--folds` reports how well pages are cleaned with weights fitted on the other folds (4-word shingles,
@@ -16,10 +16,23 @@ import { contexts } from '../../dist/text/blocks/context.js';
 import { features } from '../../dist/text/blocks/features.js';
 import { observePage, readPage } from '../../dist/text/html/page.js';
 import { PAGE_FEATURE_NAMES as NAMES } from '../../dist/text/html/region/page-feature-names.js';
-import { modelOf, STATES } from '../../dist/text/model/crf.js';
+import { PAGE_WEIGHTS } from '../../dist/text/html/region/page-weights.js';
+import { modelOf } from '../../dist/text/model/crf.js';
 import { normalise } from '../../dist/text/normalise/normalise.js';
 import { ourRulebook } from '../../dist/text/rules/rulebook.js';
 import { articleLines } from '../clean-oracle.mjs';
+import {
+  asCode,
+  expectations,
+  noTransitions,
+  readable,
+  S,
+  scoresOf,
+  seededRandom,
+  statesOf,
+  TRANSITIONS,
+} from '../crf-learning.mjs';
+import { compare, provenance } from '../provenance.mjs';
 import { confidenceTable } from './confidence.mjs';
 import { inventedPages } from './invented.mjs';
 import { agreement, f1, rows } from './score.mjs';
@@ -42,20 +55,8 @@ const PULL = option('--pull', 0.05);
 const BLIND = option('--blind', 0.25);
 /** Names of features to be left out, to see what they are worth. */
 const without = rest.includes('--without') ? new RegExp(rest[rest.indexOf('--without') + 1]) : null;
-const S = STATES.length;
-const STEPS = [
-  [0, 0],
-  [0, 1],
-  [1, 1],
-  [1, 2],
-  [1, 3],
-  [2, 2],
-  [2, 1],
-  [3, 3],
-];
 /** Weight of coming back from a tail to the article, set by hand: from -7 to -10 the folds are the same (see DECISIONS.md). */
 const RETURN = option('--return', -8);
-const NEVER = Number.NEGATIVE_INFINITY;
 
 /** What a feature may say for "body" at most, whatever the pages show: our pages are few, and hardly any of them is news. */
 const MOST = new Map([
@@ -86,11 +87,7 @@ const INVENTED_WEIGHT = option('--invented', 6);
 
 const rowsOf = (file) => rows(join(pagesDir, file));
 
-let seed = 7;
-const random = () => {
-  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-  return seed / 0x7fffffff;
-};
+const random = seededRandom(7);
 
 /** Groups of features that a page may be shown without. */
 const groupOf = NAMES.map((name) =>
@@ -103,12 +100,6 @@ const groupOf = NAMES.map((name) =>
         ? 3
         : 0,
 );
-
-function statesOf(inArticle) {
-  const first = inArticle.indexOf(true);
-  const last = inArticle.lastIndexOf(true);
-  return inArticle.map((yes, at) => (yes ? 1 : first < 0 || at < first ? 0 : at > last ? 3 : 2));
-}
 
 function inventedExamples() {
   return inventedPages().map(({ id, html, url, text }) => ({
@@ -142,7 +133,7 @@ function example(id, html, url, gold) {
 function learnFrom(pages) {
   const fits = Array.from({ length: FITS }, () => fitOnce(pages));
   const mean = (of) => fits[0][of].map((_, at) => fits.reduce((sum, fit) => sum + fit[of][at], 0) / FITS);
-  return { weights: mean('weights'), step: mean('step') };
+  return { weights: mean('weights'), transitions: mean('transitions') };
 }
 
 function fitOnce(pages) {
@@ -151,11 +142,10 @@ function fitOnce(pages) {
     if (high[feature] < 0) weights[feature * S + 1] = high[feature];
   });
   const squares = new Float64Array(weights.length).fill(1e-8);
-  const step = new Float64Array(S * S).fill(NEVER);
-  for (const [from, to] of STEPS) step[from * S + to] = 0;
-  const stepSquares = new Float64Array(S * S).fill(1e-8);
+  const transitions = noTransitions();
+  const pairSquares = new Float64Array(S * S).fill(1e-8);
   const meanWeights = new Float64Array(weights.length);
-  const meanStep = new Float64Array(S * S);
+  const meanTransitions = new Float64Array(S * S);
   const order = pages.map((_, at) => at);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -166,10 +156,11 @@ function fitOnce(pages) {
     if (epoch >= EPOCHS / 2) {
       for (let index = 0; index < weights.length; index++)
         meanWeights[index] += weights[index] / Math.floor(EPOCHS / 2);
-      for (const [from, to] of STEPS) meanStep[from * S + to] += step[from * S + to] / Math.floor(EPOCHS / 2);
+      for (const [from, to] of TRANSITIONS)
+        meanTransitions[from * S + to] += transitions[from * S + to] / Math.floor(EPOCHS / 2);
     }
   }
-  return { weights: meanWeights, step: meanStep };
+  return { weights: meanWeights, transitions: meanTransitions };
 
   function learn({ on: all, states, weight }) {
     const blind = [false, random() < BLIND, random() < BLIND, random() < BLIND];
@@ -178,11 +169,7 @@ function fitOnce(pages) {
     const blocks = on.length;
     if (blocks === 0) return;
     const pull = weight / Math.sqrt(Math.max(blocks, 4) / 50);
-    const scores = new Float64Array(blocks * S);
-    for (let block = 0; block < blocks; block++)
-      for (const feature of on[block])
-        for (let state = 0; state < S; state++) scores[block * S + state] += weights[feature * S + state];
-    const { state: expected, pair } = expectations(scores, blocks, step);
+    const { state: expected, pair } = expectations(scoresOf(on, weights), transitions);
     for (let block = 0; block < blocks; block++) {
       for (let state = 0; state < S; state++) {
         const miss = ((states[block] === state ? 1 : 0) - expected[block * S + state]) * pull;
@@ -196,74 +183,20 @@ function fitOnce(pages) {
         }
       }
     }
-    for (const [from, to] of STEPS) {
+    for (const [from, to] of TRANSITIONS) {
       let miss = -pair[from * S + to];
       for (let block = 1; block < blocks; block++) if (states[block - 1] === from && states[block] === to) miss++;
       miss *= pull;
-      stepSquares[from * S + to] += miss * miss;
-      step[from * S + to] += (RATE * miss) / Math.sqrt(stepSquares[from * S + to]);
+      pairSquares[from * S + to] += miss * miss;
+      transitions[from * S + to] += (RATE * miss) / Math.sqrt(pairSquares[from * S + to]);
     }
   }
 }
 
-function logSum(a, b, c, d) {
-  const top = Math.max(a, b, c, d);
-  return top === NEVER
-    ? NEVER
-    : top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top) + Math.exp(d - top));
-}
-
-function expectations(scores, blocks, step) {
-  const forward = scores.slice();
-  const backward = new Float64Array(blocks * S);
-  for (const state of [2, 3]) forward[state] = NEVER;
-  backward[(blocks - 1) * S + 2] = NEVER;
-  for (let at = S; at < scores.length; at += S) {
-    const [a, b, c, d] = [forward[at - 4], forward[at - 3], forward[at - 2], forward[at - 1]];
-    for (let state = 0; state < S; state++)
-      forward[at + state] += logSum(
-        a + step[state],
-        b + step[S + state],
-        c + step[2 * S + state],
-        d + step[3 * S + state],
-      );
-  }
-  for (let at = (blocks - 2) * S; at >= 0; at -= S) {
-    const [a, b, c, d] = [0, 1, 2, 3].map((next) => backward[at + S + next] + scores[at + S + next]);
-    for (let state = 0; state < S; state++)
-      backward[at + state] = logSum(
-        a + step[state * S],
-        b + step[state * S + 1],
-        c + step[state * S + 2],
-        d + step[state * S + 3],
-      );
-  }
-  const end = (blocks - 1) * S;
-  const all = logSum(...[0, 1, 2, 3].map((state) => forward[end + state] + backward[end + state]));
-  const state = new Float64Array(blocks * S);
-  const pair = new Float64Array(S * S);
-  for (let at = 0; at < state.length; at++) state[at] = Math.exp(forward[at] + backward[at] - all);
-  for (let at = S; at < state.length; at += S)
-    for (const [from, to] of STEPS)
-      pair[from * S + to] += Math.exp(
-        forward[at - S + from] + step[from * S + to] + scores[at + to] + backward[at + to] - all,
-      );
-  return { state, pair };
-}
-
-function readable({ weights, step }) {
-  const round = (value) => Math.round(value * 100) / 100;
-  const named = {};
-  NAMES.forEach((name, feature) => {
-    named[name] = Array.from(weights.subarray(feature * S, feature * S + S), round);
-  });
-  return {
-    features: named,
-    transitions: {
-      ...Object.fromEntries(STEPS.map(([from, to]) => [`${STATES[from]}>${STATES[to]}`, round(step[from * S + to])])),
-      'tail>body': RETURN,
-    },
-  };
+/** The weights by name, with the one that is set by hand. */
+function named({ weights, transitions }) {
+  const learned = readable(NAMES, weights, transitions);
+  return { ...learned, transitions: { ...learned.transitions, 'tail>body': RETURN } };
 }
 
 function report(name, results) {
@@ -282,7 +215,7 @@ if (folds > 0) {
   const results = [];
   const confidences = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = modelOf(readable(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
+    const model = modelOf(named(learnFrom([...pages.filter((_, at) => at % folds !== fold), ...invented])), NAMES);
     // The model that pages are cleaned with, with the weights of the other folds in it.
     Object.assign(pages[0].model, model);
     const own = pages
@@ -311,24 +244,17 @@ if (folds > 0) {
       results.map((r) => JSON.stringify({ id: r[4], text: r[5] })).join('\n'),
     );
 } else {
-  const weights = readable(learnFrom([...pages, ...invented]));
-  const code = `/** Weights of the lines of a page, fitted by \`bench/extract/fit.mjs\`: for each feature what it adds to head, body, middle, tail. */
-import type { Weights } from '../../model/crf.js';
-
-export const PAGE_WEIGHTS: Weights = {
-  features: {
-${Object.entries(weights.features)
-  .filter(([, values]) => values.some((value) => value !== 0))
-  .map(([name, values]) => `    '${name}': [${values.join(', ')}],`)
-  .join('\n')}
-  },
-  transitions: {
-${Object.entries(weights.transitions)
-  .map(([name, value]) => `    '${name}': ${value},`)
-  .join('\n')}
-  },
-};
-`;
-  if (rest.includes('--write')) writeFileSync(new URL('../../text/html/region/page-weights.ts', import.meta.url), code);
-  else process.stdout.write(code);
+  const weights = named(learnFrom([...pages, ...invented]));
+  const head = provenance(
+    'npm run fit -- page',
+    pagesDir,
+    `${pages.length} pages and ${invented.length} invented ones in ${FITS} fits of ${EPOCHS} epochs`,
+  );
+  if (rest.includes('--check')) process.exitCode = compare(PAGE_WEIGHTS, weights) > 0 ? 1 : 0;
+  else {
+    const code = asCode(weights, { head, type: '../../model/crf.js', name: 'PAGE_WEIGHTS' });
+    const file = new URL('../../text/html/region/page-weights.ts', import.meta.url);
+    if (rest.includes('--write')) writeFileSync(file, code);
+    else process.stdout.write(code);
+  }
 }

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { STORE_KINDS } from '../stores.js';
+import { COMMAND_KIND, STORE_KINDS } from '../stores.js';
 import { until } from '../until.js';
 import { start, winnow } from './run.js';
 
@@ -67,7 +67,9 @@ test('a port that another has ends serve with 2 and a code, and is a warning to 
   onTestFinished(() => void other.close());
   await until(() => other.listening);
   const { port } = other.address() as AddressInfo;
-  const environment = { ...(await embedded()), WINNOW_PORT: String(port) };
+  const store = await COMMAND_KIND.make();
+  onTestFinished(() => store.drop());
+  const environment = { ...store.environment, WINNOW_PORT: String(port) };
   const serve = await winnow(['serve'], { environment });
   expect({ code: serve.code, stderr: serve.stderr }).toEqual({
     code: 2,

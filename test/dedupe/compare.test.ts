@@ -8,7 +8,19 @@ import { ARTICLE, edited, inCommon, random, randomWords } from './prose.js';
 const between = (a: string, b: string) => compare(tokenise(a), tokenise(b));
 const [bridge, cars, keeper, cost] = ARTICLE as [string, string, string, string];
 
-const NO_CHANGES = { figures: 0, dates: 0, numberWords: 0, names: 0, phraseWords: 0, singleWords: 0, equalBetween: 0 };
+const NO_CHANGES = {
+  figures: 0,
+  dates: 0,
+  numberWords: 0,
+  names: 0,
+  contrasts: 0,
+  phraseWords: 0,
+  passageWords: 0,
+  functionWords: 0,
+  singleWords: 0,
+  equalBetween: 0,
+  untouched: 0,
+};
 
 function shingleSet(words: readonly string[]): Set<string> {
   return new Set(words.slice(0, -4).map((_, i) => words.slice(i, i + 5).join(' ')));
@@ -22,7 +34,7 @@ describe('compare', () => {
       jaccard: 1,
       containment: [1, 1],
       spans: [{ a: [0, text.length - 1], b: [0, text.length - 1], words: count }],
-      changes: NO_CHANGES,
+      changes: { ...NO_CHANGES, untouched: count },
     });
   });
 
@@ -108,7 +120,25 @@ describe('compare', () => {
       'phrases',
       'the sea will be calm and blue near the shore today',
       'the sea will be rough to very rough near the shore today',
-      { phraseWords: 3 },
+      { phraseWords: 4 },
+    ],
+    [
+      'words that exclude each other',
+      'the wind will blow from the north and the sea be calm',
+      'the wind will blow from the west and the sea be rough',
+      { contrasts: 2, singleWords: 0 },
+    ],
+    [
+      'no words of a set that say one thing',
+      'the crown was up against the dollar at the close',
+      'the crown was higher against the dollar at the close',
+      { contrasts: 0 },
+    ],
+    [
+      'words that carry no fact',
+      'the boat will remain in harbour until noon, he said',
+      'the boat will remain in the harbour until noon, he added',
+      { functionWords: 1, singleWords: 0 },
     ],
     [
       'single words',

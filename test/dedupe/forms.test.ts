@@ -56,6 +56,18 @@ describe('not one article', () => {
       ],
     ],
     [
+      'the weather of one weekday, twice, in words',
+      'The outlook for the lakes on Tuesday is …, the harbour office said. Winds will be …, and the water will be …. Sailors should keep in sight of the landing stage, and bathers on the near side of the buoys. The office reminds visitors that the ice house is closed. The next outlook is read out at dusk.',
+      ['dry and bright', 'light and southerly', 'calm'],
+      ['dry and dull', 'strong and northerly', 'rough'],
+    ],
+    [
+      'the stars of two signs',
+      '… The stars ask you to keep your counsel this week, since somebody near you keeps none. … A longer reading can be had from our astrologer, who has looked up on behalf of this paper for thirty years and answers letters with a stamp.',
+      ['Leo: A parcel finds you at last.', 'Borrow nothing on a Monday.'],
+      ['Pisces: An old coat has something in its pocket.', 'Let others choose the road.'],
+    ],
+    [
       'Regen an zwei Tagen',
       'Am … ist es in … und Umgebung wechselhaft. Die Temperaturen erreichen … Grad, in der Nacht sinken sie auf … Grad. Die Wetterstation rät, bei Gewitter die Seen zu verlassen. Die nächste Vorhersage erscheint am Abend.',
       ['Montag', 'Lindenau', '14', '3'],
@@ -101,6 +113,16 @@ describe('one article', () => {
         .replace('lorry', 'truck')
         .replace('asked for', 'want')
         .replace('lowest', 'at its lowest'),
+    ],
+    [
+      'a short text under another lead',
+      `A ferry that carried pilgrims to the islands was wrecked on Sunday, with many dead. ${toll.slice(toll.indexOf('The boat had'))}`,
+      filled(toll, '12'),
+    ],
+    [
+      'another desk’s words in every sentence',
+      filled(toll, '12'),
+      'No fewer than 12 people died when a ferry hit the quay at Kessel Point on Sunday, said the harbour master. The boat came from the islands carrying pilgrims and ran on through fog without sounding its horn, according to fishermen. Divers searched until dusk and will resume at first light. The cause was not known, and relatives were asked to come to the old customs house, where the Red Cross had set up beds and a kitchen.',
     ],
     ['a desk’s “yesterday”', story, story.replace('on Tuesday', 'yesterday')],
     ['figures written otherwise', story, story.replace('6.2 million', '6,200,000').replace('3,400', '3400')],

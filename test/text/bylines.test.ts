@@ -19,12 +19,20 @@ test.each([
   ['Ann Example @annexample', ['Ann Example']],
   ['Ann Example ann@paper.example', ['Ann Example']],
   ['Ann Example | 12 Comments', ['Ann Example']],
+  ['Submitted by Ann Example on 4 May 2024 - 10:12', ['Ann Example']],
+  ['Автор: Анна Пример', ['Анна Пример']],
+  ['文・山田太郎', ['山田太郎']],
+  ['山田太郎、鈴木花子', ['山田太郎', '鈴木花子']],
+  ['Ann Example 12 de março de 2024', ['Ann Example']],
+  ['Ann Example - Example Radio', ['Ann Example']],
+  ['Porter Example', ['Porter Example']],
   ['25 février 2021', []],
   ['3 hours ago', []],
   ['jdoe42', []],
   ['admin', []],
   ['https://paper.example/authors/ann', []],
   ['Example Post', []],
+  ['Example Post Staff', []],
   ['Ann Example, Example Post', ['Ann Example']],
   ['山田太郎', ['山田太郎']],
 ])('%s names %j', (value, persons) => {
@@ -66,4 +74,47 @@ test.each([
 test('an article that the page only lists does not speak for it', () => {
   const list = { '@type': 'CollectionPage', hasPart: [article('Bridge closes for a year', 'Other Writer')] };
   expect(page(data(list))).toMatchObject({ byline: null, publishedAt: null });
+});
+
+const PLAIN = '<title>Ferry sails again</title>';
+const signed = (main: string): string | null =>
+  clean({
+    content: `<html><head>${PLAIN}</head><body><div id="main"><h1>Ferry sails again</h1>${main}</div></body></html>`,
+    type: 'html',
+  }).byline;
+
+test.each([
+  [
+    'an element named after authors',
+    `<span class="author vcard"><a class="fn" href="/a">Ann Example</a></span>${PROSE}`,
+  ],
+  [
+    'the first line of such an element',
+    `<div class="byline"><div>Ann Example</div><div>Harbour Reporter</div></div>${PROSE}`,
+  ],
+  ['such an element below the text', `${PROSE}<p class="autor">Ann Example</p>`],
+  ['the name beside the date', `<div><span>Ann Example</span>·<span>4 May 2024</span></div>${PROSE}`],
+])('a page is signed by %s', (_, main) => {
+  expect(signed(main)).toBe('Ann Example');
+});
+
+test.each([
+  [
+    'two elements',
+    '<div class="byline">By <a class="author">Ann Example</a> and <a class="author">Bo Sample</a></div>',
+  ],
+  ['one line', '<div class="byline">By Ann Example and Bo Sample, Harbour Reporters</div>'],
+])('two authors in %s are two', (_, byline) => {
+  expect(signed(`${byline}${PROSE}`)).toBe('Ann Example, Bo Sample');
+});
+
+test('who comments does not sign', () => {
+  expect(
+    signed(`${PROSE}<div class="comments"><b class="comment-author fn">Kim Other</b><p>Good.</p></div>`),
+  ).toBeNull();
+});
+
+test('a byline of a text names persons', () => {
+  const text = `Ferry sails again\n\nBy Ann Example and Bo Sample\n\n${'The ferry sailed on Monday for the first time since the storm, the board said.\n\n'.repeat(4)}`;
+  expect(clean({ content: text, type: 'text' }).byline).toBe('Ann Example, Bo Sample');
 });

@@ -53,3 +53,9 @@ test('where the data name the section only, the element called title above the t
     '<table><tr><td><span class="releaseDate">2 October 2014</span></td></tr><tr><td><span class="releaseTitle"><b>Council opens six bridges to carts</b></span></td></tr></table>';
   expect(titleOf('<title>Press Release</title>', body)).toBe('Council opens six bridges to carts');
 });
+
+test('the name of the site in the head of the page is no headline, though `<title>` begins with it', () => {
+  const page = `<title>The Harbour Light Post: Ferry sails again after the storm</title><div class="header"><h1>The Harbour Light Post</h1></div>
+    <h3>Ferry sails again after the storm</h3>${'<p>The ferry sailed on Monday for the first time since the storm, the harbour board said.</p>'.repeat(4)}`;
+  expect(clean({ content: page, type: 'html' }).title).toBe('Ferry sails again after the storm');
+});

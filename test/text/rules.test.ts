@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { clean } from '../../clean.js';
+import { rulesPage } from '../../scripts/rules-table.mjs';
 import { LANGUAGES } from '../../text/languages/all.js';
 import { faultOfRule } from '../../text/own-rules/rule-check.js';
 import { compile, ourRulebook } from '../../text/rules/rulebook.js';
@@ -21,4 +25,13 @@ describe('rules', () => {
 test('more languages than the bits of a word are refused', () => {
   const more = Array.from({ length: 33 }, (_, n) => ({ ...LANGUAGES[0]!, code: `x${n}` }));
   expect(() => compile(more)).toThrow('A set of bits holds 32 languages; there are 33.');
+});
+
+test('the page of the rules is as npm run rules writes it', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../docs/RULES.md'), 'utf8')).toBe(rulesPage());
+});
+
+test('the evidence names the phrase that was found', () => {
+  const { passages } = clean({ content: 'The weir stays open, the board said.\n\nLäs också: Bron', type: 'text' });
+  expect(passages.at(-1)?.evidence).toMatchObject({ rule: 'sv.promo-lead', phrase: 'läs också' });
 });

@@ -36,6 +36,11 @@ const CALLS: Record<string, { path?: object; query?: object; body?: unknown }> =
   listClusters: {},
   getCluster: { path: { id: '2' } },
   listChanges: { query: { since: 0 } },
+  search: { query: { q: 'ferry -lorry', only: 'representatives' } },
+  listCorrections: { query: { undone: true } },
+  correctPassage: { body: { article: '1', passage: 0, label: 'byline', by: 'a test' } },
+  correctPair: { body: { article: '1', other: '2', verdict: 'not-same', by: 'a test' } },
+  undoCorrection: { path: { id: '1' }, body: { by: 'a test' } },
   getStatus: {},
   getDocument: { path: { id: '1' } },
   getRawDocument: { path: { id: '1' } },
@@ -229,6 +234,23 @@ describe('reading', () => {
     const purged = await purgeArticle(web.stores.database, articleId, 'a test', () => new BigInt64Array());
     await web.stores.queues.dedupe.add(purged?.requeued ?? []);
     expect((await page(news.cursor)).items).toContainEqual({ id: articleId, purged: true });
+  });
+
+  test('a passage is told to be furniture, and the text is without it until that is undone', async () => {
+    const { json } = await ask(web.address, '/v1/ingest', {
+      body: { v: 1, type: 'document', text: story(50), key: 'corrected' },
+    });
+    await web.settled();
+    expect(json.documentId).toBeDefined();
+    const text = async () => (await ask(web.address, '/v1/articles/corrected')).json.version.text;
+    const body = { article: 'corrected', passage: 1, label: 'promotion', by: 'an editor', because: 'an advertisement' };
+    const said = await ask(web.address, '/v1/corrections/passage', { body });
+    expect(said).toMatchObject({ status: 200, json: { kind: 'passage', by: 'an editor' } });
+    expect(await text()).toBe([story(50).split('\n\n')[0], story(50).split('\n\n')[2]].join('\n\n'));
+    await ask(web.address, `/v1/corrections/${said.json.id}/undo`, { body: { by: 'an editor' } });
+    expect(await text()).toBe(story(50));
+    const wrong = await ask(web.address, '/v1/corrections/passage', { body: { ...body, passage: 99 } });
+    expect(wrong).toMatchObject({ status: 422, json: { code: 'E_CORRECTION' } });
   });
 
   test('an export has a line for each article', async () => {

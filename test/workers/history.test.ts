@@ -1,7 +1,7 @@
 /** What becomes of an article that is fetched again and again; on both stores, with the whole walk behind it. */
 import { describe, expect, test } from 'vitest';
+import { diffTexts } from '../../archive/diff.js';
 import type { Item } from '../../article.js';
-import { diffTexts } from '../../cli/diff.js';
 import { findArticle, getVersion, getVersionAt, getVersionBefore, getVersionNumbered } from '../../store/articles.js';
 import { newestChange, pageChanges } from '../../store/changes.js';
 import { inventArticle as inventText } from '../corpus.js';

@@ -2,12 +2,13 @@
 import type { LeadImage, PageFlag } from '../../article.js';
 import { isoTime } from '../../formats/times.js';
 import { personsIn } from '../recognise/bylines.js';
+import type { Rulebook } from '../rules/rulebook.js';
 import { addressIn, leadImageOf } from './image.js';
 import { flagsOf, type Headers } from './metadata/flags.js';
 import { metaOf, metasOf } from './metadata/meta.js';
 import type { Page } from './page.js';
-import { FAMILY } from './tree/families.js';
-import { around, proseIn } from './tree/tally.js';
+import { shownDate } from './shown-date.js';
+import { signatures } from './signatures.js';
 
 export interface PageMetadata {
   /** Names of the authors that the data of the page state, joined by commas. */
@@ -38,22 +39,18 @@ const PUBLISHED_PROPERTY =
 const MODIFIED_PROPERTY = /(?:^|[\s:])(?:dateModified|dc:modified|dcterms:modified)(?:\s|$)/;
 const AUTHORS =
   'author article:author parsely-author sailthru.author byl dc.creator dcterms.creator cxenseparse:author'.split(' ');
-/** Parts of a page in which others than the author sign. */
-const OF_OTHERS = FAMILY.comment | FAMILY.related | FAMILY.aside;
-/** Blocks below the text in which a signature is looked for. */
-const SIGNATURE_REACH = 6;
-/** Blocks above the article's first prose in which a time is taken for that of the article. */
-const TIME_REACH = 25;
 
 /**
  * `url`: where the page was fetched from; `labels`: of each block what it was found to be, or undefined; `headers`: of the answer,
- * lower-case names.
+ * lower-case names. `printed`: the line that the labels make a byline, if one is.
  */
 export function metadataOfPage(
   page: Page,
   url: string | undefined,
   labels: readonly (string | undefined)[],
   headers: Headers,
+  book: Rulebook,
+  printed: string | null,
 ): PageMetadata {
   const { head } = page.tree;
   const { article, siteName } = page.data;
@@ -77,11 +74,19 @@ export function metadataOfPage(
   const outlets = [site, article?.publisher, siteName, hostName(address ?? url)].flatMap((name) =>
     name ? [name.toLowerCase()] : [],
   );
-  const authors = (values: readonly string[]): string | null => personsIn(values, outlets).join(', ') || null;
+  const persons = (values: readonly string[]): string[] => personsIn(values, outlets);
   return {
-    byline: authors(article?.authors ?? []) ?? authors(statedAuthors(page)) ?? authors(signatures(page)),
+    byline: firstOf(
+      () => persons(article?.authors ?? []),
+      () => persons(statedAuthors(page)),
+      () => signatures(page, persons, printed, book),
+    ),
     publishedAt:
-      isoTime(article?.publishedAt) ?? when(PUBLISHED) ?? stated(page, PUBLISHED_PROPERTY) ?? timeAbove(page),
+      isoTime(article?.publishedAt) ??
+      when(PUBLISHED) ??
+      stated(page, PUBLISHED_PROPERTY) ??
+      isoTime(page.data.publishedAt) ??
+      shownDate(page, book),
     modifiedAt: isoTime(article?.modifiedAt) ?? when(MODIFIED) ?? stated(page, MODIFIED_PROPERTY),
     addressDay: dayInAddress(address ?? url),
     canonicalUrl: address,
@@ -126,44 +131,18 @@ function hostName(url: string | undefined | null): string | null {
   return /^https?:\/\/(?:www\.|m\.)?([\p{L}\p{N}-]+)\./iu.exec(url ?? '')?.[1]?.replaceAll('-', '') ?? null;
 }
 
-/** Names that the page marks as those of authors: above the text; else the first one below it. */
-function signatures({ tree, tally, region, headline }: Page): string[] {
-  const { firstBlock, endBlock } = tree.elements[region]!;
-  let first = firstBlock;
-  while (first < endBlock && tally.prose[first] === 0) first++;
-  const from = Math.max(0, Math.min(first, headline && headline.block >= 0 ? headline.block : first) - TIME_REACH);
-  const half = proseIn(tally, tree.elements[region]!) / 2;
-  const own = tree.head.signed.filter(({ element }) => {
-    const holder = tree.elements[element]!;
-    if (holder.firstBlock < from || holder.firstBlock > endBlock + SIGNATURE_REACH) return false;
-    return ![...around(tree, element)].some(
-      (at) => tree.elements[at]!.families & OF_OTHERS && proseIn(tally, tree.elements[at]!) < half,
-    );
-  });
-  const above = own.filter(({ element }) => tree.elements[element]!.firstBlock <= first);
-  return (above.length > 0 ? above : own.slice(0, 1)).map(({ value }) => value);
+/** The persons of the first source that names any. */
+function firstOf(...sources: (() => string[])[]): string | null {
+  for (const source of sources) {
+    const found = source();
+    if (found.length > 0) return found.join(', ');
+  }
+  return null;
 }
 
 function stated({ tree }: Page, name: RegExp): string | null {
   for (const one of tree.head.stated) {
     const when = name.test(one.name) ? isoTime(one.value) : null;
-    if (when) return when;
-  }
-  return null;
-}
-
-/** The first time element around the headline, above the first prose. */
-function timeAbove({ tree, tally, region, headline }: Page): string | null {
-  const { firstBlock, endBlock } = tree.elements[region]!;
-  let first = firstBlock;
-  while (first < endBlock && tally.prose[first] === 0) first++;
-  const from = Math.max(0, Math.min(first, headline && headline.block >= 0 ? headline.block : first) - TIME_REACH);
-  for (const { tag, value, element } of tree.head.stated) {
-    if (tag !== 'time') continue;
-    const holder = tree.elements[element]!;
-    if (holder.firstBlock < from || holder.firstBlock > first || tally.prose[holder.firstBlock]! > 0) continue;
-    const aside = [...around(tree, element)].some((at) => /^(?:nav|aside|footer)$/.test(tree.elements[at]!.tag));
-    const when = aside ? null : isoTime(value);
     if (when) return when;
   }
   return null;

@@ -69,7 +69,7 @@ export function readPage(html: string, url?: string): Page {
   const [start, end] = proseOf(tree, tally, region);
   const headline = headlineOf(tree, data, siteNamesOf(tree, data, address), start, end);
   const chrome = chromeOf(tree, tally, region, next);
-  const signed = tree.head.signed.map(({ value }) => value);
+  const signed = tree.head.signed.flatMap(({ name, value }) => (name === 'author' ? [value] : []));
   const authors = [...(data.article?.authors ?? []), metaOf(tree.head, 'author') ?? '', ...signed]
     .map((name) => fold(name))
     .filter((name) => name.includes(' ') && name.length < LONGEST_NAME);

@@ -41,9 +41,6 @@ const NOTE_WORDS = 60;
 const INITIALS = /^[([—–-]? ?(?:\p{Lu}{2,5}|\p{Ll}{2,3})[)\]]?$/u;
 /** How notes on authors go on behind the name, in languages that put the verb there: with a word in small letters. What the author asks or says goes on with a colon. */
 const VERB = /^,? \p{Ll}/u;
-/** Lines of furniture below the article that the sequence took for a part of it, and how many of them are of sure rules. Guess, 2026-11. */
-const LEAST_FURNITURE = 3;
-const LEAST_SURE = 2;
 const OUTLETS: ReadonlySet<Label> = new Set(['source-link', 'author-box']);
 
 /**
@@ -118,26 +115,8 @@ export function dropStrays(
   });
 }
 
-/** What stands below the last line that is no furniture, when some of it is surely that, is not the article. */
-export function endAboveFurniture(
-  states: Sequenced[],
-  facts: readonly BlockFacts[],
-  contexts: readonly Context[],
-): Sequenced[] {
-  let from = facts.length;
-  while (from > 0 && states[from - 1]!.state === 'body' && isNamed(facts[from - 1]!) && !contexts[from - 1]!.listed)
-    from--;
-  const sure = facts.slice(from).filter(({ best }) => best!.weight === 3).length;
-  if (from === 0 || facts.length - from < LEAST_FURNITURE || sure < LEAST_SURE) return states;
-  return states.map((one, at) => (at < from ? one : { ...one, state: 'tail' }));
-}
-
-function isNamed({ best }: BlockFacts): boolean {
-  return best !== null && best.weight > 1 && best.label !== 'body';
-}
-
 /** A byline, or a day with a time or a word beside it. */
-export function signs({ best }: BlockFacts): boolean {
+function signs({ best }: BlockFacts): boolean {
   if (!best) return false;
   const { stamp } = best;
   if (stamp) return stamp.iso !== null && (stamp.labelled || stamp.timed);

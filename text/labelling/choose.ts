@@ -19,6 +19,8 @@ const LEAST_POINTS = 1;
 
 interface Adjustment {
   id: string;
+  /** A folder of `test/articles` whose labels are others without it. */
+  fixture: string;
   /**
    * Less than 2 tells between proposals of one weight; more, between those of weights next to each other. All by hand on the practice
    * sets of 2026-11: only their order counts.
@@ -30,12 +32,8 @@ interface Adjustment {
 /** All that apply are added up. */
 export const ADJUSTMENTS: readonly Adjustment[] = [
   {
-    id: 'as-its-heading',
-    points: 1,
-    applies: ({ label }, { at, contexts }) => label === contexts[at]!.under,
-  },
-  {
     id: 'not-as-its-heading',
+    fixture: 'teasers-with-bylines',
     points: -1.5,
     applies: ({ label, weight }, { at, contexts }) => {
       const { under } = contexts[at]!;
@@ -45,39 +43,46 @@ export const ADJUSTMENTS: readonly Adjustment[] = [
   {
     // Above the headline stand the names of sections, whatever else they may mean.
     id: 'menu-above-title',
+    fixture: 'interview-newsletter-pitch',
     points: 2.1,
     applies: ({ label }, { at, state, title }) => state === 'head' && label === 'navigation' && at < title,
   },
   {
     id: 'labelled-stamp',
+    fixture: 'brief-with-tags',
     points: 1,
     applies: ({ rule, stamp }) => rule === 'signed-stamp' && stamp!.labelled,
   },
-  { id: 'navigation', points: 0.1, applies: ({ label }) => label === 'navigation' },
+  { id: 'navigation', fixture: 'html-ja-shimbun', points: 0.1, applies: ({ label }) => label === 'navigation' },
   {
     id: 'picture-or-share',
+    fixture: 'de-standfirst-above-byline',
     points: 0.2,
     applies: ({ label }) => label === 'credit' || label === 'caption' || label === 'share',
   },
   // "Copyright © Example Post" opens as some credits do.
-  { id: 'copyright', points: 0.3, applies: ({ label }) => label === 'copyright' },
+  { id: 'copyright', fixture: 'heater-recall', points: 0.3, applies: ({ label }) => label === 'copyright' },
   {
     id: 'share-below-share',
+    fixture: 'broadcaster-caption-labels',
     points: 2.1,
     applies: ({ label }, { above }) => label === 'share' && above.at(-1)?.label === 'share',
   },
   {
     id: 'comments-below-text',
+    fixture: 'tabloid-summary-and-captions',
     points: 2.1,
     applies: ({ label }, { state }) => label === 'comments' && state === 'tail',
   },
   {
     id: 'byline-not-above-text',
+    fixture: 'teasers-with-bylines',
     points: -2,
     applies: ({ label }, { state }) => label === 'byline' && state !== 'head',
   },
   {
     id: 'author-above-text',
+    fixture: 'reporting-by-above',
     points: -2.5,
     applies: ({ label }, { state }) => (label === 'contributors' || label === 'author-box') && state === 'head',
   },

@@ -23,7 +23,7 @@ export const INSIDE_STEPS: readonly LabelStep[] = [
     id: 'caption-in-text',
     appliesTo: 'text',
     states: ['body'],
-    fixture: '',
+    fixture: 'captions-among-credits',
     apply: ({ at, facts, contexts }) =>
       isCaption(facts, contexts[at]!, at) ? { label: 'caption', evidence: { rule: 'above-credit' } } : null,
   },
@@ -38,7 +38,7 @@ export const INSIDE_STEPS: readonly LabelStep[] = [
     id: 'signature-below-text',
     appliesTo: 'text',
     states: ['body'],
-    fixture: '',
+    fixture: 'signature-below-text',
     apply: ({ at, facts, last }) =>
       at === last && isSignature(facts, at) ? by('byline', 'names', 'below-the-last-paragraph') : null,
   },
@@ -46,7 +46,7 @@ export const INSIDE_STEPS: readonly LabelStep[] = [
     id: 'initials-in-text',
     appliesTo: 'text',
     states: ['body'],
-    fixture: '',
+    fixture: 'initials-at-the-end',
     apply: ({ at, facts, last, text }) =>
       at === last && isInitials(text, facts, at) ? by('credit', 'initials', 'below-the-last-paragraph') : null,
   },
@@ -54,7 +54,7 @@ export const INSIDE_STEPS: readonly LabelStep[] = [
     id: 'author-again',
     appliesTo: 'text',
     states: ['body'],
-    fixture: '',
+    fixture: 'author-over-each-part',
     apply: ({ at, facts, body, text, author }) =>
       at > body && isAuthorAgain(text, facts[at]!, author)
         ? by('byline', 'names-the-author', 'between-paragraphs')
@@ -64,7 +64,7 @@ export const INSIDE_STEPS: readonly LabelStep[] = [
     id: 'role-of-author-again',
     appliesTo: 'text',
     states: ['body'],
-    fixture: '',
+    fixture: 'author-over-each-part',
     apply: ({ at, facts, above }) =>
       above.at(-1)?.evidence.step === 'author-again' && isRole(facts[at]!)
         ? by('byline', 'role', 'below-byline')
@@ -74,7 +74,7 @@ export const INSIDE_STEPS: readonly LabelStep[] = [
     id: 'author-note',
     appliesTo: 'text',
     states: ['body'],
-    fixture: '',
+    fixture: 'author-note-below',
     apply: ({ at, facts, body, lastProse, text, author }) =>
       at >= lastProse && at > body && isAuthorNote(text, facts[at]!, author)
         ? by('author-box', 'names-the-author', 'below-the-last-paragraph')

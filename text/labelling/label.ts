@@ -87,7 +87,6 @@ export function label(
     body: states.findIndex((_, at) => isText(at) && at !== title && (isProse(facts[at]!) || at > title)),
     last: states.findLastIndex((_, at) => isText(at)),
     lastProse: states.findLastIndex((_, at) => isText(at) && isProse(facts[at]!)),
-    opening: opening.body,
     bare: kind === 'text' ? bareLines(words, facts, around, states) : NONE,
   } satisfies Place as { -readonly [name in keyof Place]: Place[name] };
   facts.forEach(({ shape, block }, at) => {

@@ -4,7 +4,7 @@ import type { State } from '../model/crf.js';
 import { isInitials, isStandfirst } from './article-bounds.js';
 import { isAboveDate, isAuthorBox, isBareDate, isNames, isSignatureBelowTitle } from './authors.js';
 import { PASSED_ON } from './choose.js';
-import { by, type LabelStep, type Place } from './step.js';
+import { by, type LabelStep } from './step.js';
 import { isAboveResults, isBulletedPoint, isLede, isPoint, isReporting, isStandfirstOfPage } from './summaries.js';
 
 const OUTSIDE: readonly State[] = ['head', 'middle', 'tail'];
@@ -12,8 +12,6 @@ const OUTSIDE: readonly State[] = ['head', 'middle', 'tail'];
 const CAPTION_WORDS = 9;
 /** The same below who wrote the text and when: what sites print there is known, or shorter. */
 const SIGNED_CAPTION_WORDS = 5;
-/** More words than this, as a sentence between paragraphs, are a caption. Guess, 2026-11. */
-const CAPTION_SENTENCE_WORDS = 12;
 /** A line right above a credit with more words than this is the caption. */
 const CREDITED_WORDS = 2;
 /** Behind the article: shorter lines are of menus, longer ones no headlines of teasers. Guess, 2026-11. */
@@ -79,7 +77,7 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     id: 'role-below-byline',
     appliesTo: 'both',
     states: ['head'],
-    fixture: '',
+    fixture: 'author-note-above-text',
     apply: ({ above, proposal }) =>
       proposal?.label === 'author-box' && above.at(-1)?.label === 'byline'
         ? by('byline', proposal.rule, 'below-byline')
@@ -92,15 +90,15 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     fixture: 'live-page-key-events',
     apply: ({ state, proposal }) => {
       if (!proposal) return null;
-      const { label, rule, weight } = proposal;
-      return { label, evidence: weight > 2 ? { rule } : { rule, context: state } };
+      const { label, rule, phrase, weight } = proposal;
+      return { label, evidence: { rule, ...(phrase && { phrase }), ...(weight <= 2 && { context: state }) } };
     },
   },
   {
     id: 'initials-below-text',
     appliesTo: 'both',
     states: ['tail'],
-    fixture: '',
+    fixture: 'initials-and-copyright-below',
     apply: ({ at, facts, text, above }) =>
       above.at(-1)?.label === 'body' && isInitials(text, facts, at)
         ? by('credit', 'initials', 'below-the-last-paragraph')
@@ -131,7 +129,7 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     id: 'names-below-caption',
     appliesTo: 'both',
     states: OUTSIDE,
-    fixture: '',
+    fixture: 'name-below-caption',
     apply: (place) => {
       const { at, facts, above } = place;
       if (!isNames(place) || above.at(-1)?.label !== 'caption' || facts[at]!.block.afterBlank) return null;
@@ -202,7 +200,7 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     id: 'result-heading',
     appliesTo: 'text',
     states: ['head'],
-    fixture: '',
+    fixture: 'results-above-report',
     apply: ({ at, facts, title, state }) =>
       at > title && isAboveResults(facts, at) ? by('body', 'result-heading', state) : null,
   },
@@ -224,14 +222,14 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     id: 'lede',
     appliesTo: 'text',
     states: ['head'],
-    fixture: '',
+    fixture: 'lede-below-byline',
     apply: (place) => (isLede(place) ? by('body', 'lede', place.state) : null),
   },
   {
     id: 'standfirst-of-page',
     appliesTo: 'page',
     states: ['head'],
-    fixture: '',
+    fixture: 'html-standfirst-as-list',
     apply: (place) => (isStandfirstOfPage(place) ? by('body', 'standfirst', place.state) : null),
   },
   {
@@ -250,13 +248,6 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     states: ['head'],
     fixture: 'broadcaster-caption-labels',
     apply: ({ state }) => by('navigation', 'before-article', state),
-  },
-  {
-    id: 'caption-between-paragraphs',
-    appliesTo: 'both',
-    states: ['middle'],
-    fixture: '',
-    apply: (place) => (isCaptionSentence(place) ? by('caption', 'between-paragraphs', place.state) : null),
   },
   {
     id: 'between-paragraphs',
@@ -291,10 +282,3 @@ export const OUTSIDE_STEPS: readonly LabelStep[] = [
     apply: ({ state }) => by('navigation', 'after-article', state),
   },
 ];
-
-/** A sentence by itself, but not between two teasers. */
-function isCaptionSentence({ at, facts, above }: Place): boolean {
-  const { ends, words } = facts[at]!.shape;
-  if (ends !== 'terminal' || words <= CAPTION_SENTENCE_WORDS) return false;
-  return !(above.at(-1)?.label === 'promotion' && facts[at + 1]?.best?.label === 'promotion');
-}

@@ -28,7 +28,7 @@ function debrisIn(text: string, facts: readonly BlockFacts[], verdicts: readonly
 interface Part extends Span {
   label: Label;
   rule: string;
-  step: string;
+  phrase?: string;
 }
 
 /** What is to be taken out of a paragraph, in order, not overlapping. */
@@ -36,8 +36,8 @@ function parts(proposals: readonly Proposal[], debris: readonly Span[]): Part[] 
   const found: Part[] = [
     ...proposals
       .filter(({ whole, weight }) => !whole && weight >= PART_WEIGHT)
-      .map(({ start, end, label, rule }) => ({ start, end, label, rule, step: 'cut-out' })),
-    ...debris.map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb', step: 'cut-out' })),
+      .map(({ start, end, label, rule, phrase }) => ({ start, end, label, rule, phrase })),
+    ...debris.map((span) => ({ ...span, label: 'artefact' as const, rule: 'stray-verb' })),
   ];
   let last = 0;
   return found
@@ -58,10 +58,10 @@ function cut(block: Piece, found: readonly Part[], text: string): Piece[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(at, end))) pieces.push({ ...block, start: at, end });
     else if (pieces.length > 0) pieces.at(-1)!.end = end;
   };
-  for (const { start, end, label, rule, step } of found) {
+  for (const { start, end, label, rule, phrase } of found) {
     if (start > at) body(start);
     const from = pieces.length === 0 ? block.start : start;
-    pieces.push({ start: from, end, label, evidence: { rule, step } });
+    pieces.push({ start: from, end, label, evidence: { rule, ...(phrase && { phrase }), step: 'cut-out' } });
     at = end;
   }
   if (at < block.end) body(block.end);

@@ -1,6 +1,6 @@
 /** What is moved into the article or out of it once the sequence has spoken: in plain text by what is said, on pages by their markup. */
 import { isProse } from '../blocks/block-facts.js';
-import { dropStrays, endAboveFurniture, signs, startAtProse, startBelowSignature } from './article-bounds.js';
+import { dropStrays, startAtProse, startBelowSignature } from './article-bounds.js';
 import { closeBoxes, dropPrompts, goOnBehindBoxes } from './boxes.js';
 import { keepItems, keepLists, keepLiveEntries, keepSubheads } from './inner-lines.js';
 import { mendedByMarkup } from './page-bounds.js';
@@ -16,14 +16,8 @@ export const STATE_STEPS: readonly StateStep[] = [
   {
     id: 'start-at-prose',
     appliesTo: 'text',
-    fixture: '',
+    fixture: 'quotes-of-furniture-first',
     apply: (states, { facts }) => startAtProse(states, facts),
-  },
-  {
-    id: 'end-above-furniture',
-    appliesTo: 'text',
-    fixture: '',
-    apply: (states, { facts, contexts }) => endAboveFurniture(states, facts, contexts),
   },
   {
     id: 'keep-live-entries',
@@ -52,7 +46,7 @@ export const STATE_STEPS: readonly StateStep[] = [
   {
     id: 'go-on-behind-boxes',
     appliesTo: 'text',
-    fixture: '',
+    fixture: 'text-behind-share-box',
     apply: (states, { facts, contexts }) => goOnBehindBoxes(states, facts, contexts),
   },
   {
@@ -64,7 +58,7 @@ export const STATE_STEPS: readonly StateStep[] = [
   {
     id: 'drop-prompts',
     appliesTo: 'text',
-    fixture: '',
+    fixture: 'prompt-between-paragraphs',
     apply: (states, { facts, contexts }) => dropPrompts(states, facts, contexts),
   },
   {
@@ -76,23 +70,17 @@ export const STATE_STEPS: readonly StateStep[] = [
   {
     id: 'mend-by-markup',
     appliesTo: 'page',
-    fixture: '',
+    fixture: 'html-aside-with-prose',
     apply: (states, { facts }) => mendedByMarkup(states, facts),
   },
 ];
 
-/** What stands above the headline is not the article, however much it reads like one; nor is who signs below it. */
+/** What stands above the headline is not the article, however much it reads like one. */
 export const HEAD_STEPS: readonly HeadStep[] = [
   {
     id: 'above-the-title',
     appliesTo: 'both',
-    fixture: '',
+    fixture: 'motto-above-title',
     apply: ({ at, facts, title }) => at < title && !isProse(facts[at]!),
-  },
-  {
-    id: 'signs-above-the-text',
-    appliesTo: 'text',
-    fixture: '',
-    apply: ({ at, facts, title, opening }) => title >= 0 && at < opening && signs(facts[at]!) && !isProse(facts[at]!),
   },
 ];

@@ -60,8 +60,6 @@ export interface Place {
   /** Index of the last block of the article, and of its last paragraph. */
   readonly last: number;
   readonly lastProse: number;
-  /** Where the first paragraph stands that asks no question; -1 when there is none. */
-  readonly opening: number;
   /** Keys of lines that are known to be the title. */
   readonly titles: ReadonlySet<number>;
   /** Blocks of the article that are furniture after all, with what they are. */

@@ -5,6 +5,10 @@ import type { Rulebook } from '../rules/rulebook.js';
 import { CLASS, DIGIT, NUMBER, type Scan } from '../words/scan.js';
 import type { WordMap } from '../words/word-map.js';
 
+/** Says that a date is that of a change. */
+export const UPDATED: RegExp =
+  /(?<!\p{L})(?:last )?(?:updated?|modified|edited|aktualisiert|geändert|bearbeitet|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|opdateret|oppdatert|uppdatera[dt]|päivitetty|güncelle\p{L}{0,8}|aktualizacja|zaktualizowan[oa]|aktualizováno|frissítve|ενημ\p{L}{0,9}|обновлен[оа]|оновлено|diperbarui)(?!\p{L})|更新|最終更新|수정|تحديث|به‌روز/iu;
+
 /** What a run of words says of time. `iso` is null when the date is not whole. */
 export interface Stamp {
   iso: string | null;

@@ -31,8 +31,8 @@ export function gluedIn(
   for (const hit of hits.slice(0, MOST_MATCHES)) {
     const span = hit.value.place === 'lead' ? teaser(hit, words, block, to) : notice(hit, words, block, book, shouting);
     if (!span || (span.start <= block.start && span.end >= block.end)) continue;
-    const { id, label, weight } = hit.value;
-    parts.push({ start: span.start, end: span.end, rule: id, label, weight, whole: false, heading: false });
+    const { id, label, weight, phrase } = hit.value;
+    parts.push({ start: span.start, end: span.end, rule: id, phrase, label, weight, whole: false, heading: false });
   }
   return parts;
 }
@@ -56,7 +56,7 @@ function notice(hit: Found<Rule>, words: c.Scan, block: Span, book: Rulebook, sh
   const from = c.wordAt(words, sentence.start);
   const to = c.wordAt(words, sentence.end);
   const same = (inner: Found<Rule>): boolean =>
-    inner.value === value && inner.from === from && inner.to === to && creditsPersons(inner, words, book);
+    inner.value.id === value.id && inner.from === from && inner.to === to && creditsPersons(inner, words, book);
   if (findPhrases(book.inside, words, from, to).some(same)) {
     const last = sentence.end >= block.end || sentence.bracketed;
     return value.place === 'glued' || last ? sentence : null;

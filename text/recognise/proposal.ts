@@ -5,6 +5,8 @@ import type { Stamp } from './dates.js';
 /** A label that a rule proposes for a span: the whole block, or a part of it. */
 export interface Proposal extends Span {
   rule: string;
+  /** Of the rule's phrases the one that was found, as it is written there. */
+  phrase?: string;
   label: Label;
   weight: Weight;
   whole: boolean;

@@ -44,13 +44,10 @@ export function propose(words: Scan, block: Span, shape: Shape, book: Rulebook):
     const reach = shape.words <= LINE_WORDS ? to : Math.min(to, from + OPENING_WORDS);
     for (const hit of findPhrases(book.opening, words, from, reach)) {
       const weight = openingWeight(hit, words, block, shape, book);
-      if (weight)
-        whole(
-          hit.value.id,
-          hit.value.label,
-          weight,
-          hit.value.heading && (hit.value.place !== 'lead' || hit.to === to),
-        );
+      if (!weight) continue;
+      const { id: rule, label, place, phrase } = hit.value;
+      const heading = hit.value.heading === true && (place !== 'lead' || hit.to === to);
+      found.push({ start, end, rule, phrase, label, weight, whole: true, heading });
     }
     if (to - from <= OPENING_WORDS * 2 && shape.ends === 'none') vocabularies(words, shape, book, whole);
     const stamp =

@@ -27,8 +27,8 @@ export interface Rulebook {
   rules: readonly Rule[];
   patterns: readonly PatternRule[];
   /** Rules that open a line, and those that may stand anywhere in it. */
-  opening: PhraseBook<Rule>;
-  inside: PhraseBook<Rule>;
+  opening: PhraseBook<PhraseOf>;
+  inside: PhraseBook<PhraseOf>;
   /** Rules by vocabulary, and for each word those that hold it. */
   vocabularies: ReadonlyMap<number, readonly Vocabulary[]>;
   /** Function words, with the languages they belong to as bits of `languages`. */
@@ -44,6 +44,12 @@ export interface Rulebook {
   wallWords: PhraseBook<string>;
 }
 
+/** A rule, as one of its phrases stands for it. */
+export interface PhraseOf extends Rule {
+  /** As it is written in the rule: by it the phrase is known from the others. */
+  phrase: string;
+}
+
 export interface Vocabulary {
   rule: Rule;
   words: ReadonlySet<number>;
@@ -52,10 +58,9 @@ export interface Vocabulary {
 /** `own`: rules that a user adds; they come first, so that at equal weight they win. */
 export function compile(languages: readonly Language[], own: readonly Rule[] = []): Rulebook {
   const rules = [...own, ...languages.flatMap(rulesOf)];
-  const entries = (places: readonly string[]): [string, Rule][] =>
-    rules
-      .filter(({ place }) => places.includes(place))
-      .flatMap((rule) => rule.phrases.map((phrase): [string, Rule] => [phrase, rule]));
+  const phrases = rules.flatMap((rule) => rule.phrases.map((phrase): PhraseOf => ({ ...rule, phrase })));
+  const entries = (places: readonly string[]): [string, PhraseOf][] =>
+    phrases.filter(({ place }) => places.includes(place)).map((one) => [one.phrase, one]);
   const lists = (list: 'bylines' | 'credits' | 'captions'): [string, string][] =>
     languages.flatMap((language) => listed(language[list]).map((phrase): [string, string] => [phrase, language.code]));
   const words = (list: 'dateWords' | 'nameWords'): Set<number> =>

@@ -35,7 +35,7 @@ export function articleRoutes(database: Database): Operation[] {
       }),
       answer: {
         status: 200,
-        schema: z.object({
+        schema: z.looseObject({
           items: z.array(
             z.looseObject({ id, purged: z.boolean().optional().describe('with changed_since: it is gone; forget it') }),
           ),
@@ -103,7 +103,7 @@ export function articleRoutes(database: Database): Operation[] {
       query: versionQuery,
       answer: {
         status: 200,
-        schema: z.object({ articleId: id, version: z.int(), normalised: z.string(), passages: z.array(passage) }),
+        schema: z.looseObject({ articleId: id, version: z.int(), normalised: z.string(), passages: z.array(passage) }),
       },
       async run({ params, query }) {
         const { version } = await articleAndVersion(database, params.id, asked(query));
@@ -118,7 +118,7 @@ export function articleRoutes(database: Database): Operation[] {
       kind: 'read',
       params: nameParam,
       query: versionQuery,
-      answer: { status: 200, schema: z.object({ articleId: id, version: z.int(), passages: z.array(passage) }) },
+      answer: { status: 200, schema: z.looseObject({ articleId: id, version: z.int(), passages: z.array(passage) }) },
       run: ({ params, query }) => toldReasons(database, params.id, asked(query)),
     }),
     operation({
@@ -130,7 +130,7 @@ export function articleRoutes(database: Database): Operation[] {
       params: nameParam,
       answer: {
         status: 200,
-        schema: z.object({ articleId: id, version: z.int(), duplicateOf: id.nullable(), matches: z.array(match) }),
+        schema: z.looseObject({ articleId: id, version: z.int(), duplicateOf: id.nullable(), matches: z.array(match) }),
       },
       run: ({ params }) => toldMatches(database, params.id),
     }),
@@ -163,7 +163,7 @@ export function articleRoutes(database: Database): Operation[] {
       query: z.strictObject({ since: cursor.default('0'), limit: limit(100, 1000) }),
       answer: {
         status: 200,
-        schema: z.object({
+        schema: z.looseObject({
           items: z.array(z.looseObject({ cursor, at: when, kind: z.string(), articleId: id })),
           cursor: cursor.describe('give it as since for what comes next'),
         }),
@@ -176,7 +176,7 @@ export function articleRoutes(database: Database): Operation[] {
   ];
 }
 
-const cluster = z.object({
+const cluster = z.looseObject({
   id: id.describe('of the article that stands for the others'),
   members: z.array(
     z.looseObject({

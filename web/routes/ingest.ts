@@ -67,7 +67,7 @@ export function ingestRoutes({ stores, allow, clean }: IngestParts): Operation[]
       answer: {
         status: 202,
         schema: z
-          .union([accepted, z.object({ items: z.array(z.union([accepted, refused])) })])
+          .union([accepted, z.looseObject({ items: z.array(z.union([accepted, refused])) })])
           .describe('an item for a message alone; items for a list or files'),
       },
       async run({ body, request }) {
@@ -94,7 +94,7 @@ export function ingestRoutes({ stores, allow, clean }: IngestParts): Operation[]
       body: { schema: checkMessage, limitBytes: 3 * CHECK_LIMIT_BYTES },
       answer: {
         status: 200,
-        schema: z.object({
+        schema: z.looseObject({
           rejected: z.looseObject({ code: z.string(), message: z.string() }).nullable(),
           duplicate: z.boolean().describe('it matches something as same or near'),
           matches: z.array(z.looseObject({ articleId: id, version: z.int(), kind, jaccard: z.number() })),

@@ -103,7 +103,12 @@ export function operateRoutes({ database, queues }: Stores): Operation[] {
       params: idParam,
       answer: {
         status: 200,
-        schema: z.object({ fetchId: id, documentId: id.nullable(), known: z.boolean(), code: z.string().nullable() }),
+        schema: z.looseObject({
+          fetchId: id,
+          documentId: id.nullable(),
+          known: z.boolean(),
+          code: z.string().nullable(),
+        }),
       },
       async run({ params }) {
         const [done] = await fetchesOf(database, [params.id]);
@@ -120,7 +125,7 @@ export function operateRoutes({ database, queues }: Stores): Operation[] {
       query: z.strictObject({ ...filter, before: id.optional(), limit: limit(50, 500) }),
       answer: {
         status: 200,
-        schema: z.object({
+        schema: z.looseObject({
           items: z.array(
             z.looseObject({
               id,
@@ -153,7 +158,7 @@ export function operateRoutes({ database, queues }: Stores): Operation[] {
           }),
         limitBytes: 1024 * 1024,
       },
-      answer: { status: 200, schema: z.object({ queued: count }) },
+      answer: { status: 200, schema: z.looseObject({ queued: count }) },
       run: async ({ body: { ids, all: _, ...filter } }) => ({
         queued: await retryAgain(database, queues, { ids, ...asFilter(filter) }),
       }),
@@ -166,7 +171,7 @@ export function operateRoutes({ database, queues }: Stores): Operation[] {
       kind: 'read',
       answer: {
         status: 200,
-        schema: z.object({
+        schema: z.looseObject({
           sites: z.array(
             z.looseObject({
               site: z.string(),
@@ -236,7 +241,7 @@ export function operateRoutes({ database, queues }: Stores): Operation[] {
       kind: 'ingest',
       params: idParam,
       body: { schema: z.strictObject({}), limitBytes: 1024 },
-      answer: { status: 200, schema: z.object({ forgotten: z.literal(true) }) },
+      answer: { status: 200, schema: z.looseObject({ forgotten: z.literal(true) }) },
       async run({ params }) {
         if (!(await forgetFurniture(database, params.id)))
           throw new Problem(404, 'E_NOT_FOUND', `There is no learned passage ${params.id}.`);

@@ -56,4 +56,4 @@ export const passage = z.looseObject({
   text: z.string(),
 });
 
-export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
+export const listOf = <T extends z.ZodType>(item: T) => z.looseObject({ items: z.array(item) });

@@ -58,9 +58,11 @@ export function headlineOf(
   const terse = named.every(({ words }) => words <= TERSE_WORDS);
   const counts = new Map<string, number>();
   const first = new Set<string>();
-  for (const { text, element } of tree.blocks) {
+  const headings = new Map<string, number>();
+  for (const [block, { text, element }] of tree.blocks.entries()) {
     const level = headingLevel(tree, element);
     if (level > 0) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (level > 0 && text.length <= LONGEST_CHARS) headings.set(fold(text), block);
     if (level === 1) first.add(text);
   }
   // Where nothing is marked as a heading, a line may be told for one by a part of the title: "Example Post - Title".
@@ -95,7 +97,7 @@ export function headlineOf(
     if (itemprop === 'headline') points += 1.5;
     if (titled && terse && words > TERSE_WORDS && block < start && block >= start - TITLED_BLOCKS) points += 1;
     if (words < SHORTEST) points -= agreement >= 2.8 ? 0.3 : 1.2;
-    if (isSite(folded, sites)) points -= 3;
+    if (isSite(folded, sites) || isOtherHalf(folded, block)) points -= 3;
     if (block > start) points -= level === 1 && agreement > 0 ? 0.8 : 2.5;
     else points -= Math.min(1, (start - block) * 0.02);
     for (const at of around(tree, element)) {
@@ -112,6 +114,18 @@ export function headlineOf(
     }
     if ((counts.get(text) ?? 0) > 3) points -= 1;
     return points;
+  }
+
+  /** Does a name of the page consist of this heading and of one below it? Then this one is the site's: "Example Post: Title". */
+  function isOtherHalf(folded: string, block: number): boolean {
+    return named.some(({ folded: name, part }) => {
+      if (part || name.length <= folded.length) return false;
+      const rests = [
+        name.startsWith(`${folded} `) ? name.slice(folded.length + 1) : null,
+        name.endsWith(` ${folded}`) ? name.slice(0, -folded.length - 1) : null,
+      ];
+      return rests.some((rest) => rest !== null && (headings.get(rest) ?? -1) > block);
+    });
   }
 }
 

@@ -23,6 +23,8 @@ export interface LinkedData {
   article: LinkedArticle | null;
   /** `WebSite` or `Organization` named by the page. */
   siteName: string | null;
+  /** When the page is said to be published, where no article is: by a `WebPage`, or by data that is no JSON and names one day only. */
+  publishedAt: string | null;
   /** Every `@type` named at the top of a graph. */
   types: ReadonlySet<string>;
 }
@@ -54,13 +56,23 @@ export function readLinkedData(scripts: readonly string[], page: OfPage): Linked
   const objects = found.map(({ object }) => object);
   for (const object of objects) if (typeof object['@id'] === 'string') byId.set(object['@id'], object);
   let siteName: string | null = null;
+  let publishedAt: string | null = null;
   for (const { object, listed } of found) {
     const kinds = typesOf(object);
     for (const kind of kinds) types.add(kind);
     if (kinds.some((kind) => kind === 'WebSite')) siteName ??= text(object.name);
+    if (!listed && kinds.some((kind) => kind === 'WebPage')) publishedAt ??= text(object.datePublished);
     if (kinds.some((kind) => ARTICLE.test(kind))) articles.push({ article: articleOf(object, kinds, byId), listed });
   }
-  return { article: best(articles, page), siteName, types };
+  return { article: best(articles, page), siteName, publishedAt: publishedAt ?? dayInBroken(scripts), types };
+}
+
+/** The one value of `datePublished` in scripts that cannot be read. */
+function dayInBroken(scripts: readonly string[]): string | null {
+  const broken = scripts.filter((script) => parsed(script) === null);
+  const days = broken.flatMap((script) => [...script.matchAll(/"datePublished"\s{0,9}:\s{0,9}"([^"\n]{8,40})"/g)]);
+  const values = new Set(days.map(([, day]) => day!));
+  return values.size === 1 ? [...values][0]! : null;
 }
 
 interface Named {

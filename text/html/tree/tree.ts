@@ -129,7 +129,7 @@ class Builder implements Sink {
     if (apart) this.endBlock();
     else if (ownLine) this.line.lineBreak();
     else this.line.boundary();
-    this.head.open(tag, attributes, at.element, at.tag === 'svg');
+    this.head.open(tag, attributes, at.element, at.tag === 'svg', families);
     if (MEDIA.has(tag)) this.seeMedia(attributes);
     else if (tag === 'button') this.count('buttons');
     const hidden = isHidden(tag, attributes);
@@ -154,7 +154,7 @@ class Builder implements Sink {
     if (this.at.block) this.endBlock();
     else if (this.at.ownLine) this.line.lineBreak();
     else this.line.boundary();
-    this.head.close();
+    this.head.close(this.at.tag);
     const { element } = this.at;
     this.at = this.stack.pop()!;
     if (element !== this.at.element) this.elements[element]!.endBlock = this.blocks.length;
@@ -171,7 +171,7 @@ class Builder implements Sink {
   }
 
   text(data: string): void {
-    this.head.text(data);
+    this.head.text(data, !this.at.unread);
     if (!this.at.unread) this.line.add(data, this.at);
   }
 

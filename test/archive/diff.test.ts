@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diffTexts } from '../../cli/diff.js';
+import { diffTexts } from '../../archive/diff.js';
 
 const changed = (before: string, after: string) =>
   diffTexts(before, after)

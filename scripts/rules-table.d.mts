@@ -1,0 +1,2 @@
+/** The text of docs/RULES.md. */
+export function rulesPage(): string;
