@@ -1,7 +1,9 @@
 /** The archive as data, a line at a time. */
+import type { Passage } from '../article.js';
 import { getPassages } from '../store/articles.js';
+import { type Correction, listCorrections } from '../store/corrections.js';
 import type { Database } from '../store/database.js';
-import { type ExportFilter, pageExport } from '../store/export.js';
+import { type ExportedVersion, type ExportFilter, pageExport } from '../store/export.js';
 import { pageReports } from '../store/reports.js';
 
 const PAGE = 200;
@@ -11,7 +13,7 @@ export async function* exportedArticles(
   database: Database,
   filter: ExportFilter,
   { passages = false } = {},
-): AsyncGenerator<object> {
+): AsyncGenerator<ExportedVersion & { passages?: Passage[] }> {
   for (let after = '0'; ; ) {
     const rows = await pageExport(database, filter, after, PAGE);
     for (const { row, ...exported } of rows)
@@ -30,5 +32,16 @@ export async function* exportedDocuments(database: Database): AsyncGenerator<obj
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.documentId;
+  }
+}
+
+/** What people said, in that order, with what was undone. */
+export async function* exportedCorrections(database: Database): AsyncGenerator<Correction> {
+  for (let after = '0'; ; ) {
+    const page = await listCorrections(database, { undone: true, after, limit: PAGE });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last.id;
   }
 }

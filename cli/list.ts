@@ -1,26 +1,23 @@
 /** `winnow list`: articles, the last to arrive first. */
 import { listArticles } from '../store/articles.js';
-import { EXIT, UsageError } from './exit.js';
+import { EXIT } from './exit.js';
+import { type FilterOptions, filterOf } from './filter-options.js';
 import { type Listing, printLine, printRows, table } from './output.js';
 import { withStore } from './session.js';
 
-export interface ListOptions extends Listing {
-  site?: string;
-  representatives?: boolean;
-  duplicates?: boolean;
+export interface ListOptions extends Listing, FilterOptions {
   limit: number;
 }
 
 export async function list(options: ListOptions): Promise<number> {
-  if (options.representatives && options.duplicates)
-    throw new UsageError('--representatives and --duplicates exclude each other.');
-  const only = options.representatives ? 'representatives' : options.duplicates ? 'duplicates' : undefined;
+  const filter = filterOf(options);
+  const isChosen = Object.values(filter).some((value) => value !== undefined);
   return withStore(async (database) => {
-    const articles = await listArticles(database, { site: options.site, only, limit: options.limit });
+    const articles = await listArticles(database, { ...filter, limit: options.limit });
     if (await printRows(articles, options)) return EXIT.done;
     if (articles.length === 0)
       await printLine(
-        only || options.site ? 'no article is of that kind' : 'nothing is stored yet; winnow up FOLDER takes files in',
+        isChosen ? 'no article is of that kind' : 'nothing is stored yet; winnow up FOLDER takes files in',
       );
     else {
       await printLine(

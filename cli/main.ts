@@ -41,6 +41,11 @@ const json = new Option('--json', 'print one JSON object');
 const jsonArray = new Option('--json', 'print one JSON array');
 const jsonl = new Option('--jsonl', 'print a JSON object per line');
 
+const withFilters = (command: Command): Command => {
+  for (const [flags, description] of FILTER_OPTIONS) command.option(flags, description);
+  return command;
+};
+
 program
   .command('up [paths...]')
   .description('run everything in one process: ingest PATHS, then watch the inbox')
@@ -56,6 +61,12 @@ program
   .option('--refresh', 'fetch a URL again that is known')
   .addOption(jsonl)
   .action(run(async () => (await import('./add.js')).add));
+
+program
+  .command('import <files...>')
+  .description('archives in bulk: .jsonl, .warc and all else that up takes; run again it goes on where it ended')
+  .option('--jsonl', 'print what came of each line as a JSON object')
+  .action(run(async () => (await import('./import.js')).importFiles));
 
 program
   .command('watch')
@@ -169,6 +180,17 @@ for (const kind of ['feed', 'sitemap'] as const) {
     .command('remove <name>')
     .description('read it no more; what it brought stays')
     .action(run(async () => (await import('./feed.js')).feedRemove.bind(null, kind)));
+  if (kind === 'feed')
+    lists
+      .command('out')
+      .description('the newest stories as a feed: whole texts, each once, by whoever stands for it')
+      .option('--site <site>', 'only of this site')
+      .option('--tag <tag>', 'only with this tag of a sender')
+      .option('--search <name>', 'only what answers a kept search')
+      .addOption(new Option('--format <format>', 'of the feed').choices(['atom', 'json']).default('atom'))
+      .option('--out <file>', 'into this file, which is there when it is whole; to stdout if not given')
+      .option('--limit <n>', 'at most so many', positive, 100)
+      .action(run(async () => (await import('./feed-out.js')).feedOut));
 }
 
 program
@@ -269,36 +291,51 @@ failed
   .option('--until <time>', 'only what failed before this time')
   .action(run(async () => (await import('./failed.js')).failedDrop));
 
-program
-  .command('list')
-  .description('articles, the last to arrive first')
-  .option('--site <site>', 'only of this site')
-  .option('--representatives', 'without duplicates')
-  .option('--duplicates', 'only duplicates')
+withFilters(program.command('list').description('articles, the last to arrive first'))
   .option('--limit <n>', 'at most so many', positive, 50)
   .addOption(jsonArray)
   .addOption(jsonl)
   .action(run(async () => (await import('./list.js')).list));
 
-const withFilters = (command: Command): Command => {
-  for (const [flags, description] of FILTER_OPTIONS) command.option(flags, description);
-  return command;
-};
-
-withFilters(
+const search = withFilters(
   program
-    .command('search <words...>')
+    .command('search [words...]')
     .description('articles by their words: words, "a phrase", -word, a or b')
     .allowUnknownOption(),
-)
-  .addOption(
-    new Option('--sort <by>', 'the best first, or the newest').choices(['relevance', 'time']).default('relevance'),
-  )
-  .option('--limit <n>', 'at most so many', positive, 20)
-  .option('--cursor <cursor>', 'go on where an answer ended')
+);
+const withAnswer = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--sort <by>', 'the best first, or the newest').choices(['relevance', 'time']).default('relevance'),
+    )
+    .option('--limit <n>', 'at most so many', positive, 20)
+    .option('--cursor <cursor>', 'go on where an answer ended')
+    .addOption(jsonArray)
+    .addOption(jsonl);
+withAnswer(search).action(run(async () => (await import('./search.js')).search));
+withFilters(search.command('save <name> <words...>').description('keep a question under a name').allowUnknownOption())
+  .option('--watch', 'tell each new article that answers it')
+  .action(run(async () => (await import('./search.js')).searchSave));
+withAnswer(search.command('run <name>').description('ask a question that was kept')).action(
+  run(async () => (await import('./search.js')).searchRun),
+);
+search
+  .command('list')
+  .description('questions that are kept')
   .addOption(jsonArray)
   .addOption(jsonl)
-  .action(run(async () => (await import('./search.js')).search));
+  .action(run(async () => (await import('./search.js')).searchList));
+search
+  .command('hits [name]')
+  .description('new articles that answered a watched question')
+  .option('--limit <n>', 'at most so many', positive, 50)
+  .addOption(jsonArray)
+  .addOption(jsonl)
+  .action(run(async () => (await import('./search.js')).searchHits));
+search
+  .command('delete <name>')
+  .description('forget it')
+  .action(run(async () => (await import('./search.js')).searchDelete));
 
 const saidBy = (command: Command): Command =>
   command
@@ -371,15 +408,16 @@ program
   .addOption(json)
   .action(run(async () => (await import('./matches.js')).matches));
 
-program
-  .command('export')
-  .description('the archive as data')
-  .addOption(new Option('--format <format>', 'of the lines').choices(['jsonl']).default('jsonl'))
-  .option('--representatives', 'leave the duplicates out')
+withFilters(program.command('export').description('the archive as data'))
+  .addOption(new Option('--format <format>', 'of the lines').choices(['jsonl', 'csv']).default('jsonl'))
+  .option('--out <file>', 'into this file, which is there when it is whole; to stdout if not given')
   .option('--all-versions', 'older versions too')
   .option('--passages', 'with the labelled passages')
+  .option('--split <parts>', 'with a part for each line: 90/10 train and test, 90/5/5 train, validation and test')
+  .option('--seed <text>', 'of the split: the same one gives the same parts', '0')
   .option('--changed-since <cursor>', 'only what changed since; the new cursor is printed to stderr')
   .option('--documents', 'a line per document instead, in order of arrival')
+  .option('--corrections', 'a line per correction instead')
   .action(run(async () => (await import('./export.js')).exportCommand));
 
 program

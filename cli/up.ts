@@ -8,7 +8,7 @@ import { askDue } from '../intake/schedules.js';
 import { endedSince, markRun, outcomeAgain, reportsOf } from '../store/reports.js';
 import { countUnderWay } from '../store/totals.js';
 import { fetchesOf } from '../store/waiting.js';
-import { PortUnavailable, type Web } from '../web/server.js';
+import type { Web } from '../web/server.js';
 import { allowOf } from '../workers/fetch-settings.js';
 import { openDoors, startWorkers } from '../workers/main.js';
 import { openStores } from '../workers/stores.js';
@@ -19,7 +19,6 @@ import { startProgress } from './progress.js';
 import { makeInbox, makeLog, onStop, settings, untilAborted } from './session.js';
 import { countsLine, printSummary } from './summary.js';
 import { tellRetries } from './tell-retries.js';
-import { startWeb } from './web.js';
 
 const LOOK_EVERY_MS = 100;
 
@@ -93,11 +92,12 @@ export async function up(paths: string[], options: { once?: boolean; jsonl?: boo
   /** The work goes on without it: another `up` may have the port, for another folder. */
   async function serveOrWarn(): Promise<Web | null> {
     try {
+      const { startWeb } = await import('./web.js');
       const web = await startWeb(stores, config, log, true);
       process.stderr.write(`serving ${web.address}\n`);
       return web;
     } catch (error) {
-      if (!(error instanceof PortUnavailable)) throw error;
+      if (!(error instanceof Error) || error.name !== 'PortUnavailable') throw error;
       process.stderr.write(`${error.message} The web server is not there; all else is.\n`);
       return null;
     }

@@ -4,7 +4,14 @@ import type { Logger } from 'pino';
 import { type Doors, EVENT_STREAM, REJECTED_STREAM } from '../queues/doors.js';
 import type { JobWorker } from '../queues/queues.js';
 import type { Database } from '../store/database.js';
-import { collectCorrections, collectOutcomes, forgetOutgoing, renameOutgoing, takeOutgoing } from '../store/events.js';
+import {
+  collectCorrections,
+  collectHits,
+  collectOutcomes,
+  forgetOutgoing,
+  renameOutgoing,
+  takeOutgoing,
+} from '../store/events.js';
 
 const LOOK_EVERY_MS = 500;
 
@@ -24,6 +31,7 @@ export function startTelling({ database, doors, log }: TellerParts): JobWorker {
   async function round(): Promise<void> {
     after = await collectOutcomes(database, after);
     await collectCorrections(database);
+    await collectHits(database);
     for (;;) {
       const outgoing = await takeOutgoing(database, (await doors.newestMs()) + 1);
       if (outgoing.length === 0) return;

@@ -54,6 +54,15 @@ export const outgoingEvent = z.discriminatedUnion('event', [
       articleId: id,
     })
     .describe('a decision that was told before has been corrected'),
+  z
+    .strictObject({
+      ...common,
+      event: z.literal('search-hit'),
+      search: z.string().describe('the name of the watched search'),
+      ...article,
+      articleId: id,
+    })
+    .describe('a new article answers a search that is watched'),
 ]);
 
 export type OutgoingEvent = z.output<typeof outgoingEvent>;

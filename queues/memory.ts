@@ -33,14 +33,14 @@ export interface NotifyingPool {
   connect(): Promise<unknown>;
 }
 
-/** `attached`: another process owns the store and does the work. */
-export async function openMemoryQueues(pool: NotifyingPool, attached: boolean): Promise<Queues> {
+/** `attached`: another process owns the store and does the work. Without a pool nobody else adds anything. */
+export async function openMemoryQueues(pool: NotifyingPool | null, attached: boolean): Promise<Queues> {
   const queues = {
     fetch: new MemoryQueue(),
     clean: new MemoryQueue(),
     dedupe: new MemoryQueue(),
   } satisfies Record<Stage, MemoryQueue>;
-  const listener = attached ? null : ((await pool.connect()) as Listener);
+  const listener = attached || !pool ? null : ((await pool.connect()) as Listener);
   if (listener) {
     await listener.query(`LISTEN ${CHANNEL}`);
     listener.on('notification', ({ channel, payload = '' }) => {
@@ -49,7 +49,7 @@ export async function openMemoryQueues(pool: NotifyingPool, attached: boolean): 
       if (channel === CHANNEL && known) void queues[known].add(ids);
     });
   }
-  const reached = (stage: Stage): JobQueue => (attached ? tellOwner(pool, stage) : queues[stage]);
+  const reached = (stage: Stage): JobQueue => (attached && pool ? tellOwner(pool, stage) : queues[stage]);
   const closers: (() => void)[] = STAGES.map((stage) => () => void queues[stage].clear());
   return {
     kind: 'memory',

@@ -3,6 +3,7 @@ import type { Cleaned, Label, MatchKind, Passage } from '../article.js';
 import { only } from '../lists.js';
 import { sha256 } from './blobs.js';
 import type { Database } from './database.js';
+import { type ArticleFilter, conditionsOf, Parameters } from './filter.js';
 import { SAID_COLUMNS } from './reports.js';
 import { versionNumber } from './version-number.js';
 
@@ -23,10 +24,7 @@ export interface ArticleSummary {
   publishedAt: string | null;
 }
 
-export interface ArticleFilter {
-  site?: string;
-  /** Only those that stand for themselves, or only those that do not. */
-  only?: 'representatives' | 'duplicates';
+export interface ArticlePage extends ArticleFilter {
   limit: number;
   /** Articles with a lower id: the next page. */
   before?: string;
@@ -40,14 +38,12 @@ const SUMMARY = `
   FROM articles JOIN versions ON versions.id = newest_version`;
 
 /** In order of arrival, the last first: by id, whatever time its sender says it was first seen. */
-export async function listArticles(database: Database, filter: ArticleFilter): Promise<ArticleSummary[]> {
+export async function listArticles(database: Database, page: ArticlePage): Promise<ArticleSummary[]> {
+  const parameters = new Parameters();
+  const before = page.before === undefined ? 'true' : `articles.id < ${parameters.add(page.before)}`;
   const { rows } = await database.query<ArticleSummary>(
-    `${SUMMARY}
-     WHERE ($1::text IS NULL OR articles.site = $1) AND ($2::bigint IS NULL OR articles.id < $2)
-       AND CASE $3::text WHEN 'representatives' THEN representative = articles.id
-                         WHEN 'duplicates' THEN representative <> articles.id ELSE true END
-     ORDER BY articles.id DESC LIMIT $4`,
-    [filter.site ?? null, filter.before ?? null, filter.only ?? null, filter.limit],
+    `${SUMMARY} WHERE ${before} AND ${conditionsOf(page, parameters)} ORDER BY articles.id DESC LIMIT ${parameters.add(page.limit)}`,
+    parameters.values,
   );
   return rows;
 }
@@ -291,6 +287,23 @@ export interface Cluster {
     kind: MatchKind | null;
     jaccard: number | null;
   }[];
+}
+
+/** An article that another stands for. */
+export interface Carrier {
+  id: string;
+  site: string | null;
+  url: string | null;
+}
+
+/** Whom each of these stands for, the earliest first. */
+export async function carriersOf(database: Database, articleIds: readonly string[]): Promise<Map<string, Carrier[]>> {
+  const { rows } = await database.query<{ head: string; carriers: Carrier[] }>(
+    `SELECT representative AS head, jsonb_agg(jsonb_build_object('id', id::text, 'site', site, 'url', url) ORDER BY order_key) AS carriers
+     FROM articles WHERE representative = ANY($1::bigint[]) AND representative <> id GROUP BY representative`,
+    [articleIds],
+  );
+  return new Map(rows.map(({ head, carriers }) => [head, carriers]));
 }
 
 /** Articles that stand for more than so many others, most first, at most ten. */

@@ -173,6 +173,27 @@ export async function collectCorrections(database: Database): Promise<void> {
   });
 }
 
+/** Turns hits of watched searches that are not told yet into entries. */
+export async function collectHits(database: Database): Promise<void> {
+  await database.query(
+    `WITH hits AS (
+       UPDATE search_hits SET told = true
+       FROM (SELECT name, article_id FROM search_hits WHERE NOT told ORDER BY found_at, article_id, name LIMIT $1 FOR UPDATE SKIP LOCKED) AS next
+       WHERE search_hits.name = next.name AND search_hits.article_id = next.article_id
+       RETURNING search_hits.name, search_hits.article_id, found_at
+     )
+     INSERT INTO events (stream, body)
+     SELECT 'events', jsonb_build_object('v', 1, 'event', 'search-hit', 'at', ${utc('found_at')}, 'search', hits.name, 'key', first.key, 'url', articles.url,
+         'articleId', articles.id::text, 'version', ${versionNumber()}, 'duplicateOf', NULLIF(representative, articles.id)::text,
+         'title', versions.metadata->>'title', 'site', articles.site, 'source', said.source, 'tags', to_jsonb(said.tags))
+     FROM hits JOIN articles ON articles.id = hits.article_id JOIN versions ON versions.id = newest_version
+     JOIN documents AS first ON first.id = versions.document_id
+     CROSS JOIN LATERAL (SELECT ${SAID_COLUMNS}) AS said
+     ORDER BY found_at, articles.id, hits.name`,
+    [PAGE],
+  );
+}
+
 /** An entry that is to be put into a stream under an id that was chosen for it. */
 export interface Outgoing {
   rowId: string;

@@ -1,6 +1,7 @@
 /** The archive as data. */
 import type { Metadata } from './articles.js';
 import type { Database } from './database.js';
+import { type ArticleFilter, conditionsOf, Parameters } from './filter.js';
 import { MATCHES_COLUMN, SAID_COLUMNS, type ToldMatch } from './reports.js';
 import { versionNumber } from './version-number.js';
 
@@ -13,8 +14,14 @@ export interface ExportedVersion extends Partial<Metadata> {
   key: string | null;
   file: string | null;
   line: number | null;
+  /** What it is called where it has no title. */
+  identity: string;
   url: string | null;
   site: string | null;
+  firstSeen: Date;
+  lastSeen: Date;
+  words: number;
+  confidence: number;
   /** As senders named it, the first of them. */
   source: string | null;
   /** Of all its senders. */
@@ -26,8 +33,7 @@ export interface ExportedVersion extends Partial<Metadata> {
   matches: ToldMatch[];
 }
 
-export interface ExportFilter {
-  representatives?: boolean;
+export interface ExportFilter extends ArticleFilter {
   allVersions?: boolean;
   /** Only articles with a change after this one. */
   changedSince?: string;
@@ -66,12 +72,18 @@ export async function pageExport(
   after: string,
   limit: number,
 ): Promise<ExportedLine[]> {
+  const parameters = new Parameters();
+  const $ = (value: unknown) => parameters.add(value);
+  const holds = [`versions.id > ${$(after)}`];
+  if (!filter.allVersions) holds.push('versions.id = newest_version');
+  if (filter.changedSince !== undefined)
+    holds.push(
+      `EXISTS (SELECT FROM changes WHERE changes.article_id = articles.id AND changes.id > ${$(filter.changedSince)})`,
+    );
+  holds.push(conditionsOf(filter, parameters));
   const { rows } = await database.query(
-    `${LINES}
-     WHERE versions.id > $1 AND ($2 OR versions.id = newest_version) AND (NOT $3 OR representative = articles.id)
-       AND ($4::bigint IS NULL OR EXISTS (SELECT FROM changes WHERE changes.article_id = articles.id AND changes.id > $4))
-     ORDER BY versions.id LIMIT $5`,
-    [after, filter.allVersions ?? false, filter.representatives ?? false, filter.changedSince ?? null, limit],
+    `${LINES} WHERE ${holds.join(' AND ')} ORDER BY versions.id LIMIT ${$(limit)}`,
+    parameters.values,
   );
   return rows.map(asLine);
 }

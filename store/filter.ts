@@ -22,6 +22,8 @@ export interface ArticleFilter {
   flag?: PageFlag;
   /** Passages of this label take at least this share of its newest version, 0..1; 0 for any. */
   label?: { label: Label; share: number };
+  /** Only these. */
+  among?: readonly string[];
 }
 
 /** Parameters of a statement, numbered as they come. */
@@ -43,6 +45,7 @@ export function conditionsOf(filter: ArticleFilter, parameters: Parameters, newe
   const $ = (value: unknown) => parameters.add(value);
   const holds: string[] = ['true'];
   const { site, source, tag, language, outcome, only, flag, label } = filter;
+  if (filter.among) holds.push(`articles.id = ANY(${$(filter.among)}::bigint[])`);
   if (site !== undefined) holds.push(`articles.site = ${$(site)}`);
   if (only)
     holds.push(`COALESCE(articles.representative, articles.id) ${only === 'duplicates' ? '<>' : '='} articles.id`);

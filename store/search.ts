@@ -58,14 +58,14 @@ export async function searchArticles(database: Database, request: SearchRequest)
       `SELECT article_id, at, ${arm} AS arm FROM search_index WHERE words @@ ${$(tsquery)}::tsquery AND config = ANY(${$(configs)}::text[])`,
   );
   const source = hits.length === 0 ? 'search_index' : `(${hits.join(' UNION ALL ')}) AS hit`;
-  const after = cursor ? $([cursor.at, cursor.id]) : null;
+  const after = byTime && cursor ? $([cursor.at, cursor.id]) : null;
   const place = `(ARRAY[(extract(epoch FROM at) * 1000)::bigint, articles.id])`;
   const chosen = `
     SELECT articles.id, (extract(epoch FROM at) * 1000)::bigint AS at${hits.length === 0 ? '' : ', arm'}
     FROM ${source} JOIN articles ON articles.id = article_id JOIN versions ON versions.id = newest_version
     WHERE ${conditionsOf(request, parameters)}
       ${cursor?.newest ? `AND articles.id <= ${$(cursor.newest)}` : ''}
-      ${byTime && after ? `AND ${place} < ${after}::bigint[]` : ''}
+      ${after ? `AND ${place} < ${after}::bigint[]` : ''}
     ORDER BY at DESC, articles.id DESC LIMIT ${byTime ? $(request.limit + 1) : WEIGHED}`;
   const rank = byTime
     ? '0::real'

@@ -1,8 +1,10 @@
 /** What is stored becomes searchable: in the background, a batch of changes at a time. */
 import type { Logger } from 'pino';
+import { parseQuery } from '../search/query.js';
 import { searchWords } from '../search/words.js';
 import type { Database } from '../store/database.js';
 import { followChanges } from '../store/search-index.js';
+import { findHits } from '../store/searches.js';
 
 /** Postgres counts the places of words up to 16,383, and an entry of the index may have a megabyte. */
 const MOST_WORDS = 16_000;
@@ -18,9 +20,10 @@ export function wordsForIndex(text: string): string {
     .slice(0, MOST_LENGTH);
 }
 
-/** Until every change is followed, or the signal is given. Whoever calls while another process is at it returns at once. */
+/** Until every change is followed and the watched searches have seen what is new, or the signal is given. Whoever calls while another process is at it returns at once. */
 export async function indexForSearch(database: Database, signal?: AbortSignal): Promise<void> {
   while (!signal?.aborted && (await followChanges(database, wordsForIndex)) > 0);
+  while (!signal?.aborted && (await findHits(database, parseQuery)) > 0);
 }
 
 /**

@@ -1,8 +1,13 @@
 /** Searching what is stored; on both stores. */
+
 import { describe, expect, test } from 'vitest';
+import { readFeedOut, writeAtom } from '../../archive/feed-out.js';
+import { outgoingEvent } from '../../queues/events.js';
 import { parseQuery } from '../../search/query.js';
+import { collectHits, takeOutgoing } from '../../store/events.js';
 import { type SearchRequest, searchArticles } from '../../store/search.js';
 import { countUnindexed } from '../../store/search-index.js';
+import { listHits, saveSearch } from '../../store/searches.js';
 import { STORE_KINDS } from '../stores.js';
 import { textItem, useWorkers } from '../workers/running.js';
 
@@ -64,6 +69,32 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
         (await ask(q)).items.flatMap(({ snippet, highlights }) => highlights.map(([a, b]) => snippet.slice(a, b)));
       expect(await marks('protest')).toEqual(['protested']);
       expect(await marks('税関')).toEqual(['税関']);
+      // Filters, pages, splits and feeds stand on the same articles.
+      expect(await found('saltmere', { language: 'en', seenUntil: SEEN })).toEqual([]);
+      expect(await found('saltmere', { only: 'duplicates' })).toEqual([]);
+      const first = await ask('saltmere', { limit: 1 });
+      const second = await ask('saltmere', { limit: 1, cursor: first.next! });
+      expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(2);
+      expect(second.next).toBeNull();
+      const feed = await readFeedOut(running.stores.database, { title: 'a', filter: {}, query: null, limit: 10 });
+      expect(feed.entries.map(({ text }) => text.length > 100)).toEqual([true, true, true]);
+      expect(writeAtom(feed).match(/<entry>/g)).toHaveLength(3);
+    });
+
+    test('a watched search tells each new article that answers it, once', async () => {
+      const { database } = running.stores;
+      await saveSearch(database, {
+        name: 'cranes',
+        query: 'crane',
+        filter: { only: 'representatives' },
+        watched: true,
+      });
+      await stored({ harbour, ferry });
+      while ((await listHits(database, 'cranes', 9)).length === 0) await new Promise((done) => setTimeout(done, 20));
+      await collectHits(database);
+      await collectHits(database);
+      const told = (await takeOutgoing(database, 0)).map(({ body }) => outgoingEvent.parse(body));
+      expect(told).toMatchObject([{ event: 'search-hit', search: 'cranes', url: 'https://saltmere.example/harbour' }]);
     });
   });
 });

@@ -1,5 +1,5 @@
 /** The language of a text: by its function words when they leave no doubt, else by letter statistics (eld). */
-import { eld } from 'eld/small';
+import { lettersDetector } from '../../letters.js';
 import type { Rulebook } from '../rules/rulebook.js';
 import type { Scan } from '../words/scan.js';
 import { STOP } from '../words/word-roles.js';
@@ -44,7 +44,7 @@ export function languageOf(
     .sort((a, b) => b.share - a.share);
   const [first, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0]];
   if (first.code === 'en' && first.share >= PLAIN_ENGLISH && first.share > second.share * 2) return 'en';
-  const guess = eld.detect(sample.slice(0, SAMPLE_CHARS));
+  const guess = lettersDetector().detect(sample.slice(0, SAMPLE_CHARS));
   if (!guess.isReliable() && first.share >= TRUSTED && first.share > second.share * 1.2) return first.code;
   return guess.language && (guess.isReliable() || total >= FEWEST_WORDS * 3) ? guess.language : null;
 }

@@ -31,7 +31,11 @@ export function streamRoutes(database: Database): Operation[] {
         // Taken before the first row, so that a change made meanwhile comes again rather than never.
         const newest = await newestChange(database);
         const { representatives, all_versions: allVersions, changed_since: changedSince, passages } = query;
-        const lines = exportedArticles(database, { representatives, allVersions, changedSince }, { passages });
+        const lines = exportedArticles(
+          database,
+          { only: representatives ? 'representatives' : undefined, allVersions, changedSince },
+          { passages },
+        );
         return linesOf(lines, signal, { 'winnow-cursor': newest });
       },
     }),
