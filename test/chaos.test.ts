@@ -9,22 +9,19 @@ const hasServers = findPostgres() !== null && findRedis() !== null && inject('po
 
 const NOTHING = { lost: [], twice: [], stuck: [], quarantined: [], inconsistent: [], deaths: [], secretsInLogs: 0 };
 
-test.skipIf(!hasServers)(
-  'kills and restarts under load lose nothing, double nothing and end no process',
-  async () => {
-    const report = await runChaos({
-      seed: 7,
-      minutes: 10,
-      faults: 2,
-      only: ['kill -9 of all processes', 'Redis killed'],
-      mode: 'served',
-      redis: 'aof',
-      everyMs: 800,
-    });
-    expect(report.faults).toBe(2);
-    expect(report).toMatchObject(NOTHING);
-  },
-);
+test.skipIf(!hasServers)('kills and restarts under load lose nothing, double nothing and end no process', async () => {
+  const report = await runChaos({
+    seed: 7,
+    minutes: 10,
+    faults: 2,
+    only: ['kill -9 of all processes', 'Redis killed'],
+    mode: 'served',
+    redis: 'aof',
+    everyMs: 800,
+  });
+  expect(report.faults).toBe(2);
+  expect(report).toMatchObject(NOTHING);
+});
 
 test.skipIf(!hasServers)('hostile inputs end no process, and every good one between them is stored', async () => {
   const report = await runHostile({ seed: 3, files: 70, messages: 120 });
