@@ -45,7 +45,7 @@ export async function indexVersions(
     const placed = await holdBack(client, read, judge);
     if (placed.length === 0) return [];
     await nameArticles(client, placed);
-    const { versionOf, inserted } = await upsertVersions(client, placed);
+    const { versionOf, inserted, returned } = await upsertVersions(client, placed);
     await insertPassages(
       client,
       inserted.map(({ version, versionId }) => ({ versionId, passages: version.passages })),
@@ -70,7 +70,7 @@ export async function indexVersions(
         .filter(({ version, tie }) => version.canonical ?? version.asked ?? tie === 'declared')
         .map(({ articleId }) => articleId),
     );
-    await recordChanges(client, changes);
+    await recordChanges(client, [...changes, ...returned]);
     return placed.map((row) => row.version.documentId);
   });
 }
@@ -129,7 +129,7 @@ interface Inserted extends Placed {
 async function upsertVersions(
   client: Queryable,
   placed: readonly Placed[],
-): Promise<{ versionOf: (row: Placed) => string; inserted: Inserted[] }> {
+): Promise<{ versionOf: (row: Placed) => string; inserted: Inserted[]; returned: Change[] }> {
   const name = (articleId: string, textHash: string) => `${articleId} ${textHash}`;
   const distinct = new Map<string, Placed & { lastSeen: Date }>();
   for (const row of placed) {
@@ -170,9 +170,13 @@ async function upsertVersions(
   const ids = new Map(saved.map((row) => [name(row.article_id, row.text_hash), row.id]));
   const fresh = new Set(saved.filter((row) => row.fresh).map((row) => row.id));
   const versionOf = (row: Placed) => ids.get(name(row.articleId, row.version.textHash)) as string;
-  await pointToNewest(client, [...new Set(rows.map((row) => row.articleId))]);
+  const moved = await pointToNewest(client, [...new Set(rows.map((row) => row.articleId))]);
   const inserted = rows.map((row) => ({ ...row, versionId: versionOf(row) })).filter((row) => fresh.has(row.versionId));
-  return { versionOf, inserted };
+  // Words of before that stand again: no version is new, and yet the article reads otherwise.
+  const returned = moved
+    .filter(({ versionId }) => !fresh.has(versionId))
+    .map((row) => ({ ...row, kind: 'updated' as const }));
+  return { versionOf, inserted, returned };
 }
 
 export async function insertPassages(
@@ -265,14 +269,20 @@ async function insertKeys(
   );
 }
 
-export async function pointToNewest(client: Queryable, articleIds: readonly string[]): Promise<void> {
-  await client.query(
+/** Those that read otherwise for it. */
+export async function pointToNewest(
+  client: Queryable,
+  articleIds: readonly string[],
+): Promise<{ articleId: string; versionId: string }[]> {
+  const { rows } = await client.query<{ articleId: string; versionId: string }>(
     `UPDATE articles SET newest_version = newest.id
      FROM (SELECT DISTINCT ON (article_id) article_id, id FROM versions WHERE article_id = ANY($1::bigint[])
            ORDER BY article_id, last_seen DESC, id DESC) AS newest
-     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id`,
+     WHERE articles.id = newest.article_id AND newest_version IS DISTINCT FROM newest.id
+     RETURNING articles.id AS "articleId", newest_version AS "versionId"`,
     [articleIds],
   );
+  return rows;
 }
 
 /** An article's documents in the order they were seen: the first made it, the first of each further version updated it. */

@@ -80,6 +80,19 @@ describe.each(STORE_KINDS)('on the $kind store', ({ available, make }) => {
       expect(await pageChanges(database, await newestChange(database), 10)).toEqual([]);
     });
 
+    test('words of before that stand again are told as a change, though no version is new', async () => {
+      const [old] = inventArticle(7).paragraphs[1]!.split(/(?<=\.) /);
+      const edited = visit(1, (text) => text.replace(old!, 'The board has since given another figure for that day.'));
+      await running.ingest([visit(0)]);
+      await running.ingest([edited]);
+      const { database } = running.stores;
+      const cursor = await newestChange(database);
+      await running.ingest([visit(2)]);
+      await running.ingest([visit(3)]);
+      expect((await standing(URL)).version.text).toContain(old);
+      expect(await pageChanges(database, cursor, 10)).toMatchObject([{ kind: 'updated', version: 1, url: URL }]);
+    });
+
     test('furniture that is learned in between makes a revision, and they are still two', async () => {
       const site = 'observer.example';
       const furniture = (n: number) =>
