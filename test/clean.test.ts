@@ -55,6 +55,12 @@ describe('clean', () => {
       publishedAt: '2026-03-03',
     });
   });
+  test('a date in the first line is no title, though the sender states that of the article', () => {
+    const prose = 'The ferry sailed on Monday with forty-one passengers and a goat on board, its captain said.';
+    const content = `Tuesday, March 3, 2026\n\nFerry to Orne sails again\n\n${`${prose} ${prose}\n\n`.repeat(3)}`;
+    const { passages } = clean({ content, type: 'text', claims: { title: 'Ferry to Orne sails again' } });
+    expect(passages.slice(0, 2).map(({ label }) => label)).toEqual(['navigation', 'title']);
+  });
   test('Markdown is read as the page it stands for', () => {
     const sentence =
       'The **ferry** sailed on [Monday](https://orne.example/) with forty-one passengers and the mayor of Orne on board.';

@@ -44,12 +44,12 @@ export function observe(
 /** Words that a line must have before its like elsewhere is taken for a title; a shorter one is a section's name. */
 const TITLE_WORDS = 3;
 
-/** Keys of lines that read like the first line, the site's name behind a bar or dash aside, or like the claimed title. */
+/** Keys of lines that read like the claimed title, or like the first line unless that is a date; the site's name behind a bar or dash aside. */
 function titleKeys(text: string, facts: readonly BlockFacts[], claimed: string | undefined): Set<number> {
   const keys = new Set<number>();
   const first = facts[0];
   const candidates = claimed ? [claimed] : [];
-  if (first && first.shape.words >= TITLE_WORDS && first.shape.words < 40)
+  if (first && first.best?.label !== 'timestamp' && first.shape.words >= TITLE_WORDS && first.shape.words < 40)
     candidates.push(text.slice(first.block.start, first.block.end));
   for (const candidate of candidates) {
     keys.add(keyOf(candidate, 0, candidate.length));
